@@ -1,0 +1,1 @@
+"""tnforge: a compiler for equivariant tensor layers."""

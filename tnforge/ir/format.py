@@ -1,0 +1,55 @@
+"""One line of text for each operation of a graph."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from . import scalar
+from .ops import Constant, Displacement, Gather, Input, Op, Product, Scalar, Select, Sum, SumNeighbours
+from .types import LETTERS
+
+__all__ = ["format_op", "variable_names"]
+
+
+def variable_names(count: int) -> list[str]:
+    """Names for the arguments of a formula: `x0 x1 ...`."""
+    return [f"x{k}" for k in range(count)]
+
+
+def format_op(op: Op, operands: tuple[int, ...]) -> str:
+    """The operation applied to its operands, as `text.parse_graph` reads it back."""
+    places = [f"%{k}" for k in operands]
+    match op:
+        case Input(name):
+            return f"input {name}"
+        case Constant(name, tensor):
+            entries = ", ".join(f"{_numbers(index)}: {value}" for index, value in tensor.entries())
+            return f"constant {name} {tensor.rank} {{{entries}}}"
+        case Product(labels, out):
+            factors = [place + _indices(own) for place, own in zip(places, labels, strict=True)]
+            return f"product {' '.join(factors)} -> {_indices(out)}"
+        case Sum(coefficients, direct):
+            terms = [f"{_coefficient(c)}{place}" for c, place in zip(coefficients, places, strict=True)]
+            return ("direct " if direct else "") + "sum " + " + ".join(terms)
+        case Gather(end):
+            return f"gather {end} {places[0]}"
+        case SumNeighbours():
+            return f"neighbours {places[0]}"
+        case Displacement():
+            return f"displacement {' '.join(places)}"
+        case Select(block):
+            return f"select {block} {places[0]}"
+        case Scalar(expr):
+            return f"scalar {' '.join(places)} = {scalar.show(expr, variable_names(len(places)))}"
+
+
+def _numbers(index: tuple[int, ...]) -> str:
+    return " ".join(str(i + 1) for i in index)
+
+
+def _indices(labels: tuple[int, ...]) -> str:
+    return "[" + " ".join(LETTERS[label] for label in labels) + "]"
+
+
+def _coefficient(value: Fraction) -> str:
+    return f"{value} "

@@ -1,0 +1,147 @@
+"""The meaning of a graph on arrays: slow, obvious, over floats or exact numbers alike.
+
+Arrays are laid out [row, components ..., channel]; shared values have no row axis. Arrays of fractions give exact
+results; then each scalar function is taken from a table of functions of fractions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from . import scalar
+from .graph import Graph
+from .ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
+from .types import Site, Type
+
+__all__ = ["FLOAT_FUNCTIONS", "Connections", "interpret"]
+
+Array = NDArray[Any]
+Functions = Mapping[str, Callable[[Any], Any]]
+
+FLOAT_FUNCTIONS: Functions = {
+    "exp": np.exp,
+    "sin": np.sin,
+    "cos": np.cos,
+    "sqrt": np.sqrt,
+    "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
+    "tanh": np.tanh,
+}
+
+
+@dataclass(frozen=True)
+class Connections:
+    """The two ends of each edge and the number of nodes."""
+
+    sender: Array
+    receiver: Array
+    nodes: int
+
+
+def interpret(
+    graph: Graph,
+    inputs: Mapping[str, Array],
+    connections: Connections | None = None,
+    functions: Functions = FLOAT_FUNCTIONS,
+) -> dict[str, Array]:
+    """The outputs of a graph by name."""
+    machine = _Machine(graph, inputs, connections, functions)
+    values: list[Array] = []
+    for k in range(len(graph.nodes)):
+        values.append(machine.value(k, values))
+    return {output.name: values[output.node] for output in graph.outputs}
+
+
+@dataclass(frozen=True)
+class _Machine:
+    graph: Graph
+    inputs: Mapping[str, Array]
+    connections: Connections | None
+    functions: Functions
+
+    @property
+    def exact(self) -> bool:
+        return any(np.asarray(value).dtype == object for value in self.inputs.values())
+
+    def value(self, k: int, values: list[Array]) -> Array:
+        node = self.graph.nodes[k]
+        arrays = [values[operand] for operand in node.operands]
+        types = [self.graph.type(operand) for operand in node.operands]
+        match node.op:
+            case Input(name):
+                return np.asarray(self.inputs[name])
+            case Constant(_, tensor):
+                return tensor.to_fractions() if self.exact else tensor.to_floats()
+            case Product() as op:
+                return self._product(op, arrays, types, node.type)
+            case Sum(coefficients):
+                aligned = [_aligned(a, t, node.type) for a, t in zip(arrays, types, strict=True)]
+                parts = [self._number(c) * a for c, a in zip(coefficients, aligned, strict=True)]
+                return sum(parts[1:], start=parts[0])
+            case Gather(end):
+                return arrays[0][self._end(end)]
+            case SumNeighbours():
+                return self._sum_neighbours(arrays[0])
+            case Displacement():
+                return self._displacement(arrays)
+            case Select(block):
+                return _select(arrays[0], types[0], block)
+            case Scalar(expr):
+                aligned = [_aligned(a, t, node.type) for a, t in zip(arrays, types, strict=True)]
+                return np.asarray(scalar.evaluate(expr, aligned, self.functions))
+
+    def _number(self, value: Fraction) -> Fraction | float:
+        return value if self.exact else float(value)
+
+    def _connections(self) -> Connections:
+        if self.connections is None:
+            raise ValueError(f"layer {self.graph.name} has edges and needs their ends")
+        return self.connections
+
+    def _end(self, end: str) -> Array:
+        ends = self._connections()
+        return ends.sender if end == "sender" else ends.receiver
+
+    def _sum_neighbours(self, array: Array) -> Array:
+        ends = self._connections()
+        total = np.zeros((ends.nodes, *array.shape[1:]), dtype=array.dtype)
+        if self.exact:
+            total = total + Fraction(0)
+        np.add.at(total, ends.receiver, array)
+        return total
+
+    def _displacement(self, arrays: list[Array]) -> Array:
+        difference = arrays[0][self._end("sender")] - arrays[0][self._end("receiver")]
+        return difference + arrays[1] if len(arrays) > 1 else difference
+
+    def _product(self, op: Product, arrays: list[Array], types: list[Type], result: Type) -> Array:
+        row, channel = 50, 51
+        subscripts: list[Any] = []
+        for array, type_, labels in zip(arrays, types, op.labels, strict=True):
+            head = [] if type_.site is Site.SHARED else [row]
+            subscripts += [array, [*head, *labels, *([channel] if type_.channels else [])]]
+        head = [] if result.site is Site.SHARED else [row]
+        out = [*head, *op.out, *([channel] if result.channels else [])]
+        return np.asarray(np.einsum(*subscripts, out, optimize=not self.exact and len(arrays) > 2))
+
+
+def _aligned(array: Array, type_: Type, result: Type) -> Array:
+    """Give an array the row and channel axes of the result, of extent one where it has none."""
+    if result.site is not Site.SHARED and type_.site is Site.SHARED:
+        array = array[None]
+    if result.channels and not type_.channels:
+        array = array[..., None]
+    return array
+
+
+def _select(array: Array, type_: Type, block: int) -> Array:
+    axis = 0 if type_.site is Site.SHARED else 1
+    size, start = type_.rep.blocks[block].size, type_.rep.offset(block)
+    part = np.take(array, range(start, start + size), axis=axis)
+    shape = (3,) * type_.rep.blocks[block].rank
+    return part.reshape(*part.shape[:axis], *shape, *part.shape[axis + 1 :])

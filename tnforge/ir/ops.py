@@ -1,0 +1,232 @@
+"""The operations of a graph: small frozen records, each with the rule for the type of its result.
+
+A rule refuses what has no meaning (wrong number of indices, sites that do not meet). What has a meaning but may be
+false, such as a sum of unequal parities, gets an open parity and is left to the proof.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import prod
+from typing import TypeAlias
+
+from ..errors import DefinitionError
+from ..symmetry.exact import ExactTensor
+from ..symmetry.rep import VECTOR, Block, Layout, Rep, Symmetry
+from . import scalar
+from .types import LETTERS, Site, Type
+
+__all__ = [
+    "Constant",
+    "Displacement",
+    "End",
+    "Gather",
+    "Input",
+    "Op",
+    "Product",
+    "Scalar",
+    "Select",
+    "Sum",
+    "SumNeighbours",
+    "common_channels",
+    "common_site",
+]
+
+End: TypeAlias = str
+"""`sender` or `receiver`: the two ends of an edge."""
+
+
+@dataclass(frozen=True)
+class Input:
+    """An argument of the layer; its type is declared."""
+
+    name: str
+    type: Type
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """The declared type."""
+        return self.type
+
+
+@dataclass(frozen=True)
+class Constant:
+    """A named tensor of exact numbers that the proof must find invariant."""
+
+    name: str
+    tensor: ExactTensor
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """Numbers do not change under inversion, so a constant is even in every rank."""
+        if any(extent != 3 for extent in self.tensor.shape):
+            raise DefinitionError(f"constant {self.name} has shape {self.tensor.shape}; every extent must be 3")
+        return Type(Rep((Block(self.tensor.rank, 1),)), Site.SHARED)
+
+
+@dataclass(frozen=True)
+class Product:
+    """A tensor product with contractions: operand k has the indices `labels[k]`, the result has `out`."""
+
+    labels: tuple[tuple[int, ...], ...]
+    out: tuple[int, ...]
+
+    @classmethod
+    def of(cls, labels: Sequence[Sequence[Hashable]], out: Sequence[Hashable]) -> Product:
+        """The product with its indices numbered as they appear, those of the result first."""
+        numbers: dict[Hashable, int] = {}
+        for label in (*out, *(label for own in labels for label in own)):
+            numbers.setdefault(label, len(numbers))
+        if len(numbers) > len(LETTERS):
+            raise DefinitionError(
+                f"one product has {len(numbers)} different indices; at most {len(LETTERS)} can be named"
+            )
+        return cls(tuple(tuple(numbers[x] for x in own) for own in labels), tuple(numbers[x] for x in out))
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """Every index stands twice: in two operands when summed, in one operand and the result when free."""
+        for labels, operand in zip(self.labels, operands, strict=True):
+            if len(labels) != operand.rep.legs or (operand.rep.layout is Layout.FLAT):
+                raise DefinitionError(f"{operand} has {operand.rep.legs} indices and is given {len(labels)}")
+        counts = Counter(label for labels in (*self.labels, self.out) for label in labels)
+        wrong = [label for label, count in counts.items() if count != 2]
+        if wrong or len(set(self.out)) != len(self.out):
+            raise DefinitionError(f"index {(wrong or list(self.out))[0]} must stand exactly twice")
+        rep = self._carried(operands) or Rep((Block(len(self.out), prod(t.rep.parity for t in operands)),))
+        return Type(rep, common_site(operands), common_channels(operands))
+
+    def _carried(self, operands: tuple[Type, ...]) -> Rep | None:
+        """The representation of the one operand with indices, if the rest are true scalars and all indices are free."""
+        tensors = [t.rep for t in operands if t.rep.legs]
+        scalars = [t.rep for t in operands if not t.rep.legs]
+        if len(tensors) != 1 or len(self.out) != tensors[0].legs:
+            return None
+        if any(rep.parity != 1 for rep in scalars):
+            return None
+        return tensors[0]
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A linear combination of values with the same indices; a `direct` one joins blocks of different parity on purpose."""
+
+    coefficients: tuple[Fraction, ...]
+    direct: bool = False
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """Equal representations add to the same; others keep their common parity or leave it open."""
+        if len(operands) != len(self.coefficients) or not operands:
+            raise DefinitionError(f"a sum of {len(operands)} values has {len(self.coefficients)} coefficients")
+        ranks = {operand.rep.legs for operand in operands}
+        if len(ranks) != 1 or any(operand.rep.layout is Layout.FLAT for operand in operands):
+            kinds = " and ".join(str(operand.rep) for operand in operands)
+            raise DefinitionError(f"values of different rank can not be added: {kinds}")
+        return Type(self._rep(operands), common_site(operands), common_channels(operands))
+
+    def _rep(self, operands: tuple[Type, ...]) -> Rep:
+        reps = {operand.rep for operand in operands}
+        if len(reps) == 1:
+            return reps.pop()
+        parities = {rep.parity for rep in reps}
+        parity = parities.pop() if len(parities) == 1 else 0
+        symmetric = all(rep.layout is Layout.SINGLE and rep.block.symmetry is not Symmetry.GENERAL for rep in reps)
+        return Rep((Block(operands[0].rep.legs, parity, Symmetry.SYMMETRIC if symmetric else Symmetry.GENERAL),))
+
+
+@dataclass(frozen=True)
+class Gather:
+    """A node value seen from each edge: at its sender or its receiver."""
+
+    end: End
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """Node to edge."""
+        (operand,) = operands
+        if self.end not in ("sender", "receiver"):
+            raise DefinitionError(f"an edge has a sender and a receiver, not {self.end!r}")
+        if operand.site is not Site.NODE:
+            raise DefinitionError(f"only node values have a {self.end}; this one lives on: {operand.site.value}")
+        return Type(operand.rep, Site.EDGE, operand.channels, operand.affine)
+
+
+@dataclass(frozen=True)
+class SumNeighbours:
+    """The sum over all edges that end in a node, at the node."""
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """Edge to node."""
+        (operand,) = operands
+        if operand.site is not Site.EDGE:
+            raise DefinitionError(f"sum_neighbours takes an edge value; this one lives on: {operand.site.value}")
+        return Type(operand.rep, Site.NODE, operand.channels)
+
+
+@dataclass(frozen=True)
+class Displacement:
+    """The vector from the receiver to the sender of each edge; a second operand is the shift of the sender's image."""
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """The only operation on positions."""
+        position, *shift = operands
+        if not position.affine or position.site is not Site.NODE:
+            raise DefinitionError(f"displacement takes positions of nodes, not: {position}")
+        if shift and (shift[0].rep != VECTOR or shift[0].site is not Site.EDGE or len(shift) > 1):
+            raise DefinitionError(f"the shift of an image is an edge vector 1o, not: {shift[0]}")
+        return Type(VECTOR, Site.EDGE)
+
+
+@dataclass(frozen=True)
+class Select:
+    """One block of a flat sum."""
+
+    block: int
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """The block on its own."""
+        (operand,) = operands
+        if operand.rep.layout is not Layout.FLAT:
+            raise DefinitionError(f"only flat sums have numbered blocks; this value is: {operand}")
+        if not 0 <= self.block < len(operand.rep.blocks):
+            raise DefinitionError(
+                f"block {self.block} of {operand.rep} does not exist; it has {len(operand.rep.blocks)}"
+            )
+        return operand.with_rep(Rep((operand.rep.blocks[self.block],)))
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A closed formula of true scalars."""
+
+    expr: scalar.Expr
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """A scalar whose parity is read off the formula."""
+        if scalar.arity(self.expr) > len(operands):
+            raise DefinitionError(f"the formula uses {scalar.arity(self.expr)} arguments and is given {len(operands)}")
+        for operand in operands:
+            if not operand.rep.is_scalar:
+                raise DefinitionError(f"a scalar function takes scalars; this argument is: {operand}")
+        sign = scalar.parity(self.expr, [operand.rep.parity for operand in operands])
+        return Type(Rep((Block(0, sign),)), common_site(operands), common_channels(operands))
+
+
+Op: TypeAlias = Input | Constant | Product | Sum | Gather | SumNeighbours | Displacement | Select | Scalar
+
+
+def common_site(operands: tuple[Type, ...]) -> Site:
+    """Where values that meet in one operation live; shared values go anywhere."""
+    sites = {operand.site for operand in operands} - {Site.SHARED}
+    if len(sites) > 1:
+        names = " and ".join(sorted(site.value for site in sites))
+        raise DefinitionError(f"values of different sites meet: {names}")
+    return sites.pop() if sites else Site.SHARED
+
+
+def common_channels(operands: tuple[Type, ...]) -> tuple[str, ...]:
+    """The channel axis of values that meet in one operation; values without one go with any."""
+    axes = {operand.channels for operand in operands if operand.channels}
+    if len(axes) > 1:
+        names = " and ".join(sorted("".join(f"[{letter}]" for letter in letters) for letters in axes))
+        raise DefinitionError(f"values with different channel axes meet: {names}")
+    return axes.pop() if axes else ()

@@ -1,0 +1,245 @@
+"""A multilinear segment of a graph as an exact polynomial in its leaves.
+
+Leaves are inputs, results of scalar functions, neighbour sums and displacements, each seen directly or from an end of
+an edge. A segment ends there; inside it everything is a product or a sum, so it is a polynomial with exact tensor
+coefficients. This is the meaning that proofs examine and that every later form must reproduce.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import permutations
+from typing import TypeAlias
+
+from ..errors import UndecidedError
+from ..symmetry.constants import identity
+from ..symmetry.exact import ExactTensor
+from ..symmetry.rep import Rep
+from .graph import Graph
+from .ops import Constant, Gather, Product, Select, Sum
+
+__all__ = [
+    "LIMIT",
+    "Leaf",
+    "Monomial",
+    "Polynomial",
+    "components",
+    "expand",
+    "leaf_axes",
+    "leaf_rep",
+    "sort_leaves",
+    "symmetrised",
+]
+
+LIMIT = 10**7
+"""Largest number of entries of one coefficient tensor."""
+
+
+@dataclass(frozen=True, order=True)
+class Leaf:
+    """A node at which a segment ends, the end of the edge it is seen from (or ""), and the block of a flat sum (or -1).
+
+    `rank` is the number of vector indices of the leaf.
+    """
+
+    node: int
+    end: str = ""
+    block: int = -1
+    rank: int = 0
+
+
+Monomial: TypeAlias = tuple[Leaf, ...]
+
+
+@dataclass(frozen=True)
+class Polynomial:
+    """Coefficient tensors by sorted monomial; the axes of a coefficient are the result's, then each leaf's in turn."""
+
+    rank: int
+    terms: tuple[tuple[Monomial, ExactTensor], ...]
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every leaf that occurs."""
+        return tuple(sorted({leaf for monomial, _ in self.terms for leaf in monomial}))
+
+
+def leaf_rep(graph: Graph, leaf: Leaf) -> Rep:
+    """The representation of a leaf."""
+    rep = graph.type(leaf.node).rep
+    return rep if leaf.block < 0 else Rep((rep.blocks[leaf.block],))
+
+
+def expand(graph: Graph, node: int, cuts: frozenset[int] = frozenset()) -> Polynomial:
+    """The polynomial of a node in the leaves of its segment; `cuts` are further nodes to end at."""
+    return _Expansion(graph, cuts).at(node, "", top=True)
+
+
+class _Expansion:
+    """Expands nodes of one graph, each once for each end it is seen from."""
+
+    def __init__(self, graph: Graph, cuts: frozenset[int]) -> None:
+        self.graph, self.cuts = graph, cuts
+        self.known: dict[tuple[int, str], Polynomial] = {}
+
+    def at(self, node: int, end: str, top: bool = False) -> Polynomial:
+        if node in self.cuts and not top:
+            return self._leaf(node, end)
+        key = (node, end)
+        if key not in self.known:
+            self.known[key] = self._expand(node, end)
+        return self.known[key]
+
+    def _expand(self, node: int, end: str) -> Polynomial:
+        op, operands = self.graph.nodes[node].op, self.graph.nodes[node].operands
+        match op:
+            case Constant(_, tensor):
+                return _collect(tensor.rank, [((), tensor)])
+            case Gather(own):
+                return self.at(operands[0], own)
+            case Select(block):
+                return self._select(operands[0], end, block)
+            case Sum(coefficients):
+                return _combine([self.at(k, end) for k in operands], coefficients)
+            case Product():
+                return _multiply(op, [self.at(k, end) for k in operands])
+            case _:
+                return self._leaf(node, end)
+
+    def _select(self, node: int, end: str, block: int) -> Polynomial:
+        """A block of an input that may be seen from an end."""
+        while isinstance(gather := self.graph.nodes[node].op, Gather):
+            node, end = self.graph.nodes[node].operands[0], gather.end
+        return self._leaf(node, end, block)
+
+    def _leaf(self, node: int, end: str, block: int = -1) -> Polynomial:
+        rank = leaf_rep(self.graph, Leaf(node, end, block)).legs
+        return Polynomial(rank, (((Leaf(node, end, block, rank),), identity(rank)),))
+
+
+def _collect(rank: int, terms: list[tuple[Monomial, ExactTensor]]) -> Polynomial:
+    """Add like monomials and drop zeros."""
+    total: dict[Monomial, ExactTensor] = {}
+    for monomial, tensor in terms:
+        total[monomial] = total[monomial] + tensor if monomial in total else tensor
+    return Polynomial(rank, tuple((m, total[m]) for m in sorted(total) if not total[m].is_zero()))
+
+
+def _combine(parts: list[Polynomial], coefficients: tuple[Fraction, ...]) -> Polynomial:
+    scaled = [(m, t.scale(c)) for part, c in zip(parts, coefficients, strict=True) for m, t in part.terms]
+    return _collect(parts[0].rank, scaled)
+
+
+def _multiply(op: Product, parts: list[Polynomial]) -> Polynomial:
+    """Contract operand after operand, each index as soon as both its ends are there."""
+    partial: list[tuple[Monomial, ExactTensor, tuple[int, ...]]] = [((), identity(0), ())]
+    for part, labels in zip(parts, op.labels, strict=True):
+        partial = [_join(left, right, labels) for left in partial for right in part.terms]
+    return _collect(len(op.out), [_ordered(term, op.out) for term in partial])
+
+
+_Partial: TypeAlias = tuple[Monomial, ExactTensor, tuple[int, ...]]
+
+
+def _join(left: _Partial, right: tuple[Monomial, ExactTensor], labels: tuple[int, ...]) -> _Partial:
+    """The product of two terms; open labels come first on both sides, leaf axes behind them."""
+    monomial, tensor, open_labels = left
+    other_monomial, other = right
+    other, labels = _traced(other, labels)
+    shared = [label for label in labels if label in open_labels]
+    entries = _entries(tensor, other, len(shared))
+    if entries > LIMIT:
+        raise UndecidedError(f"a coefficient tensor of this product would have {entries} entries; the limit is {LIMIT}")
+    result = tensor.contract(
+        other, [open_labels.index(label) for label in shared], [labels.index(label) for label in shared]
+    )
+    kept = tuple(label for label in open_labels if label not in shared)
+    added = tuple(label for label in labels if label not in shared)
+    leaves = tensor.rank - len(open_labels)
+    middle = range(len(kept), len(kept) + leaves)
+    new = range(len(kept) + leaves, len(kept) + leaves + len(added))
+    rest = range(len(kept) + leaves + len(added), result.rank)
+    return monomial + other_monomial, result.transpose([*range(len(kept)), *new, *middle, *rest]), kept + added
+
+
+def _traced(tensor: ExactTensor, labels: tuple[int, ...]) -> tuple[ExactTensor, tuple[int, ...]]:
+    """Sum over indices that stand twice in one operand."""
+    for label in labels:
+        if labels.count(label) == 2:
+            first = labels.index(label)
+            second = labels.index(label, first + 1)
+            rest = tuple(other for other in labels if other != label)
+            return _traced(tensor.trace(first, second), rest)
+    return tensor, labels
+
+
+def _entries(left: ExactTensor, right: ExactTensor, shared: int) -> int:
+    return int(3 ** (left.rank + right.rank - 2 * shared))
+
+
+def _ordered(term: _Partial, out: tuple[int, ...]) -> tuple[Monomial, ExactTensor]:
+    """Result axes in the order of `out`, leaves sorted."""
+    monomial, tensor, labels = term
+    front = [labels.index(label) for label in out]
+    return sort_leaves(monomial, tensor.transpose([*front, *range(len(out), tensor.rank)]), len(out))
+
+
+def sort_leaves(monomial: Monomial, tensor: ExactTensor, rank: int) -> tuple[Monomial, ExactTensor]:
+    """Bring leaves, with their axes, into sorted order behind the `rank` axes of the result."""
+    starts = _starts(monomial, rank)
+    order = sorted(range(len(monomial)), key=lambda k: monomial[k])
+    axes = [axis for k in order for axis in range(starts[k], starts[k] + monomial[k].rank)]
+    return tuple(monomial[k] for k in order), tensor.transpose([*range(rank), *axes])
+
+
+def leaf_axes(monomial: Monomial, rank: int) -> list[range]:
+    """The axes of each leaf in the coefficient of a monomial."""
+    return [range(start, start + leaf.rank) for start, leaf in zip(_starts(monomial, rank), monomial, strict=True)]
+
+
+def symmetrised(polynomial: Polynomial) -> Polynomial:
+    """The same polynomial with each coefficient averaged over exchanges of a repeated leaf: its unique form."""
+    return _collect(polynomial.rank, [(m, _averaged(m, t, polynomial.rank)) for m, t in polynomial.terms])
+
+
+def components(polynomial: Polynomial) -> dict[tuple[int, tuple[tuple[Leaf, int], ...]], Fraction]:
+    """Coefficients by flat result component and sorted (leaf, flat component) factors."""
+    total: dict[tuple[int, tuple[tuple[Leaf, int], ...]], Fraction] = {}
+    for monomial, tensor in polynomial.terms:
+        axes = leaf_axes(monomial, polynomial.rank)
+        for index, value in tensor.entries():
+            factors = sorted((leaf, _flat(index, own)) for leaf, own in zip(monomial, axes, strict=True))
+            key = (_flat(index, range(polynomial.rank)), tuple(factors))
+            total[key] = total.get(key, Fraction(0)) + value
+    return {key: value for key, value in sorted(total.items()) if value}
+
+
+def _starts(monomial: Monomial, rank: int) -> list[int]:
+    starts = [rank]
+    for leaf in monomial:
+        starts.append(starts[-1] + leaf.rank)
+    return starts[:-1]
+
+
+def _flat(index: tuple[int, ...], axes: range) -> int:
+    number = 0
+    for axis in axes:
+        number = 3 * number + index[axis]
+    return number
+
+
+def _averaged(monomial: Monomial, tensor: ExactTensor, rank: int) -> ExactTensor:
+    """Average over the permutations of equal leaves."""
+    axes = leaf_axes(monomial, rank)
+    orders = [order for order in permutations(range(len(monomial))) if _fixes(order, monomial)]
+    if len(orders) == 1:
+        return tensor
+    total = ExactTensor.zeros(tensor.shape)
+    for order in orders:
+        total = total + tensor.transpose([*range(rank), *(axis for k in order for axis in axes[k])])
+    return total.scale(Fraction(1, len(orders)))
+
+
+def _fixes(order: tuple[int, ...], monomial: Monomial) -> bool:
+    return all(monomial[k] == monomial[place] for place, k in enumerate(order))

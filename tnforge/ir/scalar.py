@@ -1,0 +1,238 @@
+"""Scalar expressions: closed formulas over true scalars, written once and read by proof and by every target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import prod
+from typing import Any, TypeAlias
+
+from ..errors import DefinitionError
+
+__all__ = [
+    "FUNCTIONS",
+    "Call",
+    "Expr",
+    "Num",
+    "Plus",
+    "Power",
+    "Times",
+    "Var",
+    "arity",
+    "evaluate",
+    "parity",
+    "parse",
+    "show",
+]
+
+
+@dataclass(frozen=True)
+class Var:
+    """The argument at a position."""
+
+    index: int
+
+
+@dataclass(frozen=True)
+class Num:
+    """An exact number."""
+
+    value: Fraction
+
+
+@dataclass(frozen=True)
+class Plus:
+    """A sum."""
+
+    terms: tuple[Expr, ...]
+
+
+@dataclass(frozen=True)
+class Times:
+    """A product."""
+
+    factors: tuple[Expr, ...]
+
+
+@dataclass(frozen=True)
+class Power:
+    """An integer power; negative exponents are divisions."""
+
+    base: Expr
+    exponent: int
+
+
+@dataclass(frozen=True)
+class Call:
+    """One of `FUNCTIONS` applied to an argument."""
+
+    function: str
+    argument: Expr
+
+
+Expr: TypeAlias = Var | Num | Plus | Times | Power | Call
+
+FUNCTIONS: Mapping[str, int] = {"exp": 0, "sin": -1, "cos": 1, "sqrt": 0, "sigmoid": 0, "tanh": -1}
+"""The functions of the language, each with its parity: 1 even, -1 odd, 0 neither."""
+
+
+def evaluate(expr: Expr, arguments: Sequence[Any], functions: Mapping[str, Callable[[Any], Any]]) -> Any:
+    """The value of an expression over any kind of number that has + * and integer powers."""
+    match expr:
+        case Var(index):
+            return arguments[index]
+        case Num(value):
+            return value
+        case Plus(terms):
+            values = [evaluate(term, arguments, functions) for term in terms]
+            return sum(values[1:], start=values[0])
+        case Times(factors):
+            return prod(
+                [evaluate(factor, arguments, functions) for factor in factors[1:]],
+                start=evaluate(factors[0], arguments, functions),
+            )
+        case Power(base, exponent):
+            value = evaluate(base, arguments, functions)
+            return value**exponent if exponent >= 0 else 1 / value**-exponent
+        case Call(function, argument):
+            return functions[function](evaluate(argument, arguments, functions))
+
+
+def arity(expr: Expr) -> int:
+    """One more than the largest argument index."""
+    match expr:
+        case Var(index):
+            return index + 1
+        case Num(_):
+            return 0
+        case Plus(parts) | Times(parts):
+            return max((arity(part) for part in parts), default=0)
+        case Power(base, _) | Call(_, base):
+            return arity(base)
+
+
+def parity(expr: Expr, arguments: Sequence[int]) -> int:
+    """The sign of the value when each argument changes by its sign: 1, -1, or 0 where no sign can be read off."""
+    match expr:
+        case Var(index):
+            return arguments[index]
+        case Num(_):
+            return 1
+        case Plus(terms):
+            signs = {parity(term, arguments) for term in terms}
+            return signs.pop() if len(signs) == 1 else 0
+        case Times(factors):
+            return int(prod(parity(factor, arguments) for factor in factors))
+        case Power(base, exponent):
+            return int(parity(base, arguments) ** abs(exponent))
+        case Call(function, argument):
+            inner = parity(argument, arguments)
+            return 1 if inner == 1 else FUNCTIONS[function] * abs(inner)
+
+
+def show(expr: Expr, names: Sequence[str]) -> str:
+    """Text that `parse` reads back."""
+    match expr:
+        case Var(index):
+            return names[index]
+        case Num(value):
+            return str(value) if value.denominator == 1 and value >= 0 else f"({value})"
+        case Plus(terms):
+            return "(" + " + ".join(show(term, names) for term in terms) + ")"
+        case Times(factors):
+            return "(" + " * ".join(show(factor, names) for factor in factors) + ")"
+        case Power(base, exponent):
+            return f"{show(base, names)}^{exponent}" if exponent >= 0 else f"{show(base, names)}^({exponent})"
+        case Call(function, argument):
+            inner = show(argument, names)
+            return function + (inner if isinstance(argument, Plus | Times) else f"({inner})")
+
+
+_TOKEN = re.compile(r"\s*(?:(\d+)|([A-Za-z_]\w*)|(.))")
+
+
+def parse(text: str, names: Sequence[str]) -> Expr:
+    """Read the text form; `names[k]` stands for argument k. Nothing is evaluated."""
+    tokens = [token.group(0).strip() for token in _TOKEN.finditer(text) if token.group(0).strip()]
+    parser = _Parser(tokens, {name: k for k, name in enumerate(names)}, text)
+    expr = parser.sum()
+    parser.expect("")
+    return expr
+
+
+class _Parser:
+    """Recursive descent over + * ^ / unary minus, brackets and the known functions."""
+
+    def __init__(self, tokens: list[str], names: Mapping[str, int], text: str) -> None:
+        self.tokens, self.names, self.text, self.at, self.depth = tokens, names, text, 0, 0
+
+    def peek(self) -> str:
+        return self.tokens[self.at] if self.at < len(self.tokens) else ""
+
+    def take(self) -> str:
+        token = self.peek()
+        self.at += 1
+        return token
+
+    def expect(self, token: str) -> None:
+        found = self.take()
+        if found != token:
+            raise DefinitionError(f"expected {token or 'the end'!r} and found {found!r} in {self.text!r}")
+
+    def sum(self) -> Expr:
+        terms = [self.product()]
+        while self.peek() == "+":
+            self.take()
+            terms.append(self.product())
+        return terms[0] if len(terms) == 1 else Plus(tuple(terms))
+
+    def product(self) -> Expr:
+        factors = [self.power()]
+        while self.peek() == "*":
+            self.take()
+            factors.append(self.power())
+        return factors[0] if len(factors) == 1 else Times(tuple(factors))
+
+    def power(self) -> Expr:
+        base = self.atom()
+        if self.peek() != "^":
+            return base
+        self.take()
+        exponent = self.atom()
+        if not isinstance(exponent, Num) or exponent.value.denominator != 1:
+            raise DefinitionError(
+                f"an exponent is an integer; found {show(exponent, list(self.names))} in {self.text!r}"
+            )
+        return Power(base, int(exponent.value))
+
+    def atom(self) -> Expr:
+        token = self.take()
+        if token == "(":
+            self.depth += 1
+            if self.depth > 100:
+                raise DefinitionError("an expression is nested more than 100 deep")
+            inner = self.sum()
+            self.expect(")")
+            self.depth -= 1
+            return inner
+        if token == "-" or token.isdigit():
+            return self.number(token)
+        if token in FUNCTIONS and self.peek() == "(":
+            return Call(token, self.atom())
+        if token in self.names:
+            return Var(self.names[token])
+        raise DefinitionError(f"unknown name {token!r} in {self.text!r}; known are {', '.join(self.names)}")
+
+    def number(self, token: str) -> Num:
+        """An integer or a fraction of integers, with its sign."""
+        sign = -1 if token == "-" else 1
+        top = self.take() if token == "-" else token
+        bottom = "1"
+        if self.peek() == "/":
+            self.take()
+            bottom = self.take()
+        if not (top.isdigit() and bottom.isdigit() and int(bottom)):
+            raise DefinitionError(f"{top}/{bottom} is not a number in {self.text!r}")
+        return Num(sign * Fraction(int(top), int(bottom)))

@@ -1,0 +1,139 @@
+"""Reads the text form of a graph back. Nothing is evaluated; every type is inferred again and compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+import numpy as np
+
+from ..errors import DefinitionError
+from ..symmetry.exact import ExactTensor
+from ..symmetry.group import Group
+from ..symmetry.rep import MAX_RANK, VECTOR, parse_rep
+from . import scalar
+from .format import variable_names
+from .graph import Graph, Node, Output
+from .ops import Constant, Displacement, Gather, Input, Op, Product, Scalar, Select, Sum, SumNeighbours
+from .types import LETTERS, Site, Type
+from .verify import verify_graph
+
+__all__ = ["parse_graph", "parse_type"]
+
+_HEAD = re.compile(r"layer (\w+) : (O3|SO3)")
+_NODE = re.compile(r"  %(\d+) = (direct sum|\w+) (.*) : ((?:row|node|edge|shared) .*)")
+_OUT = re.compile(r"  out (\w+) = %(\d+) : (.*)")
+_NUMBER = r"-?\d+(?:/[1-9]\d*)?"
+
+
+def parse_graph(text: str) -> Graph:
+    """The graph that a text form describes, verified."""
+    lines = text.splitlines()
+    head = _HEAD.fullmatch(lines[0]) if lines else None
+    if head is None:
+        raise DefinitionError(f"the text of a graph starts with 'layer NAME : O3', not with {lines[:1]}")
+    nodes: list[Node] = []
+    outputs: list[Output] = []
+    for number, line in enumerate(lines[1:], start=2):
+        if (found := _NODE.fullmatch(line)) is not None and int(found.group(1)) == len(nodes):
+            nodes.append(_node(found.group(2), found.group(3), parse_type(found.group(4)), number))
+        elif (found := _OUT.fullmatch(line)) is not None:
+            outputs.append(Output(found.group(1), int(found.group(2)), parse_rep(found.group(3))))
+        else:
+            raise DefinitionError(f"line {number} of the graph is not understood: {line.strip()!r}")
+    graph = Graph(head.group(1), Group(head.group(2)), tuple(nodes), tuple(outputs))
+    verify_graph(graph)
+    return graph
+
+
+def parse_type(text: str) -> Type:
+    """Read `edge 1o [u]`."""
+    body, *letters = re.split(r" \[", text)
+    site, _, rep = body.partition(" ")
+    affine = rep == "position"
+    channels = tuple(letter.rstrip("]") for letter in letters)
+    return Type(VECTOR if affine else parse_rep(rep), Site(site), channels, affine)
+
+
+def _node(word: str, body: str, type_: Type, number: int) -> Node:
+    reader = _READERS.get(word)
+    if reader is None:
+        raise DefinitionError(f"line {number} of the graph has the unknown operation {word!r}")
+    try:
+        op, operands = reader(body, type_)
+    except (ValueError, IndexError) as error:
+        raise DefinitionError(f"line {number} of the graph is not understood: {word} {body!r}") from error
+    return Node(op, operands, type_)
+
+
+def _places(text: str) -> tuple[int, ...]:
+    return tuple(int(place) for place in re.findall(r"%(\d+)", text))
+
+
+def _input(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    return Input(body, type_), ()
+
+
+def _constant(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    name, rank, entries = re.fullmatch(r"(\w+) (\d+) \{(.*)\}", body).groups()  # type: ignore[union-attr]
+    if int(rank) > MAX_RANK:
+        raise DefinitionError(f"constant {name} has rank {rank}; the largest is {MAX_RANK}")
+    array = np.full((3,) * int(rank), Fraction(0), dtype=object)
+    for entry in filter(None, entries.split(", ")):
+        index, value = re.fullmatch(rf"([123 ]*): ({_NUMBER})", entry).groups()  # type: ignore[union-attr]
+        array[tuple(int(i) - 1 for i in index.split())] = Fraction(value)
+    return Constant(name, ExactTensor.from_fractions(array)), ()
+
+
+def _product(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    factors, _, out = body.partition(" -> ")
+    found = re.findall(r"%(\d+)\[([a-z ]*)\]", factors)
+    labels = [[LETTERS.index(letter) for letter in letters.split()] for _, letters in found]
+    op = Product.of(labels, [LETTERS.index(letter) for letter in out.strip("[]").split()])
+    return op, tuple(int(place) for place, _ in found)
+
+
+def _sum(body: str, type_: Type, direct: bool = False) -> tuple[Op, tuple[int, ...]]:
+    found = [re.fullmatch(rf"({_NUMBER}) %(\d+)", term).groups() for term in body.split(" + ")]  # type: ignore[union-attr]
+    return Sum(tuple(Fraction(value) for value, _ in found), direct), tuple(int(place) for _, place in found)
+
+
+def _direct(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    return _sum(body, type_, direct=True)
+
+
+def _gather(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    return Gather(body.split()[0]), _places(body)
+
+
+def _neighbours(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    return SumNeighbours(), _places(body)
+
+
+def _displacement(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    return Displacement(), _places(body)
+
+
+def _select(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    return Select(int(body.split()[0])), _places(body)
+
+
+def _scalar(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    arguments, _, formula = body.partition(" = ")
+    operands = _places(arguments)
+    return Scalar(scalar.parse(formula, variable_names(len(operands)))), operands
+
+
+_READERS: dict[str, Callable[[str, Type], tuple[Op, tuple[int, ...]]]] = {
+    "input": _input,
+    "constant": _constant,
+    "product": _product,
+    "sum": _sum,
+    "direct sum": _direct,
+    "gather": _gather,
+    "neighbours": _neighbours,
+    "displacement": _displacement,
+    "select": _select,
+    "scalar": _scalar,
+}

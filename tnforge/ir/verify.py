@@ -1,0 +1,56 @@
+"""Checks that a graph is well formed: order, names, types, and that nothing is left over."""
+
+from __future__ import annotations
+
+from ..errors import DefinitionError
+from .graph import Graph
+from .ops import Input
+from .types import check_name
+
+__all__ = ["verify_graph"]
+
+
+def verify_graph(graph: Graph) -> None:
+    """Refuse a graph whose parts do not fit together."""
+    check_name(graph.name, "a layer")
+    _check_nodes(graph)
+    _check_names(graph)
+    _check_outputs(graph)
+    _check_used(graph)
+
+
+def _check_nodes(graph: Graph) -> None:
+    for k, node in enumerate(graph.nodes):
+        if any(not 0 <= operand < k for operand in node.operands):
+            raise DefinitionError(f"%{k} of layer {graph.name} uses a value that is not made before it")
+        expected = node.op.infer(tuple(graph.type(operand) for operand in node.operands))
+        if expected != node.type:
+            raise DefinitionError(f"%{k} of layer {graph.name} is declared {node.type} and is {expected}")
+
+
+def _check_names(graph: Graph) -> None:
+    names = [graph.input_name(k) for k in graph.inputs] + [output.name for output in graph.outputs]
+    for name in names:
+        check_name(name, f"a value of layer {graph.name}")
+    repeated = sorted({name for name in names if names.count(name) > 1})
+    if repeated:
+        raise DefinitionError(f"layer {graph.name} uses the name {repeated[0]} twice")
+
+
+def _check_outputs(graph: Graph) -> None:
+    if not graph.outputs:
+        raise DefinitionError(f"layer {graph.name} returns nothing")
+    for output in graph.outputs:
+        inferred = graph.type(output.node).rep
+        if inferred.shape != output.claim.shape:
+            raise DefinitionError(
+                f"layer {graph.name} claims {output.claim} with {output.claim.legs} indices for a result "
+                f"that has {inferred.legs}: {inferred}"
+            )
+
+
+def _check_used(graph: Graph) -> None:
+    used = {operand for node in graph.nodes for operand in node.operands} | {o.node for o in graph.outputs}
+    for k, node in enumerate(graph.nodes):
+        if isinstance(node.op, Input) and k not in used:
+            raise DefinitionError(f"layer {graph.name} never uses its argument {node.op.name}")
