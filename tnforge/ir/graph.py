@@ -9,7 +9,7 @@ from ..errors import DefinitionError
 from ..symmetry.group import Group
 from ..symmetry.rep import Rep
 from .format import format_op
-from .ops import Input, Op, Scalar, SumNeighbours
+from .ops import Displacement, Gather, Input, Op, Scalar, SumNeighbours
 from .types import Site, Type, check_name
 
 __all__ = ["Builder", "Graph", "Node", "Output"]
@@ -77,14 +77,18 @@ class Graph:
         return self.nodes[output.node].type.with_rep(output.claim)
 
     @property
-    def uses_edges(self) -> bool:
-        """Whether the layer needs the two ends of edges."""
-        return any(node.type.site is Site.EDGE for node in self.nodes)
+    def uses_ends(self) -> bool:
+        """Whether the layer needs to know the ends of edges."""
+        return any(isinstance(node.op, Gather | SumNeighbours | Displacement) for node in self.nodes)
 
     @property
-    def boundaries(self) -> tuple[int, ...]:
-        """Nodes that cut the graph into multilinear segments: scalar functions and neighbour sums."""
-        return tuple(k for k, node in enumerate(self.nodes) if isinstance(node.op, Scalar | SumNeighbours))
+    def segment_roots(self) -> tuple[int, ...]:
+        """The values at which multilinear segments end: outputs, arguments of formulas, summands of neighbour sums."""
+        roots = {output.node for output in self.outputs}
+        for node in self.nodes:
+            if isinstance(node.op, Scalar | SumNeighbours):
+                roots |= set(node.operands)
+        return tuple(sorted(roots))
 
 
 @dataclass

@@ -1,0 +1,71 @@
+PYTHON ?= python3
+PIP_ARGS ?=
+PYTEST_ARGS ?=
+
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: help test test-slow test-gpu lint demo clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make test | test-slow | test-gpu | lint | demo | clean      (PYTHON=..., PIP_ARGS=..., PYTEST_ARGS=...)"
+
+test: $(READY)
+	$(BIN)/python -m pytest -n 2 -m "not slow and not gpu" $(PYTEST_ARGS)
+
+test-slow: $(READY)
+	$(BIN)/python -m pytest -m "slow and not gpu" $(PYTEST_ARGS)
+
+test-gpu: $(READY)
+	$(BIN)/python -m pytest -m gpu $(PYTEST_ARGS)
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict tnforge
+
+demo: $(READY)
+	@$(DEMO)
+
+clean:
+	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# The environment: made anew whenever what it is made from changes. `ready` is written last.
+.venv: $(READY)
+
+$(READY): pyproject.toml constraints.txt
+	@command -v $(PYTHON) >/dev/null || { echo "missing: $(PYTHON) (set PYTHON to Python 3.11 or newer)"; exit 1; }
+	@$(PYTHON) -c "$$CHECK_PYTHON"
+	@echo "Setting up .venv: about 300 MB to download with a CPU build of PyTorch; several GB where pip picks"
+	@echo "a CUDA build, as it does on Linux unless PIP_ARGS names an index or a folder with CPU builds."
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install -e ".[dev]" -c constraints.txt $(PIP_ARGS)
+	@touch $@
+
+define CHECK_PYTHON
+import sys
+from importlib.util import find_spec
+missing = ["the module %s of %s" % (name, sys.executable) for name in ("venv", "ensurepip") if not find_spec(name)]
+if sys.version_info < (3, 11):
+    missing = ["Python 3.11 or newer (set PYTHON; %s is %d.%d)" % ((sys.executable,) + sys.version_info[:2])]
+if missing:
+    print("missing: " + ", ".join(missing))
+    sys.exit(1)
+endef
+export CHECK_PYTHON
+
+define DEMO
+set -e; \
+out=$$(mktemp -d); \
+trap 'rm -rf "$$out"' EXIT; \
+tnforge() { echo "$$ tnforge $$*"; $(BIN)/tnforge "$$@"; }; \
+target=; \
+if ! command -v cc >/dev/null; then \
+    echo "no C compiler (cc) found: compiling for PyTorch only"; \
+    target="--target torch"; \
+fi; \
+tnforge prove examples/; \
+tnforge compile examples/01_torque.py -o "$$out" $$target
+endef

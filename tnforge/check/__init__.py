@@ -1,0 +1,1 @@
+"""Numeric checks of emitted packages against the exact definition."""

@@ -1,0 +1,139 @@
+"""Compares an emitted layer with its exact definition: value, first and second directional derivatives, in float64.
+
+The reference is the interpreter of the graph on power series, which knows nothing of planning, printing or autograd.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from ..errors import VerifyError
+from ..ir.graph import Graph
+from ..ir.interpret import Connections, interpret
+from ..ir.types import Site, Type
+from .jet import JET_FUNCTIONS, Jet
+
+__all__ = ["Agreement", "compare", "draw_case"]
+
+ROWS, NODES, EDGES, CHANNELS, ORDER = 3, 4, 8, 3, 3
+TOLERANCE = 1e-12
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Inputs, a direction for each, and the ends of the edges."""
+
+    inputs: dict[str, Array]
+    directions: dict[str, Array]
+    connections: Connections
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """The largest deviation of the value and of the first and second derivative, relative to the terms added up."""
+
+    target: str
+    deviations: tuple[float, ...]
+
+    @property
+    def largest(self) -> float:
+        """The largest of all deviations."""
+        return max(self.deviations)
+
+
+def draw_case(graph: Graph, seed: int = 0) -> Case:
+    """A small case: a node without edges, a node that sends to itself, values of both signs."""
+    random = np.random.default_rng(seed)
+    inputs = {graph.input_name(k): random.normal(size=_shape(graph.type(k))) for k in graph.inputs}
+    directions = {name: random.normal(size=value.shape) for name, value in inputs.items()}
+    sender = np.concatenate([[0], random.integers(0, NODES, EDGES - 1)])
+    receiver = np.concatenate([[0], random.integers(0, NODES - 1, EDGES - 1)])
+    return Case(inputs, directions, Connections(sender, receiver, NODES))
+
+
+def compare(graph: Graph, target: str, function: Callable[..., Any], case: Case | None = None) -> Agreement:
+    """Run `function` (tensors in, tensor or tuple of tensors out) beside the definition; raises VerifyError."""
+    case = case or draw_case(graph)
+    reference = _reference(graph, case)
+    weights = [np.random.default_rng(1).normal(size=series.shape[1:]) for series in reference]
+    found = _directional(graph, function, case, weights)
+    deviations = []
+    for order in range(ORDER):
+        terms = [series[order] * weight for series, weight in zip(reference, weights, strict=True)]
+        expected = sum(float(term.sum()) for term in terms)
+        scale = sum(float(np.abs(term).sum()) for term in terms)
+        deviations.append(abs(found[order] - expected) / max(scale, 1.0))
+    agreement = Agreement(target, tuple(deviations))
+    if not agreement.largest <= TOLERANCE:
+        raise VerifyError(
+            f"the {target} code of layer {graph.name} differs from its definition: value, first and second "
+            f"derivative deviate by {', '.join(f'{d:.1e}' for d in deviations)}; allowed is {TOLERANCE:.0e}"
+        )
+    return agreement
+
+
+def _shape(type_: Type) -> tuple[int, ...]:
+    rows = {Site.ROW: (ROWS,), Site.NODE: (NODES,), Site.EDGE: (EDGES,), Site.SHARED: ()}[type_.site]
+    return (*rows, *type_.rep.shape, *((CHANNELS,) if type_.channels else ()))
+
+
+def _reference(graph: Graph, case: Case) -> list[Array]:
+    """For each output the value, first and second derivative along the direction, stacked."""
+    series = {}
+    for name, value in case.inputs.items():
+        flat = np.empty(value.size, dtype=object)
+        pairs = zip(value.ravel(), case.directions[name].ravel(), strict=True)
+        flat[:] = [Jet((float(x), float(d), 0.0)) for x, d in pairs]
+        series[name] = flat.reshape(value.shape)
+    outputs = interpret(graph, series, case.connections, JET_FUNCTIONS)
+    return [_unpacked(outputs[output.name]) for output in graph.outputs]
+
+
+def _unpacked(array: NDArray[Any]) -> Array:
+    factorials = (1.0, 1.0, 2.0)
+    zero = Jet((0.0,) * ORDER)
+    parts = [
+        [(value if isinstance(value, Jet) else zero + value).coefficients[k] * factorials[k] for value in array.ravel()]
+        for k in range(ORDER)
+    ]
+    return np.array(parts, dtype=np.float64).reshape(ORDER, *array.shape)
+
+
+def _directional(graph: Graph, function: Callable[..., Any], case: Case, weights: list[Array]) -> list[float]:
+    """The weighted sum of all outputs along the direction and its two derivatives, by reverse differentiation."""
+    step = torch.zeros((), dtype=torch.float64, requires_grad=True)
+    arguments = [
+        torch.from_numpy(case.inputs[name]) + step * torch.from_numpy(case.directions[name])
+        for name in (graph.input_name(k) for k in graph.inputs)
+    ]
+    outputs = function(*arguments, **_ends(graph, case))
+    outputs = outputs if isinstance(outputs, tuple) else (outputs,)
+    total = sum((o * torch.from_numpy(w)).sum() for o, w in zip(outputs, weights, strict=True))
+    found = [total]
+    for _ in range(1, ORDER):
+        found.append(_slope(found[-1], step))
+    return [float(value) for value in found]
+
+
+def _slope(value: Any, step: torch.Tensor) -> torch.Tensor:
+    """The derivative, zero where the value no longer depends on the step."""
+    if not value.requires_grad:
+        return torch.zeros((), dtype=torch.float64)
+    (slope,) = torch.autograd.grad(value, step, create_graph=True, allow_unused=True)
+    return torch.zeros((), dtype=torch.float64) if slope is None else slope
+
+
+def _ends(graph: Graph, case: Case) -> dict[str, Any]:
+    """The keyword arguments of a layer with edges."""
+    if not graph.uses_ends:
+        return {}
+    ends = {"sender": torch.from_numpy(case.connections.sender), "receiver": torch.from_numpy(case.connections.receiver)}
+    has_nodes = any(graph.type(k).site is Site.NODE for k in graph.inputs)
+    return ends if has_nodes else {**ends, "nodes": case.connections.nodes}

@@ -1,0 +1,59 @@
+"""`tnforge show`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ..compiler import Options, Timer, render_layer
+from ..dsl.layer import Layer
+from ..errors import ConfigError
+from ..passes.simplify import simplify
+from ..proof.prove import prove_definition
+from ..schedule.fuse import plan_graph
+from ..schedule.nest import schedule_kernel
+from ..schedule.plan import Fused, Plan
+from .source import load_sources
+
+__all__ = ["STAGES", "run"]
+
+
+def run(target: str, after: str, only: str | None, settings: list[str]) -> None:
+    """Print every layer of a target after a stage."""
+    if after not in STAGES:
+        raise ConfigError(f"there is no stage {after!r}; stages are {', '.join(STAGES)}")
+    layers = [layer for source in load_sources(target, settings) for layer in source.layers]
+    chosen = [layer for layer in layers if only in (None, layer.graph.name)]
+    if not chosen:
+        raise ConfigError(f"there is no layer {only!r}; {target} has {', '.join(layer.graph.name for layer in layers)}")
+    for layer in chosen:
+        print(STAGES[after](layer).rstrip("\n"))
+
+
+def _plan(layer: Layer) -> Plan:
+    return plan_graph(simplify(layer.graph))
+
+
+def _kernels(layer: Layer) -> str:
+    return "\n".join(str(step.kernel) for step in _plan(layer).steps if isinstance(step, Fused))
+
+
+def _nests(layer: Layer) -> str:
+    return "\n".join(str(schedule_kernel(step.kernel)) for step in _plan(layer).steps if isinstance(step, Fused))
+
+
+def _files(layer: Layer) -> str:
+    certificate = prove_definition(layer.definition)
+    files = render_layer(layer.definition, certificate, _plan(layer), Options(), "show", )
+    return "\n".join(f"==> {name} <==\n{text}" for name, text in sorted(files.items()))
+
+
+STAGES: Mapping[str, Callable[[Layer], str]] = {
+    "trace": lambda layer: str(layer.graph),
+    "prove": lambda layer: prove_definition(layer.definition).report(),
+    "simplify": lambda layer: str(simplify(layer.graph)),
+    "plan": lambda layer: str(_plan(layer)),
+    "lower": _kernels,
+    "schedule": _nests,
+    "emit": _files,
+}
+"""What each stage leaves behind, as text."""

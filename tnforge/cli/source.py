@@ -1,0 +1,56 @@
+"""Finds the layers that a command is about and names the package they belong to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..dsl.layer import Layer
+from ..dsl.trace import load_layers
+from ..errors import ConfigError
+
+__all__ = ["Source", "load_sources", "parse_settings"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """The layers of one definition file or family."""
+
+    target: str
+    package: str
+    layers: tuple[Layer, ...]
+
+
+def load_sources(target: str, settings: list[str]) -> tuple[Source, ...]:
+    """Every definition file that a target names, in order of name."""
+    values = parse_settings(settings)
+    path = Path(target)
+    files = sorted(path.glob("*.py")) if path.is_dir() else []
+    targets = [str(file) for file in files] or [target]
+    return tuple(Source(each, package_name(each, values), load_layers(each, values)) for each in targets)
+
+
+def parse_settings(settings: list[str]) -> dict[str, str]:
+    """`NAME=VALUE` words as a mapping."""
+    values: dict[str, str] = {}
+    for word in settings:
+        name, equals, value = word.partition("=")
+        if not equals or not name:
+            raise ConfigError(f"--set takes NAME=VALUE, not {word!r}")
+        if name in values:
+            raise ConfigError(f"--set gives {name} twice")
+        values[name] = value
+    return values
+
+
+def package_name(target: str, settings: dict[str, str]) -> str:
+    """`examples/01_torque.py` becomes `examples_torque`, `tnforge.library.hotpp:message` becomes `hotpp_message`."""
+    if target.endswith(".py"):
+        path = Path(target).resolve()
+        words = [path.parent.name, re.sub(r"^\d+_", "", path.stem)]
+    else:
+        module, _, function = target.partition(":")
+        words = [module.rpartition(".")[2], function, *(f"{name}{value}" for name, value in sorted(settings.items()))]
+    name = re.sub(r"\W+", "_", "_".join(word for word in words if word)).strip("_").lower()
+    return name if name[:1].isalpha() else f"layers_{name}"

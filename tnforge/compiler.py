@@ -1,0 +1,119 @@
+"""The compiler, read from top to bottom: each stage takes what the one before it made."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from time import perf_counter
+
+from .emit.context import Header, Layer, camel
+from .emit.package import Package, make_package
+from .emit.targets.c import render_c
+from .emit.targets.torch import render_torch
+from .errors import ConfigError
+from .ir.definition import Definition
+from .ir.graph import Graph
+from .passes.simplify import canonical, simplify
+from .proof.certificate import Certificate
+from .proof.prove import prove_definition
+from .schedule.fuse import plan_graph
+from .schedule.plan import Plan
+
+__all__ = ["TARGETS", "Compiled", "Options", "Timer", "compile_definition", "compile_package"]
+
+TARGETS = ("torch", "c")
+"""Every target of this version. The torch target is always emitted: it is the reference of the others."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the emitted code depends on beside the definition."""
+
+    targets: tuple[str, ...] = TARGETS
+
+    def __post_init__(self) -> None:
+        """Refuse targets that do not exist."""
+        for target in self.targets:
+            if target not in TARGETS:
+                raise ConfigError(f"there is no target {target!r}; targets are {', '.join(TARGETS)}")
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """One layer with every intermediate form."""
+
+    definition: Definition
+    certificate: Certificate
+    graph: Graph
+    plan: Plan
+    files: tuple[tuple[str, str], ...]
+
+
+class Timer:
+    """Adds up the time of each stage and reports it when told to."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time the block as part of a stage."""
+        start = perf_counter()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - start
+
+
+def compile_definition(definition: Definition, options: Options, source: str, timer: Timer) -> Compiled:
+    """One definition through every stage up to text."""
+    with timer.stage("prove"):
+        certificate = prove_definition(definition)  # Definition -> Certificate, or ProofError with a witness
+    with timer.stage("simplify"):
+        graph = simplify(definition.graph)  # Graph -> Graph: the same meaning in fewer operations
+    with timer.stage("plan"):
+        plan = plan_graph(graph)  # Graph -> Plan: order of contractions, fused steps, kernels
+    with timer.stage("emit"):
+        files = render_layer(definition, certificate, plan, options, source)  # Plan -> text of every target
+    return Compiled(definition, certificate, graph, plan, tuple(sorted(files.items())))
+
+
+def render_layer(
+    definition: Definition, certificate: Certificate, plan: Plan, options: Options, source: str
+) -> dict[str, str]:
+    """The text of a layer for every target."""
+    claims = tuple(str(claim) for claim in certificate.claims)
+    header = Header(version(), source, canonical(definition.graph).hash, claims)
+    layer = Layer(plan, certificate.signature, definition.doc, header)
+    files = render_torch(layer, kernels="c" in options.targets)
+    return {**files, **render_c(layer)} if "c" in options.targets else files
+
+
+def compile_package(
+    name: str, definitions: Sequence[Definition], options: Options, source: str, timer: Timer
+) -> tuple[Package, tuple[Compiled, ...]]:
+    """All layers of one definition file as one package in memory."""
+    compiled = tuple(compile_definition(definition, options, source, timer) for definition in definitions)
+    with timer.stage("emit"):
+        package = make_package(
+            name,
+            version(),
+            {"targets": list(options.targets)},
+            {c.graph.name: _entry(c) for c in compiled},
+            {c.graph.name: c.certificate.to_data() for c in compiled},
+            {file: text for c in compiled for file, text in c.files},
+        )
+    return package, compiled
+
+
+def _entry(compiled: Compiled) -> dict[str, str]:
+    """What the manifest says of a layer."""
+    graph = canonical(compiled.definition.graph)
+    return {"class": camel(graph.name), "graph": str(graph), "hash": graph.hash}
+
+
+def version() -> str:
+    """The version of tnforge."""
+    return importlib.metadata.version("tnforge")
+
+

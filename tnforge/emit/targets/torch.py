@@ -1,0 +1,252 @@
+"""The torch target: a module in plain PyTorch that anybody can read, and the reference of the other targets.
+
+Every node of the plan becomes one line. Where kernels are emitted too, the module has a second path that calls them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ...ir import scalar
+from ...ir.graph import Graph
+from ...ir.ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
+from ...ir.types import Site, Type
+from ...schedule.plan import Displace, Formula, Fused, Plan
+from ...symmetry.exact import ExactTensor
+from ..context import Layer, camel, describe
+from ..literals import literal
+from ..render import render
+
+__all__ = ["Argument", "Context", "render_torch"]
+
+INDICES = "ijklmopqstvwxyzadfgh"
+ROW = {Site.EDGE: "e", Site.NODE: "n", Site.ROW: "b", Site.SHARED: ""}
+CHANNEL = "c"
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One tensor of the signature."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Buffer:
+    """A constant tensor: integer numerators, so that a change of precision can not round them."""
+
+    name: str
+    numerators: str
+    shape: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything the template prints."""
+
+    name: str
+    class_name: str
+    signature: str
+    doc: str
+    version: str
+    source: str
+    definition: str
+    claims: tuple[str, ...]
+    arguments: tuple[Argument, ...]
+    results: tuple[Argument, ...]
+    parameters: str
+    call: str
+    first: str
+    returns: str
+    result: str
+    buffers: tuple[Buffer, ...]
+    torch_lines: tuple[str, ...]
+    kernel_lines: tuple[str, ...]
+    targets: str
+    kernels: bool
+
+
+def render_torch(layer: Layer, kernels: bool) -> dict[str, str]:
+    """The module `<layer>.py`; with `kernels` it can also run the kernels emitted beside it."""
+    return {f"{layer.name}.py": render("torch/layer.py.jinja", make_context(layer, kernels))}
+
+
+def make_context(layer: Layer, kernels: bool) -> Context:
+    """The values of the template for a layer."""
+    graph = layer.graph
+    extra = [", nodes: int"] if layer.needs_nodes else []
+    names = [*layer.arguments, *(["nodes"] if layer.needs_nodes else [])]
+    returned = [layer.plan.names[output.node] for output in graph.outputs]
+    tensors = [Argument(graph.input_name(k), describe(graph.type(k))) for k in graph.inputs]
+    return Context(
+        name=layer.name,
+        class_name=camel(layer.name),
+        signature=layer.signature,
+        doc=layer.doc,
+        version=layer.header.version,
+        source=layer.header.source,
+        definition=layer.header.definition,
+        claims=layer.header.claims,
+        arguments=(*tensors, *_ends(layer)),
+        results=tuple(Argument(output.name, describe(graph.output_type(output))) for output in graph.outputs),
+        parameters=", ".join(f"{name}: Tensor" for name in layer.arguments) + "".join(extra),
+        call=", ".join(names),
+        first=layer.arguments[0],
+        returns="Tensor" if len(returned) == 1 else f"tuple[{', '.join(['Tensor'] * len(returned))}]",
+        result=", ".join(returned),
+        buffers=tuple(_buffers(layer.plan)),
+        torch_lines=(*_node_count(layer), *_Lines(layer.plan).all()),
+        kernel_lines=(*_node_count(layer), *_kernel_lines(layer)) if kernels else (),
+        targets='("torch", "c")' if kernels else '("torch",)',
+        kernels=kernels,
+    )
+
+
+def _ends(layer: Layer) -> list[Argument]:
+    if not layer.graph.uses_ends:
+        return []
+    ends = [Argument(end, f"[edges]  node at which each edge {verb}, int64") for end, verb in (("sender", "starts"), ("receiver", "ends"))]
+    return [*ends, Argument("nodes", "number of nodes")] if layer.needs_nodes else ends
+
+
+def _node_count(layer: Layer) -> list[str]:
+    if layer.node_input is None or not any(isinstance(node.op, SumNeighbours) for node in layer.graph.nodes):
+        return []
+    return [f"nodes = {layer.node_input}.shape[0]"]
+
+
+def _buffers(plan: Plan) -> list[Buffer]:
+    constants = [(plan.names[k], node.op.tensor) for k, node in enumerate(plan.graph.nodes) if isinstance(node.op, Constant)]
+    return [
+        Buffer(name, str([int(value) for value in tensor.numerators.ravel()]), str(tensor.shape))
+        for name, tensor in constants
+    ]
+
+
+class _Lines:
+    """Prints the nodes of a plan as statements of PyTorch."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan, self.graph = plan, plan.graph
+        self.like = self._like()
+
+    def _like(self) -> str:
+        return self.graph.input_name(self.graph.inputs[0])
+
+    def all(self) -> list[str]:
+        """One statement for each node that is computed."""
+        return [self.statement(k) for k, node in enumerate(self.graph.nodes) if not isinstance(node.op, Input)]
+
+    def statement(self, k: int) -> str:
+        """The statement that computes node k."""
+        return f"{self.plan.names[k]} = {self.expression(k)}"
+
+    def expression(self, k: int) -> str:
+        """The value of node k in terms of its operands' names."""
+        node = self.graph.nodes[k]
+        names = [self.plan.names[operand] for operand in node.operands]
+        types = [self.graph.type(operand) for operand in node.operands]
+        match node.op:
+            case Constant(_, tensor):
+                return self._constant(self.plan.names[k], tensor)
+            case Product() as op:
+                return _einsum(op, names, types, node.type)
+            case Sum(coefficients):
+                return _linear(coefficients, _aligned(names, types, node.type))
+            case Gather(end):
+                return f"{names[0]}.index_select(0, {end})"
+            case SumNeighbours():
+                zeros = f"{names[0]}.new_zeros((nodes, *{names[0]}.shape[1:]))"
+                return f"{zeros}.index_add(0, receiver, {names[0]})"
+            case Displacement():
+                shift = f" + {names[1]}" if len(names) > 1 else ""
+                return f"{names[0]}.index_select(0, sender) - {names[0]}.index_select(0, receiver){shift}"
+            case Select(block):
+                return _slice(names[0], types[0], block)
+            case Scalar(expr):
+                return formula(expr, _aligned(names, types, node.type))
+            case Input(name):
+                return name
+
+    def _constant(self, name: str, tensor: ExactTensor) -> str:
+        value = f"self.{name}.to({self.like}.dtype)"
+        return value if tensor.denominator == 1 else f"{value} * {literal(Fraction(1, tensor.denominator))}"
+
+
+def _einsum(op: Product, names: list[str], types: list[Type], result: Type) -> str:
+    terms = [
+        ROW[type_.site] + _letters(labels) + (CHANNEL if type_.channels else "")
+        for labels, type_ in zip(op.labels, types, strict=True)
+    ]
+    out = ROW[result.site] + _letters(op.out) + (CHANNEL if result.channels else "")
+    return f'torch.einsum("{",".join(terms)}->{out}", {", ".join(names)})'
+
+
+def _letters(labels: tuple[int, ...]) -> str:
+    return "".join(INDICES[label] for label in labels)
+
+
+def _aligned(names: list[str], types: list[Type], result: Type) -> list[str]:
+    """Values without the channel axis of the result get one of extent one."""
+    missing = bool(result.channels)
+    return [f"{name}.unsqueeze(-1)" if missing and not t.channels else name for name, t in zip(names, types, strict=True)]
+
+
+def _linear(coefficients: tuple[Fraction, ...], names: list[str]) -> str:
+    text = ""
+    for value, name in zip(coefficients, names, strict=True):
+        sign = "-" if value < 0 else "+"
+        factor = "" if abs(value) == 1 else f"{literal(abs(value))} * "
+        text += f" {sign} {factor}{name}" if text else f"{'-' if value < 0 else ''}{factor}{name}"
+    return text
+
+
+def _slice(name: str, type_: Type, block: int) -> str:
+    """A block of a flat sum as an array with its own indices."""
+    axis = 0 if type_.site is Site.SHARED else 1
+    start, rank = type_.rep.offset(block), type_.rep.blocks[block].rank
+    if rank == 0:
+        return f"{name}.select({axis}, {start})"
+    part = f"{name}.narrow({axis}, {start}, {3**rank})"
+    return part if rank == 1 else f"{part}.unflatten({axis}, {(3,) * rank})"
+
+
+def formula(expr: scalar.Expr, names: list[str]) -> str:
+    """A scalar expression in PyTorch."""
+    match expr:
+        case scalar.Var(index):
+            return names[index]
+        case scalar.Num(value):
+            return literal(value)
+        case scalar.Plus(terms):
+            return "(" + " + ".join(formula(term, names) for term in terms) + ")"
+        case scalar.Times(factors):
+            return "(" + " * ".join(formula(factor, names) for factor in factors) + ")"
+        case scalar.Power(base, exponent):
+            return f"{formula(base, names)} ** {exponent}"
+        case scalar.Call(function, argument):
+            inner = formula(argument, names)
+            return f"torch.{function}({inner.removeprefix('(').removesuffix(')') if _wrapped(argument) else inner})"
+
+
+def _wrapped(expr: scalar.Expr) -> bool:
+    return isinstance(expr, scalar.Plus | scalar.Times)
+
+
+def _kernel_lines(layer: Layer) -> list[str]:
+    """The statements of the path that calls kernels, one for each step of the plan."""
+    lines, fused = _Lines(layer.plan), 0
+    out: list[str] = []
+    for step in layer.plan.steps:
+        if isinstance(step, Formula | Displace):
+            out.append(lines.statement(step.result))
+        else:
+            fused += 1
+            out += _call(layer.plan, step, f"step{fused}")
+    return out
+
+
+def _call(plan: Plan, step: Fused, kernel: str) -> list[str]:
+    raise NotImplementedError

@@ -1,0 +1,65 @@
+"""What a pass is: a named function from graph to graph that keeps the meaning of every output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..errors import EmitError, TnforgeError
+from ..ir.graph import Builder, Graph, Node, Output
+from ..ir.ops import Input
+from ..ir.verify import verify_graph
+
+__all__ = ["Pass", "Rewriter", "rebuild"]
+
+
+@dataclass(frozen=True)
+class Pass:
+    """A named rewrite; requires and ensures a valid graph."""
+
+    name: str
+    rewrite: Callable[[Graph], Graph]
+
+    def __call__(self, graph: Graph) -> Graph:
+        """The rewritten graph."""
+        result = self.rewrite(graph)
+        try:
+            verify_graph(result)
+        except TnforgeError as error:
+            raise EmitError(f"pass {self.name} broke layer {graph.name}: {error.message}") from error
+        return result
+
+
+Rewriter = Callable[[Builder, Node, tuple[int, ...]], int]
+"""Adds the replacement of a node, its operands already rewritten, and returns the place of its value."""
+
+
+def rebuild(graph: Graph, rewriter: Rewriter) -> tuple[Graph, dict[int, int]]:
+    """The graph made again node by node, and where each old value now is.
+
+    Inputs come first, in the order of the arguments; dead nodes are left out.
+    """
+    builder = Builder()
+    places = {k: builder.add(graph.nodes[k].op) for k in graph.inputs}
+    for k in _live(graph):
+        node = graph.nodes[k]
+        if not isinstance(node.op, Input):
+            places[k] = rewriter(builder, node, tuple(places[operand] for operand in node.operands))
+    outputs = tuple(Output(output.name, places[output.node], output.claim) for output in graph.outputs)
+    return builder.graph(graph.name, graph.group, outputs), places
+
+
+def _live(graph: Graph) -> list[int]:
+    """The nodes that reach an output, each after its operands, in the order in which the outputs first ask for them."""
+    order: list[int] = []
+    seen: set[int] = set()
+    for output in graph.outputs:
+        stack = [(output.node, False)]
+        while stack:
+            k, done = stack.pop()
+            if done:
+                order.append(k)
+            elif k not in seen:
+                seen.add(k)
+                stack += [(k, True), *((operand, False) for operand in reversed(graph.nodes[k].operands))]
+    return order

@@ -1,0 +1,169 @@
+"""Brings a graph into its one form: nested products and sums flat, like terms merged, operands in a fixed order.
+
+Two definitions of one operation that differ in the order of factors and terms, in brackets, or in the names of summed
+indices become the same graph with the same hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import groupby, permutations, product
+from math import factorial, prod
+
+from ..ir.format import format_op
+from ..ir.graph import Builder, Graph, Node
+from ..ir.ops import Constant, Input, Product, Sum
+from .base import Pass, rebuild
+
+__all__ = ["CANONICALISE", "FLATTEN"]
+
+MAX_ORDERS = 720
+"""Orders of equal factors that are tried to find the first in text order."""
+
+Labels = tuple[int, ...]
+Factor = tuple[int, tuple[object, ...]]
+
+
+def _flatten(graph: Graph) -> Graph:
+    """Inline products into products and sums into sums where they are used nowhere else."""
+    while (flatter := rebuild(graph, _Flattener(_uses(graph)))[0]) != graph:
+        graph = flatter
+    return graph
+
+
+def _uses(graph: Graph) -> Counter[int]:
+    """How often each value is used, outputs included."""
+    counts = Counter(operand for node in graph.nodes for operand in node.operands)
+    counts.update(output.node for output in graph.outputs)
+    return counts
+
+
+@dataclass(frozen=True)
+class _Flattener:
+    """Rewrites one node, given how often each value of the old graph is used."""
+
+    uses: Counter[int]
+
+    def __call__(self, builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
+        match node.op:
+            case Product(labels, out):
+                return self._product(builder, node, operands, labels, out)
+            case Sum(coefficients, direct):
+                return self._sum(builder, node, operands, coefficients, direct)
+            case op:
+                return builder.add(op, *operands)
+
+    def _product(
+        self, builder: Builder, node: Node, operands: tuple[int, ...], labels: tuple[Labels, ...], out: Labels
+    ) -> int:
+        factors: list[Factor] = []
+        scale = Fraction(1)
+        for tag, (old, operand, own) in enumerate(zip(node.operands, operands, labels, strict=True)):
+            number, inner = _unscaled(builder, operand)
+            scale *= number
+            inline = self.uses[old] == 1
+            factors += _inlined(builder, inner, own, tag) if inline else [(inner, own)]
+        result = builder.add(Product.of([own for _, own in factors], out), *(k for k, _ in factors))
+        return result if scale == 1 else builder.add(Sum((scale,)), result)
+
+    def _sum(
+        self, builder: Builder, node: Node, operands: tuple[int, ...], values: tuple[Fraction, ...], direct: bool
+    ) -> int:
+        total: dict[int, Fraction] = {}
+        for old, operand, value in zip(node.operands, operands, values, strict=True):
+            inline = self.uses[old] == 1
+            for inner, factor in _terms(builder, operand, direct) if inline else [(operand, Fraction(1))]:
+                total[inner] = total.get(inner, Fraction(0)) + value * factor
+        kept = {k: value for k, value in total.items() if value} or {operands[0]: Fraction(0)}
+        if len(kept) == 1 and next(iter(kept.values())) == 1:
+            return next(iter(kept))
+        return builder.add(Sum(tuple(kept.values()), direct and len(kept) > 1), *kept)
+
+
+def _unscaled(builder: Builder, place: int) -> tuple[Fraction, int]:
+    """A value as a number times another value."""
+    node = builder.nodes[place]
+    if isinstance(node.op, Sum) and len(node.operands) == 1:
+        return node.op.coefficients[0], node.operands[0]
+    return Fraction(1), place
+
+
+def _inlined(builder: Builder, place: int, labels: Labels, tag: int) -> list[Factor]:
+    """The factors of a product seen from outside, its summed indices renamed apart; any other value is one factor."""
+    node = builder.nodes[place]
+    if not isinstance(node.op, Product):
+        return [(place, labels)]
+    outer = dict(zip(node.op.out, labels, strict=True))
+    return [
+        (k, tuple(outer.get(x, (tag, x)) for x in own)) for k, own in zip(node.operands, node.op.labels, strict=True)
+    ]
+
+
+def _terms(builder: Builder, place: int, direct: bool) -> list[tuple[int, Fraction]]:
+    """The terms of a sum of the same kind; any other value is one term."""
+    node = builder.nodes[place]
+    if isinstance(node.op, Sum) and (node.op.direct == direct or len(node.operands) == 1):
+        return list(zip(node.operands, node.op.coefficients, strict=True))
+    return [(place, Fraction(1))]
+
+
+def _canonicalise(graph: Graph) -> Graph:
+    ordered, _ = rebuild(graph, _Orderer())
+    return rebuild(ordered, lambda builder, node, operands: builder.add(node.op, *operands))[0]
+
+
+@dataclass
+class _Orderer:
+    """Puts the operands of products and sums into an order that depends on the operation alone."""
+
+    keys: dict[int, str] = field(default_factory=dict)
+
+    def __call__(self, builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
+        op = node.op
+        if isinstance(op, Product):
+            op, operands = self._ordered_product(builder, op, operands)
+        elif isinstance(op, Sum):
+            order = sorted(range(len(operands)), key=lambda k: self._key(builder, operands[k]))
+            op = Sum(tuple(op.coefficients[k] for k in order), op.direct)
+            operands = tuple(operands[k] for k in order)
+        return builder.add(op, *operands)
+
+    def _ordered_product(
+        self, builder: Builder, op: Product, operands: tuple[int, ...]
+    ) -> tuple[Product, tuple[int, ...]]:
+        """Factors by key; among factors with equal keys, the order with the first labels."""
+        order = sorted(range(len(operands)), key=lambda k: self._key(builder, operands[k]))
+        groups = [list(group) for _, group in groupby(order, key=lambda k: self._key(builder, operands[k]))]
+        best = min((self._relabelled(op, choice) for choice in _orders(groups)), key=lambda product: product.labels)
+        return best, tuple(operands[k] for k in order)
+
+    def _relabelled(self, op: Product, order: Iterable[int]) -> Product:
+        return Product.of([op.labels[k] for k in order], op.out)
+
+    def _key(self, builder: Builder, place: int) -> str:
+        """Sorts constants before inputs before computed values; equal values have equal keys."""
+        if place not in self.keys:
+            node = builder.nodes[place]
+            text = format_op(node.op, ()) if not node.operands else self._text(builder, node)
+            rank = 0 if isinstance(node.op, Constant) else 1 if isinstance(node.op, Input) else 2
+            label = f"{place:06d}" if rank == 1 else hashlib.sha256(text.encode()).hexdigest()
+            self.keys[place] = f"{rank} {label}"
+        return self.keys[place]
+
+    def _text(self, builder: Builder, node: Node) -> str:
+        return " ".join([repr(node.op), *(self._key(builder, k) for k in node.operands)])
+
+
+def _orders(groups: list[list[int]]) -> Iterable[list[int]]:
+    """Every order that permutes within groups, as long as they are few."""
+    if prod(factorial(len(group)) for group in groups) > MAX_ORDERS:
+        return [[k for group in groups for k in group]]
+    return ([k for group in choice for k in group] for choice in product(*(permutations(group) for group in groups)))
+
+
+FLATTEN = Pass("flatten", _flatten)
+CANONICALISE = Pass("canonicalise", _canonicalise)

@@ -1,0 +1,24 @@
+"""Runs the passes in order."""
+
+from __future__ import annotations
+
+from ..ir.graph import Graph
+from .base import Pass
+from .canonicalise import CANONICALISE, FLATTEN
+from .delta import ELIMINATE_DELTA
+
+__all__ = ["PASSES", "canonical", "simplify"]
+
+PASSES: tuple[Pass, ...] = (FLATTEN, ELIMINATE_DELTA, FLATTEN, CANONICALISE)
+
+
+def simplify(graph: Graph) -> Graph:
+    """The graph after every pass."""
+    for step in PASSES:
+        graph = step(graph)
+    return graph
+
+
+def canonical(graph: Graph) -> Graph:
+    """The one form of a graph with its constants kept; its hash names the operation."""
+    return CANONICALISE(FLATTEN(graph))

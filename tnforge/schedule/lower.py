@@ -1,0 +1,58 @@
+"""Lowers a fused step to a kernel: the exact polynomial of its results, component by component."""
+
+from __future__ import annotations
+
+from ..ir.graph import Graph
+from ..ir.ops import SumNeighbours
+from ..ir.polynomial import Leaf, Polynomial, components, expand
+from ..ir.types import Site
+from ..kernel.kernel import Kernel, Slot, Term
+from .plan import Fused, Operand
+
+__all__ = ["lower_step", "segment"]
+
+
+def segment(graph: Graph, k: int, kept: frozenset[int]) -> Polynomial:
+    """The polynomial of a value in the values in memory; that of its summand for a neighbour sum."""
+    node = graph.nodes[k]
+    return expand(graph, node.operands[0] if isinstance(node.op, SumNeighbours) else k, kept)
+
+
+def lower_step(
+    graph: Graph, names: tuple[str, ...], results: tuple[int, ...], rows: Site, kept: frozenset[int]
+) -> Fused:
+    """The step that computes `results` in one pass over `rows`."""
+    polynomials = [segment(graph, k, kept - {k}) for k in results]
+    operands = tuple(sorted({_operand(leaf) for polynomial in polynomials for leaf in polynomial.leaves}))
+    places = {operand: place for place, operand in enumerate(operands)}
+    terms = [
+        Term(number, component, tuple(sorted((places[_operand(leaf)], _component(graph, leaf, c)) for leaf, c in factors)), value)
+        for number, polynomial in enumerate(polynomials)
+        for (component, factors), value in components(polynomial).items()
+    ]
+    slots = tuple(_read(graph, names, operand) for operand in operands)
+    kernel = Kernel.from_terms(slots, tuple(_write(graph, names, k) for k in results), terms)
+    return Fused(results, operands, kernel, rows)
+
+
+def _operand(leaf: Leaf) -> Operand:
+    return Operand(leaf.node, leaf.end)
+
+
+def _component(graph: Graph, leaf: Leaf, component: int) -> int:
+    """A component of a leaf, counted in the whole array it is part of."""
+    return component if leaf.block < 0 else graph.type(leaf.node).rep.offset(leaf.block) + component
+
+
+def _read(graph: Graph, names: tuple[str, ...], operand: Operand) -> Slot:
+    type_ = graph.type(operand.node)
+    name = f"{names[operand.node]}_{operand.end}" if operand.end else names[operand.node]
+    index = operand.end or ("shared" if type_.site is Site.SHARED else "row")
+    return Slot(name, type_.rep.size, bool(type_.channels), index)
+
+
+def _write(graph: Graph, names: tuple[str, ...], k: int) -> Slot:
+    type_ = graph.type(k)
+    summed = isinstance(graph.nodes[k].op, SumNeighbours)
+    index = "receiver" if summed else "shared" if type_.site is Site.SHARED else "row"
+    return Slot(names[k], type_.rep.size, bool(type_.channels), index)
