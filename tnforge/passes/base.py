@@ -10,7 +10,7 @@ from ..ir.graph import Builder, Graph, Node, Output
 from ..ir.ops import Input
 from ..ir.verify import verify_graph
 
-__all__ = ["Pass", "Rewriter", "rebuild"]
+__all__ = ["Pass", "Rewriter", "copy_node", "rebuild"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Pass:
         """The rewritten graph."""
         result = self.rewrite(graph)
         try:
-            verify_graph(result)
+            verify_graph(result, all_used=False)
         except TnforgeError as error:
             raise EmitError(f"pass {self.name} broke layer {graph.name}: {error.message}") from error
         return result
@@ -46,7 +46,21 @@ def rebuild(graph: Graph, rewriter: Rewriter) -> tuple[Graph, dict[int, int]]:
         if not isinstance(node.op, Input):
             places[k] = rewriter(builder, node, tuple(places[operand] for operand in node.operands))
     outputs = tuple(Output(output.name, places[output.node], output.claim) for output in graph.outputs)
-    return builder.graph(graph.name, graph.group, outputs), places
+    result = builder.graph(graph.name, graph.group, outputs)
+    if len(_live(result)) + _unread(result) == len(result.nodes):
+        return result, places
+    pruned, moved = rebuild(result, copy_node)
+    return pruned, {k: moved[place] for k, place in places.items() if place in moved}
+
+
+def copy_node(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
+    """The rewriter that changes nothing."""
+    return builder.add(node.op, *operands)
+
+
+def _unread(graph: Graph) -> int:
+    """Number of arguments that no output needs; they are kept."""
+    return len(set(graph.inputs) - set(_live(graph)))
 
 
 def _live(graph: Graph) -> list[int]:

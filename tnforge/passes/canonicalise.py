@@ -17,7 +17,7 @@ from math import factorial, prod
 from ..ir.format import format_op
 from ..ir.graph import Builder, Graph, Node
 from ..ir.ops import Constant, Input, Product, Sum
-from .base import Pass, rebuild
+from .base import Pass, copy_node, rebuild
 
 __all__ = ["CANONICALISE", "FLATTEN"]
 
@@ -113,7 +113,7 @@ def _terms(builder: Builder, place: int, direct: bool) -> list[tuple[int, Fracti
 
 def _canonicalise(graph: Graph) -> Graph:
     ordered, _ = rebuild(graph, _Orderer())
-    return rebuild(ordered, lambda builder, node, operands: builder.add(node.op, *operands))[0]
+    return rebuild(ordered, copy_node)[0]
 
 
 @dataclass

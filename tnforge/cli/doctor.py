@@ -1,0 +1,37 @@
+"""`tnforge doctor`."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import platform
+from collections.abc import Iterator
+
+from ..runtime.library import cache_folder, compiler_version
+
+__all__ = ["run"]
+
+PACKAGES = ("torch", "numpy", "sympy", "python-flint", "opt_einsum", "networkx", "jinja2", "typer")
+
+
+def run() -> None:
+    """Print one line for each thing tnforge needs or can use."""
+    for name, finding in findings():
+        print(f"{name:<14} {finding}")
+
+
+def findings() -> Iterator[tuple[str, str]]:
+    """What was found, by name."""
+    yield "tnforge", importlib.metadata.version("tnforge")
+    yield "python", f"{platform.python_version()} on {platform.system()} {platform.machine()}"
+    for package in PACKAGES:
+        yield package, _version(package)
+    yield "C compiler", compiler_version() or "none: layers run in plain PyTorch, compile with --target torch"
+    yield "kernel cache", str(cache_folder())
+
+
+def _version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return "missing: run pip install tnforge again"
