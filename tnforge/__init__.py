@@ -1,1 +1,93 @@
 """tnforge: a compiler for equivariant tensor layers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .dsl import (
+        STF,
+        Blocks,
+        Edge,
+        Index,
+        Layer,
+        Matrix,
+        Node,
+        Position,
+        Pseudoscalar,
+        Pseudovector,
+        Scalar,
+        Scalars,
+        Sym,
+        Tensor,
+        TensorNetMatrix,
+        Vector,
+        Weight,
+        constant,
+        cos,
+        delta,
+        direct_sum,
+        displacement,
+        eps,
+        exp,
+        indices,
+        layer,
+        load_layers,
+        out,
+        sigmoid,
+        silu,
+        sin,
+        sqrt,
+        sum_neighbours,
+        tanh,
+    )
+
+__all__ = [
+    "STF",
+    "Blocks",
+    "Edge",
+    "Index",
+    "Layer",
+    "Matrix",
+    "Node",
+    "Position",
+    "Pseudoscalar",
+    "Pseudovector",
+    "Scalar",
+    "Scalars",
+    "Sym",
+    "Tensor",
+    "TensorNetMatrix",
+    "Vector",
+    "Weight",
+    "constant",
+    "cos",
+    "delta",
+    "direct_sum",
+    "displacement",
+    "eps",
+    "exp",
+    "indices",
+    "layer",
+    "load_layers",
+    "out",
+    "sigmoid",
+    "silu",
+    "sin",
+    "sqrt",
+    "sum_neighbours",
+    "tanh",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Public names load the language when they are first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module 'tnforge' has no attribute {name!r}")
+    from . import dsl
+
+    return getattr(dsl, name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 __all__ = ["JET_FUNCTIONS", "Jet"]
 
 
@@ -79,11 +81,20 @@ def _sine_and_cosine(x: Jet) -> tuple[Jet, Jet]:
     return Jet(tuple(sine)), Jet(tuple(cosine))
 
 
+def _with_numbers(function: Callable[[Jet], Jet]) -> Callable[[Any], Any]:
+    """A function of series that takes plain numbers too."""
+    return lambda x: function(x) if isinstance(x, Jet) else function(Jet((float(x),))).coefficients[0]
+
+
 JET_FUNCTIONS: Mapping[str, Callable[[Any], Any]] = {
-    "exp": lambda x: _solved(math.exp(x.coefficients[0]), lambda _, y: y, x),
-    "sqrt": lambda x: _solved(math.sqrt(x.coefficients[0]), lambda _, y: 0.5 / y, x),
-    "sigmoid": lambda x: _solved(_sigmoid(x.coefficients[0]), lambda _, y: y * (y * -1.0 + 1.0), x),
-    "tanh": lambda x: _solved(math.tanh(x.coefficients[0]), lambda _, y: y * y * -1.0 + 1.0, x),
-    "sin": lambda x: _sine_and_cosine(x)[0],
-    "cos": lambda x: _sine_and_cosine(x)[1],
+    name: np.frompyfunc(_with_numbers(function), 1, 1)
+    for name, function in {
+        "exp": lambda x: _solved(math.exp(x.coefficients[0]), lambda _, y: y, x),
+        "sqrt": lambda x: _solved(math.sqrt(x.coefficients[0]), lambda _, y: 0.5 / y, x),
+        "sigmoid": lambda x: _solved(_sigmoid(x.coefficients[0]), lambda _, y: y * (y * -1.0 + 1.0), x),
+        "tanh": lambda x: _solved(math.tanh(x.coefficients[0]), lambda _, y: y * y * -1.0 + 1.0, x),
+        "sin": lambda x: _sine_and_cosine(x)[0],
+        "cos": lambda x: _sine_and_cosine(x)[1],
+    }.items()
 }
+"""The scalar functions on arrays of series."""

@@ -119,7 +119,7 @@ def _directional(graph: Graph, function: Callable[..., Any], case: Case, weights
     found = [total]
     for _ in range(1, ORDER):
         found.append(_slope(found[-1], step))
-    return [float(value) for value in found]
+    return [float(value.detach()) for value in found]
 
 
 def _slope(value: Any, step: torch.Tensor) -> torch.Tensor:

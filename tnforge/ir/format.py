@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from ..symmetry.rep import Rep
 from . import scalar
 from .ops import Constant, Displacement, Gather, Input, Op, Product, Scalar, Select, Sum, SumNeighbours
 from .types import LETTERS
@@ -33,14 +34,19 @@ def format_op(op: Op, operands: tuple[int, ...]) -> str:
             return ("direct " if direct else "") + "sum " + " + ".join(terms)
         case Gather(end):
             return f"gather {end} {places[0]}"
-        case SumNeighbours():
-            return f"neighbours {places[0]}"
+        case SumNeighbours(rep):
+            return f"neighbours {places[0]}{_stated(rep)}"
         case Displacement():
             return f"displacement {' '.join(places)}"
         case Select(block):
             return f"select {block} {places[0]}"
-        case Scalar(expr):
-            return f"scalar {' '.join(places)} = {scalar.show(expr, variable_names(len(places)))}"
+        case Scalar(expr, rep):
+            formula = scalar.show(expr, variable_names(len(places)))
+            return f"scalar {' '.join(places)} = {formula}{_stated(rep)}"
+
+
+def _stated(rep: Rep | None) -> str:
+    return "" if rep is None else f" as {rep}"
 
 
 def _numbers(index: tuple[int, ...]) -> str:

@@ -152,14 +152,19 @@ class Gather:
 
 @dataclass(frozen=True)
 class SumNeighbours:
-    """The sum over all edges that end in a node, at the node."""
+    """The sum over all edges that end in a node, at the node.
+
+    `rep` states the representation where types leave the parity open; whether it holds is for the proof to decide.
+    """
+
+    rep: Rep | None = None
 
     def infer(self, operands: tuple[Type, ...]) -> Type:
         """Edge to node."""
         (operand,) = operands
         if operand.site is not Site.EDGE:
             raise DefinitionError(f"sum_neighbours takes an edge value; this one lives on: {operand.site.value}")
-        return Type(operand.rep, Site.NODE, operand.channels)
+        return Type(_stated(operand.rep, self.rep), Site.NODE, operand.channels)
 
 
 @dataclass(frozen=True)
@@ -196,9 +201,13 @@ class Select:
 
 @dataclass(frozen=True)
 class Scalar:
-    """A closed formula of true scalars."""
+    """A closed formula of scalars.
+
+    `rep` states the representation where types leave the parity open; whether it holds is for the proof to decide.
+    """
 
     expr: scalar.Expr
+    rep: Rep | None = None
 
     def infer(self, operands: tuple[Type, ...]) -> Type:
         """A scalar whose parity is read off the formula."""
@@ -208,10 +217,20 @@ class Scalar:
             if not operand.rep.is_scalar:
                 raise DefinitionError(f"a scalar function takes scalars; this argument is: {operand}")
         sign = scalar.parity(self.expr, [operand.rep.parity for operand in operands])
-        return Type(Rep((Block(0, sign),)), common_site(operands), common_channels(operands))
+        rep = _stated(Rep((Block(0, sign),)), self.rep)
+        return Type(rep, common_site(operands), common_channels(operands))
 
 
 Op: TypeAlias = Input | Constant | Product | Sum | Gather | SumNeighbours | Displacement | Select | Scalar
+
+
+def _stated(inferred: Rep, stated: Rep | None) -> Rep:
+    """The stated representation, which may only settle a parity that types leave open."""
+    if stated is None:
+        return inferred
+    if inferred.is_determined or not stated.is_determined or stated.shape != inferred.shape:
+        raise DefinitionError(f"a value that is {inferred} can not be stated to be {stated}")
+    return stated
 
 
 def common_site(operands: tuple[Type, ...]) -> Site:

@@ -144,7 +144,8 @@ def show(expr: Expr, names: Sequence[str]) -> str:
         case Times(factors):
             return "(" + " * ".join(show(factor, names) for factor in factors) + ")"
         case Power(base, exponent):
-            return f"{show(base, names)}^{exponent}" if exponent >= 0 else f"{show(base, names)}^({exponent})"
+            shown = f"({show(base, names)})" if isinstance(base, Power) else show(base, names)
+            return f"{shown}^{exponent}" if exponent >= 0 else f"{shown}^({exponent})"
         case Call(function, argument):
             inner = show(argument, names)
             return function + (inner if isinstance(argument, Plus | Times) else f"({inner})")

@@ -11,7 +11,7 @@ import numpy as np
 from ..errors import DefinitionError
 from ..symmetry.exact import ExactTensor
 from ..symmetry.group import Group
-from ..symmetry.rep import MAX_RANK, VECTOR, parse_rep
+from ..symmetry.rep import MAX_RANK, VECTOR, Rep, parse_rep
 from . import scalar
 from .format import variable_names
 from .graph import Graph, Node, Output
@@ -108,7 +108,8 @@ def _gather(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
 
 
 def _neighbours(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
-    return SumNeighbours(), _places(body)
+    place, rep = _stated(body)
+    return SumNeighbours(rep), _places(place)
 
 
 def _displacement(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
@@ -122,7 +123,14 @@ def _select(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
 def _scalar(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
     arguments, _, formula = body.partition(" = ")
     operands = _places(arguments)
-    return Scalar(scalar.parse(formula, variable_names(len(operands)))), operands
+    formula, rep = _stated(formula)
+    return Scalar(scalar.parse(formula, variable_names(len(operands))), rep), operands
+
+
+def _stated(body: str) -> tuple[str, Rep | None]:
+    """What stands before ` as REP`, and the representation, if one is stated."""
+    rest, _, rep = body.partition(" as ")
+    return rest, parse_rep(rep) if rep else None
 
 
 _READERS: dict[str, Callable[[str, Type], tuple[Op, tuple[int, ...]]]] = {

@@ -1,0 +1,6 @@
+from tnforge import Scalar, layer
+
+
+@layer
+def positive(s: Scalar):
+    return s if s else -s

@@ -1,0 +1,8 @@
+from tnforge import Node, Vector, indices, layer
+
+(i,) = indices("i")
+
+
+@layer
+def copy(a: Node[Vector, "{u}"]):
+    return a["{u}", i]

@@ -1,0 +1,3 @@
+from tnforge import constant
+
+c = constant("c} : shared 0e", [1, 0, 0])

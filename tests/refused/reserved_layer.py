@@ -1,0 +1,8 @@
+from tnforge import Vector, indices, layer
+
+(i,) = indices("i")
+
+
+@layer
+def struct(a: Vector):
+    return a[i]

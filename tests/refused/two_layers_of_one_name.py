@@ -1,0 +1,13 @@
+from tnforge import Vector, indices, layer
+
+(i,) = indices("i")
+
+
+@layer
+def copy(a: Vector):
+    return a[i]
+
+
+@layer
+def copy(b: Vector):
+    return b[i]

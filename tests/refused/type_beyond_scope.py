@@ -1,0 +1,6 @@
+from tnforge import Tensor, layer
+
+
+@layer
+def copy(t: Tensor[9]):
+    return t

@@ -1,0 +1,8 @@
+from tnforge import Node, Vector, indices, layer
+
+(i,) = indices("i")
+
+
+@layer
+def norm(h: Node[Vector, "u"]):
+    return h[u, i] * h[u, i]

@@ -1,0 +1,146 @@
+"""Functions of the notation: sums over neighbours, displacements, direct sums, scalar functions, index order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ..errors import DefinitionError
+from ..ir import scalar
+from ..ir.ops import Displacement, Sum, SumNeighbours
+from .expression import Expression, Tensor, apply_scalar, as_tensor, single, value_of
+from .index import Index
+from .leaf import Leaf
+from .place import here, located
+from .term import Factor
+from .value import Value, make, resolved
+
+__all__ = [
+    "Ordered",
+    "cos",
+    "direct_sum",
+    "displacement",
+    "exp",
+    "out",
+    "sigmoid",
+    "silu",
+    "sin",
+    "sqrt",
+    "sum_neighbours",
+    "tanh",
+]
+
+
+def sum_neighbours(expression: Expression) -> Tensor:
+    """The sum of an edge value over all edges that end in a node, at the node."""
+    place = here()
+    tensor = as_tensor(expression, place)
+    value = value_of(tensor)
+    rep = resolved(value)
+    stated = rep if rep != value.type.rep else None
+    return single(Factor(make(SumNeighbours(stated), (value,), place, (tensor.place,)), tensor.free, place))
+
+
+def displacement(position: Leaf, shift: Leaf | None = None) -> Leaf:
+    """The vector from the receiver to the sender of each edge; `shift` is that of the sender's periodic image."""
+    place = here()
+    with located(place):
+        operands = (position,) if shift is None else (position, shift)
+        values = tuple(_bare(operand) for operand in operands)
+        return Leaf("displacement", make(Displacement(), values, place))
+
+
+def _bare(operand: object) -> Value:
+    if not isinstance(operand, Leaf):
+        raise DefinitionError("displacement takes arguments without indices", advice="Write displacement(x)[i].")
+    return operand.value
+
+
+def direct_sum(*parts: Expression) -> Tensor:
+    """Adds blocks of different parity on purpose: the parts of a sum of representations in one array."""
+    place = here()
+    tensors = [as_tensor(part, place) for part in parts]
+    with located(place):
+        if len(tensors) < 2:
+            raise DefinitionError("direct_sum takes two or more values")
+        if len({tensor.free for tensor in tensors}) > 1:
+            raise DefinitionError("the parts of a direct sum have different free indices")
+        places = tuple(tensor.place for tensor in tensors)
+        values = tuple(value_of(tensor) for tensor in tensors)
+        value = make(Sum((Fraction(1),) * len(values), direct=True), values, place, places)
+    hidden = frozenset(index for tensor in tensors for term in tensor.terms for index in term.summed)
+    return single(Factor(value, tensors[0].free, place, hidden))
+
+
+def exp(argument: Expression) -> Tensor:
+    """The exponential of a scalar."""
+    return _call("exp", argument)
+
+
+def sin(argument: Expression) -> Tensor:
+    """The sine of a scalar."""
+    return _call("sin", argument)
+
+
+def cos(argument: Expression) -> Tensor:
+    """The cosine of a scalar."""
+    return _call("cos", argument)
+
+
+def sqrt(argument: Expression) -> Tensor:
+    """The square root of a scalar."""
+    return _call("sqrt", argument)
+
+
+def sigmoid(argument: Expression) -> Tensor:
+    """1 / (1 + exp(-x)) of a scalar."""
+    return _call("sigmoid", argument)
+
+
+def tanh(argument: Expression) -> Tensor:
+    """The hyperbolic tangent of a scalar."""
+    return _call("tanh", argument)
+
+
+def silu(argument: Expression) -> Tensor:
+    """The scalar x * sigmoid(x)."""
+    return apply_scalar("silu", argument, lambda x: scalar.Times((x, scalar.Call("sigmoid", x))))
+
+
+def _call(name: str, argument: Expression) -> Tensor:
+    return apply_scalar(name, argument, lambda x: scalar.Call(name, x))
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """A result whose indices come in an order of their own; only a layer's result can be one."""
+
+    tensor: Tensor
+    order: tuple[Index, ...]
+
+
+@dataclass(frozen=True)
+class Order:
+    """`out[i, j]`: puts the free indices of a result in this order."""
+
+    order: tuple[Index, ...] = ()
+
+    def __getitem__(self, key: object) -> Order:
+        letters = key if isinstance(key, tuple) else (key,)
+        with located(here()):
+            for letter in letters:
+                if not isinstance(letter, Index):
+                    raise DefinitionError(f"out[...] takes indices, not {letter!r}")
+        return Order(letters)
+
+    def __call__(self, expression: Expression) -> Ordered:
+        place = here()
+        tensor = as_tensor(expression, place)
+        with located(place):
+            if tuple(sorted(self.order)) != tensor.free:
+                given, found = (" ".join(map(str, own)) for own in (self.order, tensor.free))
+                raise DefinitionError(f"out[...] orders the indices {given!r} of a value that has {found!r}")
+        return Ordered(tensor, self.order)
+
+
+out = Order()

@@ -1,0 +1,136 @@
+"""The words for types: representations with their parity, and the sites where values live.
+
+Each word stands for a `tnforge.ir.types.Type`. A plain one is one value per row of a batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NoReturn
+
+from ..errors import DefinitionError
+from ..ir.types import Site, Type, check_name
+from ..symmetry.rep import MATRIX, SCALAR, VECTOR, Block, Layout, Rep, Symmetry, parse_rep
+from .place import here, located
+
+__all__ = [
+    "STF",
+    "Blocks",
+    "Edge",
+    "Matrix",
+    "Node",
+    "Position",
+    "Pseudoscalar",
+    "Pseudovector",
+    "Scalar",
+    "Scalars",
+    "Sym",
+    "Tensor",
+    "TensorNetMatrix",
+    "Vector",
+    "Weight",
+]
+
+
+def Blocks(text: str) -> Type:
+    """Any representation in text: `Blocks("2o")`, `Blocks("matrix(0e + 1o + 2e)")`, `Blocks("flat(3x0e + 1o)")`."""
+    with located(here()):
+        rep = parse_rep(text)
+        if not rep.is_determined:
+            raise DefinitionError(f"a declared type has a parity; {text!r} leaves it open")
+        return Type(rep)
+
+
+Scalar = Type(SCALAR)
+Pseudoscalar = Blocks("0o")
+Vector = Type(VECTOR)
+Pseudovector = Blocks("1e")
+Matrix = Type(MATRIX)
+TensorNetMatrix = Blocks("matrix(0e + 1o + 2e)")
+Position = Type(VECTOR, Site.NODE, affine=True)
+
+
+@dataclass(frozen=True)
+class Family:
+    """Types that a number tells apart, such as `Tensor[3]`."""
+
+    name: str
+    meaning: str
+    smallest: int
+    rep: Callable[[int], Rep]
+
+    def __getitem__(self, number: int) -> Type:
+        with located(here()):
+            if not isinstance(number, int) or isinstance(number, bool) or number < self.smallest:
+                raise DefinitionError(
+                    f"{self.name}[...] takes {self.meaning}, an integer from {self.smallest} on, not {number!r}"
+                )
+            return Type(self.rep(number))
+
+
+def _natural(symmetry: Symmetry) -> Callable[[int], Rep]:
+    """Tensors that change under inversion as products of as many vectors do."""
+    return lambda rank: Rep((Block(rank, (-1) ** rank, symmetry),))
+
+
+def _flat_scalars(count: int) -> Rep:
+    return Rep(SCALAR.blocks * count, Layout.FLAT)
+
+
+Tensor = Family("Tensor", "a rank", 0, _natural(Symmetry.GENERAL))
+Sym = Family("Sym", "a rank", 0, _natural(Symmetry.SYMMETRIC))
+STF = Family("STF", "a degree", 0, _natural(Symmetry.STF))
+Scalars = Family("Scalars", "a count", 1, _flat_scalars)
+
+
+@dataclass(frozen=True)
+class Sited:
+    """Puts a type on nodes or edges, with or without a channel axis: `Node[Vector, "u"]`."""
+
+    name: str
+    site: Site
+
+    def __getitem__(self, key: object) -> Type:
+        with located(here()):
+            kind, *letters = key if isinstance(key, tuple) else (key,)
+            if not isinstance(kind, Type):
+                self._refuse(f"takes a type and a quoted channel letter, not {kind!r}")
+            if kind.affine:
+                return self._position(kind, letters)
+            if kind.site is not Site.ROW:
+                self._refuse(f"takes a plain type; this one already lives somewhere: {kind}")
+            return Type(kind.rep, self.site, _channels(self.name, letters))
+
+    def _position(self, kind: Type, letters: list[object]) -> Type:
+        if self.site is not Site.NODE or letters:
+            self._refuse("can not hold a Position: positions belong to nodes and have no channels")
+        return kind
+
+    def _refuse(self, reason: str) -> NoReturn:
+        raise DefinitionError(f"{self.name}[...] {reason}", advice=f'Write {self.name}[Vector, "u"].')
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A trainable true scalar shared by all rows, one for each channel: `Weight["u"]`."""
+
+    def __getitem__(self, key: object) -> Type:
+        with located(here()):
+            letters = list(key) if isinstance(key, tuple) else [key]
+            return Type(SCALAR, Site.SHARED, _channels("Weight", letters))
+
+
+def _channels(name: str, letters: list[object]) -> tuple[str, ...]:
+    for letter in letters:
+        if not isinstance(letter, str):
+            raise DefinitionError(f"a channel axis of {name}[...] is a quoted letter, not {letter!r}")
+        check_name(letter, "a channel axis")
+    if len(letters) > 1:
+        raise DefinitionError(f"{name}[...] takes at most one channel axis, not {len(letters)}")
+    return tuple(str(letter) for letter in letters)
+
+
+Node = Sited("Node", Site.NODE)
+Edge = Sited("Edge", Site.EDGE)
+Weight = Shared()

@@ -1,0 +1,1 @@
+"""Definitions of known layers in the language of tnforge, one module for each system."""
