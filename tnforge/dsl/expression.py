@@ -12,7 +12,7 @@ from ..ir import scalar
 from ..ir.ops import Gather
 from .formula import apply_formula, close
 from .index import Index
-from .place import here, located, operand_sides
+from .place import Operation, here, located, operation_here
 from .term import Factor, Term, extent_of, multiply_terms
 from .value import Value, make
 
@@ -27,31 +27,31 @@ class Expression:
         raise NotImplementedError
 
     def __add__(self, other: object) -> Tensor:
-        return _add(self, other, here())
+        return _add(self, other, operation_here())
 
     def __radd__(self, other: object) -> Tensor:
-        return _add(other, self, here())
+        return _add(other, self, operation_here())
 
     def __sub__(self, other: object) -> Tensor:
-        return _add(self, other, here(), sign=-1)
+        return _add(self, other, operation_here(), sign=-1)
 
     def __rsub__(self, other: object) -> Tensor:
-        return _add(other, self, here(), sign=-1)
+        return _add(other, self, operation_here(), sign=-1)
 
     def __neg__(self) -> Tensor:
         return _scale(self.tensor(), Fraction(-1), here())
 
     def __mul__(self, other: object) -> Tensor:
-        return _multiply(self, other, here())
+        return _multiply(self, other, operation_here())
 
     def __rmul__(self, other: object) -> Tensor:
-        return _multiply(other, self, here())
+        return _multiply(other, self, operation_here())
 
     def __truediv__(self, other: object) -> Tensor:
-        return _divide(self, other, here())
+        return _divide(self, other, operation_here())
 
     def __rtruediv__(self, other: object) -> Tensor:
-        return _divide(other, self, here())
+        return _divide(other, self, operation_here())
 
     def __pow__(self, exponent: object) -> Tensor:
         return _power(self.tensor(), exponent, here())
@@ -134,10 +134,9 @@ def apply_scalar(name: str, argument: object, shape: Callable[[scalar.Expr], sca
         return single(Factor(apply_formula(tensor.terms, shape, place), (), place))
 
 
-def _add(left: object, right: object, place: Place | None, sign: int = 1) -> Tensor:
-    sides = operand_sides(place)
-    first = _at(_operand(left, sides[0], place), sides[0])
-    second = _scale(_at(_operand(right, sides[1], place), sides[1]), Fraction(sign))
+def _add(left: object, right: object, at: Operation, sign: int = 1) -> Tensor:
+    first = _at(as_tensor(left, at.left or at.place), at.left)
+    second = _scale(_at(as_tensor(right, at.right or at.place), at.right), Fraction(sign))
     for number, other in ((first, second), (second, first)):
         if number.number == 0:
             return other
@@ -147,11 +146,7 @@ def _add(left: object, right: object, place: Place | None, sign: int = 1) -> Ten
                 f"values with different free indices are added: {_listed(first.free)} and {_listed(second.free)}"
             )
         _check_extents(first, second)
-    return Tensor(first.terms + second.terms, place)
-
-
-def _operand(operand: object, side: Place | None, place: Place | None) -> Tensor:
-    return as_tensor(operand, side or place)
+    return Tensor(first.terms + second.terms, at.place)
 
 
 def _at(tensor: Tensor, place: Place | None) -> Tensor:
@@ -162,30 +157,28 @@ def _at(tensor: Tensor, place: Place | None) -> Tensor:
     return Tensor(terms, place)
 
 
-def _multiply(left: object, right: object, place: Place | None) -> Tensor:
-    sides = operand_sides(place)
-    first, second = _operand(left, sides[0], place), _operand(right, sides[1], place)
+def _multiply(left: object, right: object, at: Operation) -> Tensor:
+    first, second = as_tensor(left, at.left or at.place), as_tensor(right, at.right or at.place)
     for number, other in ((first, second), (second, first)):
         if number.number is not None:
-            return _scale(other, number.number, place)
-    with located(*(sides if all(sides) else (place,))):
+            return _scale(other, number.number, at.place)
+    with located(*((at.left, at.right) if at.left else (at.place,))):
         _check_extents(first, second)
-    with located(place):
-        return Tensor((multiply_terms(_one_term(first), _one_term(second), place),), place)
+    with located(at.place):
+        return Tensor((multiply_terms(_one_term(first), _one_term(second), at.place),), at.place)
 
 
-def _divide(left: object, right: object, place: Place | None) -> Tensor:
-    sides = operand_sides(place)
-    tensor, by = _operand(left, sides[0], place), _operand(right, sides[1], place)
-    with located(sides[1] or place):
+def _divide(left: object, right: object, at: Operation) -> Tensor:
+    tensor, by = as_tensor(left, at.left or at.place), as_tensor(right, at.right or at.place)
+    with located(at.right or at.place):
         if by.number == 0:
             raise DefinitionError("division by zero")
         if by.number is not None:
-            return _scale(tensor, 1 / by.number, place)
+            return _scale(tensor, 1 / by.number, at.place)
         _need_scalar(by, "only numbers and scalars can be divided by")
         hidden = frozenset(index for term in by.terms for index in term.summed)
-        inverse = apply_formula(by.terms, lambda whole: scalar.Power(whole, -1), place)
-        return _multiply(tensor, single(Factor(inverse, (), place, hidden)), place)
+        inverse = apply_formula(by.terms, lambda whole: scalar.Power(whole, -1), at.place)
+        return _multiply(tensor, single(Factor(inverse, (), at.place, hidden)), at)
 
 
 def _power(tensor: Tensor, exponent: object, place: Place | None) -> Tensor:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from types import GenericAlias
-from typing import Any, get_args, overload
+from typing import Any, overload
 
 from ..errors import DefinitionError, Place
 from ..ir.definition import Definition
@@ -21,6 +20,7 @@ from .expression import Expression, value_of
 from .function import Ordered
 from .leaf import Leaf
 from .place import Head, head_of, located, raised_at
+from .signature import read_signature
 from .value import Assembly, Value, make
 
 __all__ = ["Layer", "layer"]
@@ -100,18 +100,18 @@ class _Trace:
     output_names: list[str]
 
     def layer(self, group: Group) -> Layer:
-        types, claims = self._signature()
-        arguments = {name: self._argument(name, type_) for name, type_ in types.items()}
+        signature = read_signature(self.body, self.head, self.name, self.inputs)
+        arguments = {name: self._argument(name, type_) for name, type_ in signature.types.items()}
         assembly = Assembly()
         for argument in arguments.values():
             with located(argument.value.place):
                 assembly.add(argument.value)
         nodes = [assembly.add(value) for value in self._results(arguments)]
         self._check_used(assembly, arguments, nodes)
-        outputs = self._outputs(assembly, nodes, claims)
+        outputs = self._outputs(assembly, nodes, signature.claims)
         graph = assembly.builder.graph(self.name, group, outputs)
         verify_graph(graph)
-        return Layer(self._definition(graph, assembly, has_claim=claims is not None))
+        return Layer(self._definition(graph, assembly, has_claim=signature.claims is not None))
 
     def _definition(self, graph: Graph, assembly: Assembly, has_claim: bool) -> Definition:
         return Definition(
@@ -121,42 +121,6 @@ class _Trace:
             operand_places=tuple(assembly.operand_places),
             has_claim=has_claim,
             doc=inspect.getdoc(self.body) or "",
-        )
-
-    def _signature(self) -> tuple[dict[str, Type], list[Type] | None]:
-        """The types of the arguments and of the claimed results."""
-        try:
-            annotations = inspect.get_annotations(self.body, eval_str=True)
-        except NameError as error:
-            raise DefinitionError(f"a type of layer {self.name} has the unknown name {error.name!r}") from None
-        claims = self._claims(annotations.pop("return")) if "return" in annotations else None
-        names = self.inputs if self.inputs is not None else inspect.signature(self.body).parameters
-        types = dict(self.inputs) if self.inputs is not None else annotations
-        if not names:
-            raise DefinitionError(f"layer {self.name} takes no arguments")
-        return {name: self._declared(name, types.get(name)) for name in names}, claims
-
-    def _declared(self, name: str, type_: object) -> Type:
-        if isinstance(type_, Type):
-            return type_
-        found = "no type" if type_ is None else f"the type {type_!r}"
-        raise DefinitionError(
-            f"argument {name} of layer {self.name} has {found}",
-            places=_known(self.head.arguments.get(name)),
-            advice=f'Write {name}: Vector, {name}: Node[Matrix, "u"] or the like.',
-        )
-
-    def _claims(self, annotation: object) -> list[Type]:
-        several = isinstance(annotation, GenericAlias) and annotation.__origin__ is tuple
-        return [self._claim(part) for part in (get_args(annotation) if several else (annotation,))]
-
-    def _claim(self, claim: object) -> Type:
-        if isinstance(claim, Type) and not claim.affine:
-            return claim
-        raise DefinitionError(
-            f"the result of layer {self.name} is claimed to be {claim!r}",
-            places=_known(self.head.result),
-            advice="Claim a type such as Vector or tuple[Scalar, Vector].",
         )
 
     def _argument(self, name: str, type_: Type) -> Leaf:
@@ -182,7 +146,7 @@ class _Trace:
         if isinstance(part, Ordered):
             return value_of(part.tensor, part.order)
         if isinstance(part, Expression):
-            return value_of(part)
+            return value_of(part.tensor(self.head.name))
         found = "nothing" if part is None else f"{type(part).__name__}, which is not an expression"
         raise DefinitionError(f"layer {self.name} returns {found}")
 
@@ -195,7 +159,7 @@ class _Trace:
                     places=_known(self.head.arguments.get(name)),
                 )
 
-    def _outputs(self, assembly: Assembly, nodes: list[int], claims: list[Type] | None) -> tuple[Output, ...]:
+    def _outputs(self, assembly: Assembly, nodes: list[int], claims: tuple[Type, ...] | None) -> tuple[Output, ...]:
         if claims is not None and len(claims) != len(nodes):
             raise DefinitionError(
                 f"layer {self.name} claims {len(claims)} results and returns {len(nodes)}",
@@ -217,7 +181,7 @@ class _Trace:
         if claim is None:
             return resolve(graph, node)
         place = _known(self.head.result)
-        if claim.rep.shape != found.rep.shape:
+        if (claim.rep.legs, claim.rep.shape) != (found.rep.legs, found.rep.shape):
             raise DefinitionError(
                 f"layer {self.name} claims {claim.rep} with {claim.rep.legs} indices for a result that has "
                 f"{found.rep.legs}: {found.rep}",

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from ..errors import DefinitionError, Place
 
-__all__ = ["Head", "head_of", "here", "located", "operand_sides", "raised_at", "syntax_place"]
+__all__ = ["Head", "Operation", "head_of", "here", "located", "operation_here", "raised_at", "syntax_place"]
 
 PACKAGE = __name__.rpartition(".")[0]
 
@@ -23,12 +23,32 @@ _Range: TypeAlias = tuple[int, int, int, int]
 """First line, last line, first byte, end byte."""
 
 
+@dataclass(frozen=True)
+class Operation:
+    """The places of an operation on two operands and of each of them, as far as known."""
+
+    place: Place | None = None
+    left: Place | None = None
+    right: Place | None = None
+
+
 def here() -> Place | None:
     """The stretch of the user's source that is being evaluated."""
-    frame: FrameType | None = sys._getframe(1)
-    while frame is not None and _is_ours(frame):
-        frame = frame.f_back
+    frame = _user_frame()
     return None if frame is None else _instruction_place(frame.f_code, frame.f_lasti)
+
+
+def operation_here() -> Operation:
+    """The operation on two operands that is being evaluated."""
+    frame = _user_frame()
+    if frame is None:
+        return Operation()
+    file, stretch = frame.f_code.co_filename, _stretch(frame.f_code, frame.f_lasti)
+    node = _binary_node(file, stretch) if stretch else None
+    if stretch is None or node is None:
+        return Operation(_instruction_place(frame.f_code, frame.f_lasti))
+    left, right = (_range_place(file, _within(stretch, side)) for side in (node.left, node.right))
+    return Operation(_range_place(file, stretch), left, right)
 
 
 def raised_at(traceback: TracebackType | None, file: str | None = None) -> Place | None:
@@ -67,19 +87,6 @@ def located(*places: Place | None) -> Iterator[None]:
         raise DefinitionError(error.message, places=known, advice=error.advice) from None
 
 
-def operand_sides(place: Place | None) -> tuple[Place | None, Place | None]:
-    """The stretches of the two operands, where the stretch is one operation on two operands."""
-    if place is None:
-        return None, None
-    try:
-        tree = ast.parse(place.text[place.column : place.end_column], mode="eval").body
-    except SyntaxError:
-        return None, None
-    if not isinstance(tree, ast.BinOp):
-        return None, None
-    return _within(place, tree.left), _within(place, tree.right)
-
-
 @dataclass(frozen=True)
 class Head:
     """The places of a definition's name, of its arguments and of the annotation of its result."""
@@ -105,18 +112,55 @@ def head_of(function: Callable[..., object]) -> Head:
     )
 
 
+def _user_frame() -> FrameType | None:
+    """The innermost frame outside this package."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and _is_ours(frame):
+        frame = frame.f_back
+    return frame
+
+
 def _is_ours(frame: FrameType) -> bool:
     name = str(frame.f_globals.get("__name__", ""))
     return name == PACKAGE or name.startswith(PACKAGE + ".")
 
 
-def _instruction_place(code: CodeType, offset: int) -> Place | None:
+def _stretch(code: CodeType, offset: int) -> _Range | None:
+    """The stretch of source of an instruction: a whole line where columns are not known."""
     line, end_line, start, end = next(islice(code.co_positions(), offset // 2, None), (None,) * 4)
-    if line is None or not linecache.getline(code.co_filename, line):
+    text = linecache.getline(code.co_filename, line).rstrip("\n") if line else ""
+    if line is None or not text:
         return None
     if end_line is None or start is None or end is None:
-        return _line_place(code.co_filename, line)
-    return _range_place(code.co_filename, (line, end_line, start, end))
+        return line, line, len(text.encode()) - len(text.lstrip().encode()), len(text.encode())
+    return line, end_line, start, end
+
+
+def _instruction_place(code: CodeType, offset: int) -> Place | None:
+    stretch = _stretch(code, offset)
+    return None if stretch is None else _range_place(code.co_filename, stretch)
+
+
+def _binary_node(file: str, stretch: _Range) -> ast.BinOp | None:
+    """The operation on two operands that a stretch is, its columns counted from a bracket before the stretch."""
+    line, end_line, start, end = stretch
+    lines = [linecache.getline(file, number).encode() for number in range(line, end_line + 1)]
+    lines[-1] = lines[-1][:end]
+    lines[0] = lines[0][start:]
+    try:
+        node = ast.parse(b"(" + b"".join(lines) + b")", mode="eval").body
+    except (SyntaxError, ValueError):
+        return None
+    return node if isinstance(node, ast.BinOp) else None
+
+
+def _within(stretch: _Range, node: ast.expr) -> _Range:
+    """The stretch of a part of a stretch."""
+    line, _, start, _ = stretch
+    end_line, end = node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
+    shift = start - len("(")
+    column = node.col_offset + (shift if node.lineno == 1 else 0)
+    return line + node.lineno - 1, line + end_line - 1, column, end + (shift if end_line == 1 else 0)
 
 
 def _range_place(file: str, stretch: _Range) -> Place:
@@ -155,10 +199,3 @@ def _named(file: str, node: ast.FunctionDef) -> Place:
     line = _line_place(file, node.lineno)
     start = line.text.index(node.name, _characters(line.text, node.col_offset) + len("def"))
     return replace(line, column=start, end_column=start + len(node.name))
-
-
-def _within(place: Place, node: ast.expr) -> Place:
-    """The stretch of a part of a stretch."""
-    part = place.text[place.column : place.end_column]
-    start, end = _characters(part, node.col_offset), _characters(part, node.end_col_offset or 0)
-    return replace(place, column=place.column + start, end_column=place.column + end)

@@ -31,9 +31,23 @@ def _symmetry(rep: Rep) -> Symmetry:
 
 
 def commutes_with_inversion(graph: Graph, polynomial: Polynomial, rep: Rep) -> bool:
-    """Whether inverting every leaf inverts the result as `rep` does."""
+    """Whether inverting every leaf inverts the result as `rep` does, on all values that the leaves can take."""
     inverted = [(m, _inverted(graph, m, t, polynomial.rank, rep)) for m, t in polynomial.terms]
-    return symmetrised(Polynomial(polynomial.rank, tuple(inverted))) == symmetrised(polynomial)
+    return _unique(graph, Polynomial(polynomial.rank, tuple(inverted))) == _unique(graph, polynomial)
+
+
+def _unique(graph: Graph, polynomial: Polynomial) -> Polynomial:
+    """The polynomial in its unique form on the values that the leaves can take."""
+    terms = [(m, _projected(graph, m, t, polynomial.rank)) for m, t in polynomial.terms]
+    return symmetrised(Polynomial(polynomial.rank, tuple(terms)))
+
+
+def _projected(graph: Graph, monomial: Monomial, tensor: ExactTensor, rank: int) -> ExactTensor:
+    for leaf, axes in zip(monomial, leaf_axes(monomial, rank), strict=True):
+        rep = leaf_rep(graph, leaf)
+        if rep.legs > 1 and _symmetry(rep) is not Symmetry.GENERAL:
+            tensor = act(tensor, rep.projector(), axes)
+    return tensor
 
 
 def _inverted(graph: Graph, monomial: Monomial, tensor: ExactTensor, rank: int, rep: Rep) -> ExactTensor:

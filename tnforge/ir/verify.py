@@ -43,7 +43,7 @@ def _check_outputs(graph: Graph) -> None:
         raise DefinitionError(f"layer {graph.name} returns nothing")
     for output in graph.outputs:
         inferred = graph.type(output.node).rep
-        if inferred.shape != output.claim.shape:
+        if (inferred.legs, inferred.shape) != (output.claim.legs, output.claim.shape):
             raise DefinitionError(
                 f"layer {graph.name} claims {output.claim} with {output.claim.legs} indices for a result "
                 f"that has {inferred.legs}: {inferred}"

@@ -11,7 +11,7 @@ from ..ir.ops import Input
 from ..ir.types import Site
 from ..kernel.kernel import Kernel
 
-__all__ = ["Displace", "Formula", "Fused", "Operand", "Plan", "Step"]
+__all__ = ["Displace", "Formula", "Fused", "Operand", "Plan", "Step", "name_nodes", "step_names"]
 
 
 @dataclass(frozen=True, order=True)
@@ -47,6 +47,12 @@ class Displace:
 
 
 Step: TypeAlias = Fused | Formula | Displace
+
+
+def step_names(plan: Plan) -> dict[str, Fused]:
+    """The fused steps of a plan by the names under which their kernels are called."""
+    fused = [step for step in plan.steps if isinstance(step, Fused)]
+    return {f"step{number}": step for number, step in enumerate(fused, start=1)}
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ...ir import scalar
-from ...ir.graph import Graph
 from ...ir.ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
 from ...ir.types import Site, Type
-from ...schedule.plan import Displace, Formula, Fused, Plan
+from ...schedule.plan import Fused, Plan, step_names
 from ...symmetry.exact import ExactTensor
 from ..context import Layer, camel, describe
+from ...kernel.kernel import map_names
 from ..literals import literal
 from ..render import render
 
@@ -168,7 +168,7 @@ class _Lines:
             case Scalar(expr):
                 return formula(expr, _aligned(names, types, node.type))
             case Input(name):
-                return name
+                return str(name)
 
     def _constant(self, name: str, tensor: ExactTensor) -> str:
         value = f"self.{name}.to({self.like}.dtype)"
@@ -228,25 +228,49 @@ def formula(expr: scalar.Expr, names: list[str]) -> str:
             return f"{formula(base, names)} ** {exponent}"
         case scalar.Call(function, argument):
             inner = formula(argument, names)
-            return f"torch.{function}({inner.removeprefix('(').removesuffix(')') if _wrapped(argument) else inner})"
-
-
-def _wrapped(expr: scalar.Expr) -> bool:
-    return isinstance(expr, scalar.Plus | scalar.Times)
+            wrapped = isinstance(argument, scalar.Plus | scalar.Times)
+            return f"torch.{function}{inner}" if wrapped else f"torch.{function}({inner})"
 
 
 def _kernel_lines(layer: Layer) -> list[str]:
     """The statements of the path that calls kernels, one for each step of the plan."""
-    lines, fused = _Lines(layer.plan), 0
+    lines, names = _Lines(layer.plan), iter(step_names(layer.plan))
     out: list[str] = []
     for step in layer.plan.steps:
-        if isinstance(step, Formula | Displace):
-            out.append(lines.statement(step.result))
+        if isinstance(step, Fused):
+            out += _call(layer.plan, step, next(names))
         else:
-            fused += 1
-            out += _call(layer.plan, step, f"step{fused}")
+            out.append(lines.statement(step.result))
     return out
 
 
 def _call(plan: Plan, step: Fused, kernel: str) -> list[str]:
-    raise NotImplementedError
+    """A call of a kernel, and its outputs in the shapes of the layer."""
+    results = [plan.names[k] for k in step.results]
+    operands = [plan.names[operand.node] for operand in step.operands]
+    ends = [end for end in ("sender", "receiver") if end in map_names(step.kernel)]
+    maps = ", ".join(f'"{end}": {end}' for end in ends)
+    sizes = '"receiver": nodes' if any(slot.map == "receiver" for slot in step.kernel.outputs) else ""
+    arguments = f'"{kernel}", ({", ".join(operands)},), {{{maps}}}, {_rows(plan, step)}, {{{sizes}}}'
+    call = f"{', '.join(results)}{',' if len(results) == 1 else ''} = KERNELS.call({arguments})"
+    return [call, *(line for k in step.results for line in _reshaped(plan, k))]
+
+
+def _rows(plan: Plan, step: Fused) -> str:
+    """The number of rows a step runs over, read off an operand."""
+    if step.rows is Site.SHARED:
+        return "1"
+    if any(operand.end for operand in step.operands):
+        return "receiver.shape[0]"
+    reads = (operand.node for operand in step.operands if plan.graph.type(operand.node).site is step.rows)
+    return next((f"{plan.names[node]}.shape[0]" for node in reads), "receiver.shape[0]")
+
+
+def _reshaped(plan: Plan, k: int) -> list[str]:
+    """Outputs of kernels have one component axis; give them the axes of their representation."""
+    type_ = plan.graph.type(k)
+    axis, shape = (0 if type_.site is Site.SHARED else 1), type_.rep.shape
+    name = plan.names[k]
+    if len(shape) == 1:
+        return []
+    return [f"{name} = {name}.squeeze({axis})" if not shape else f"{name} = {name}.unflatten({axis}, {shape})"]

@@ -1,0 +1,81 @@
+"""Types of the library's layers and of the examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tnforge import load_layers
+from tnforge.errors import ConfigError
+from tnforge.ir.text import parse_graph
+from tnforge.library.hotpp import Path as Coupling
+from tnforge.library.hotpp import paths
+
+ROOT = Path(__file__).resolve().parents[2]
+
+LAYERS = {
+    "vectors:dot": ["row 0e"],
+    "vectors:cross": ["row 1e"],
+    "vectors:torque": ["row 1e"],
+    "vectors:quadrupole": ["row 2e"],
+    "tensornet:compose": ["node matrix(0e + 1o + 2e) [u]"],
+    "tensornet:decompose": ["node 0e [u]", "node 1o [u]", "node 2e [u]"],
+    "tensornet:embed": ["node matrix(0e + 1o + 2e) [u]"],
+    "tensornet:product_o3": ["node matrix(0e + 1o + 2e) [u]"],
+    "tensornet:product_so3": ["node matrix(0e + 1o + 2e) [u]"],
+    "tensornet:scale": ["node matrix(0e + 1o + 2e) [u]"],
+    "hotpp:message": ["node t2e [u]"],
+    "hotpp:gate": ["node t2e [u]"],
+}
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_layer_has_its_type_and_a_sentence(name: str) -> None:
+    (layer,) = load_layers(f"tnforge.library.{name}", {})
+    graph = layer.graph
+    assert [str(graph.output_type(output)) for output in graph.outputs] == LAYERS[name]
+    assert layer.definition.doc.endswith(".")
+    assert parse_graph(str(graph)) == graph
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.py")), ids=lambda path: path.stem)
+def test_example_is_traced(path: Path) -> None:
+    for layer in load_layers(str(path), {}):
+        assert parse_graph(str(layer)) == layer.graph
+
+
+def test_paths_of_ranks_up_to_two_are_eleven() -> None:
+    found = [(path.a, path.r, out) for out in range(3) for path in paths(2, out)]
+    assert sorted(found) == [
+        (0, 0, 0), (0, 1, 1), (0, 2, 2), (1, 0, 1), (1, 1, 0), (1, 1, 2), (1, 2, 1), (2, 0, 2), (2, 1, 1), (2, 2, 0),
+        (2, 2, 2),
+    ]  # fmt: skip
+    assert paths(2, 2)[-1] == Coupling(2, 2, 1)
+
+
+def test_message_contracts_the_last_indices_with_the_first_directions() -> None:
+    (layer,) = load_layers("tnforge.library.hotpp:message", {"ranks": "3", "out": "3"})
+    inputs = {layer.graph.input_name(node): node for node in layer.graph.inputs}
+    (gather,) = [k for k, node in enumerate(layer.graph.nodes) if node.operands == (inputs["h3"],)]
+    n = inputs["n"]
+    assert f"%{gather}[i j l] %{n}[l] %{n}[k] -> [i j k] : edge t3o [u]" in str(layer)
+
+
+@pytest.mark.parametrize("ranks", [0, 1, 4])
+def test_message_takes_only_what_its_paths_use(ranks: int) -> None:
+    for out in range(2 * ranks + 1):
+        (layer,) = load_layers("tnforge.library.hotpp:message", {"ranks": str(ranks), "out": str(out)})
+        assert layer.graph.outputs[0].claim.parity == (-1) ** out
+
+
+@pytest.mark.parametrize("settings", [{"ranks": "9"}, {"ranks": "1", "out": "3"}, {"ranks": "-1"}])
+def test_message_without_paths_is_refused(settings: dict[str, str]) -> None:
+    with pytest.raises(ConfigError):
+        load_layers("tnforge.library.hotpp:message", settings)
+
+
+@pytest.mark.parametrize("rank", range(9))
+def test_gate_takes_every_rank(rank: int) -> None:
+    (layer,) = load_layers("tnforge.library.hotpp:gate", {"rank": str(rank)})
+    assert layer.graph.outputs[0].claim.legs == rank

@@ -1,6 +1,0 @@
-from tnforge import layer
-
-
-@layer
-def copy(a: Vector:
-    return a[i]

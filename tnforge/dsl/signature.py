@@ -1,0 +1,71 @@
+"""What the head of a definition declares: the types of the arguments, and the claimed types of the results."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import GenericAlias
+from typing import Any, get_args
+
+from ..errors import DefinitionError
+from ..ir.types import Type
+from .place import Head
+
+__all__ = ["Signature", "read_signature"]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The types of the arguments by name, and those of the results where they are annotated."""
+
+    types: Mapping[str, Type]
+    claims: tuple[Type, ...] | None
+
+
+def read_signature(
+    body: Callable[..., Any], head: Head, name: str, inputs: Mapping[str, Type] | None = None
+) -> Signature:
+    """The signature of the layer `name`; `inputs` stand in place of the annotations of arguments."""
+    annotations = _annotations(body, name)
+    claims = _claims(annotations.pop("return"), head, name) if "return" in annotations else None
+    names = inspect.signature(body).parameters if inputs is None else inputs
+    if not names:
+        raise DefinitionError(f"layer {name} takes no arguments")
+    found = annotations if inputs is None else inputs
+    return Signature({argument: _declared(argument, found.get(argument), head, name) for argument in names}, claims)
+
+
+def _annotations(body: Callable[..., Any], name: str) -> dict[str, Any]:
+    try:
+        return inspect.get_annotations(body, eval_str=True)
+    except NameError as error:
+        raise DefinitionError(f"a type of layer {name} has the unknown name {error.name!r}") from None
+
+
+def _declared(argument: str, type_: object, head: Head, name: str) -> Type:
+    if isinstance(type_, Type):
+        return type_
+    found = "no type" if type_ is None else f"the type {type_!r}"
+    place = head.arguments.get(argument)
+    raise DefinitionError(
+        f"argument {argument} of layer {name} has {found}",
+        places=(place,) if place else (),
+        advice=f'Write {argument}: Vector, {argument}: Node[Matrix, "u"] or the like.',
+    )
+
+
+def _claims(annotation: object, head: Head, name: str) -> tuple[Type, ...]:
+    """One claim, or one for each part of a tuple."""
+    several = isinstance(annotation, GenericAlias) and annotation.__origin__ is tuple
+    return tuple(_claim(part, head, name) for part in (get_args(annotation) if several else (annotation,)))
+
+
+def _claim(claim: object, head: Head, name: str) -> Type:
+    if isinstance(claim, Type) and not claim.affine:
+        return claim
+    raise DefinitionError(
+        f"the result of layer {name} is claimed to be {claim!r}",
+        places=(head.result,) if head.result else (),
+        advice="Claim a type such as Vector or tuple[Scalar, Vector].",
+    )

@@ -1,0 +1,1 @@
+"""Kernels: sparse exact polynomials over rows and channels, closed under differentiation."""

@@ -1,0 +1,51 @@
+"""The meaning of a kernel on arrays: term by term, over floats or exact numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .kernel import Kernel, Slot
+
+__all__ = ["interpret_kernel"]
+
+Array = NDArray[Any]
+
+
+def interpret_kernel(
+    kernel: Kernel,
+    operands: Sequence[Array],
+    maps: Mapping[str, Array],
+    rows: int,
+    sizes: Mapping[str, int],
+    channels: int,
+) -> tuple[Array, ...]:
+    """The outputs, zero where nothing is added. `sizes` gives the extent of every map that an output uses."""
+    exact = any(np.asarray(operand).dtype == object for operand in operands)
+    outputs = [_zeros(slot, rows, sizes, channels, exact) for slot in kernel.outputs]
+    for row in range(rows):
+        for term in kernel.terms:
+            value: Any = np.full(channels, term.coefficient if exact else float(term.coefficient), dtype=object if exact else float)
+            for k, component in term.factors:
+                slot = kernel.operands[k]
+                value = value * operands[k][_place(slot, row, maps) + (component,)]
+            slot = kernel.outputs[term.output]
+            place = _place(slot, row, maps) + (term.component,)
+            outputs[term.output][place] += value if slot.channels else value.sum()
+    return tuple(outputs)
+
+
+def _place(slot: Slot, row: int, maps: Mapping[str, Array]) -> tuple[int, ...]:
+    if slot.map == "shared":
+        return ()
+    return (row if slot.map == "row" else int(maps[slot.map][row]),)
+
+
+def _zeros(slot: Slot, rows: int, sizes: Mapping[str, int], channels: int, exact: bool) -> Array:
+    head = () if slot.map == "shared" else (rows if slot.map == "row" else sizes[slot.map],)
+    shape = (*head, slot.components, *((channels,) if slot.channels else ()))
+    return np.full(shape, Fraction(0), dtype=object) if exact else np.zeros(shape)

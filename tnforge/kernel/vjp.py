@@ -1,0 +1,83 @@
+"""Derivatives of kernels, which are kernels again: remove one factor, attach the cotangent of the output.
+
+Operands of a derivative are ordered by role, and the cotangent of a gradient plays the role of the array it is the
+gradient of. So all derivatives of a form that is linear in each of n operands are n + 1 kernels, whatever their order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..errors import EmitError
+from .kernel import Kernel, Slot, Term
+
+__all__ = ["MAX_KERNELS", "Gradient", "Member", "closure", "gradient"]
+
+MAX_KERNELS = 512
+
+
+@dataclass(frozen=True)
+class Gradient:
+    """The gradient with respect to one operand: a kernel with one output, and where its operands come from.
+
+    Source k is operand k of the differentiated kernel if k is less than their number n, else the cotangent of output
+    k - n.
+    """
+
+    kernel: Kernel
+    sources: tuple[int, ...]
+
+
+def gradient(kernel: Kernel, operand: int) -> Gradient:
+    """The vector-Jacobian product of a kernel with respect to one of its operands."""
+    count = len(kernel.operands)
+    slots = (*kernel.operands, *(_cotangent(slot) for slot in kernel.outputs))
+    terms = [term for old in kernel.terms for term in _differentiated(old, operand, count)]
+    used = {k for term in terms for k, _ in term.factors}
+    order = sorted(used, key=lambda k: (slots[k].role, k))
+    places = {k: place for place, k in enumerate(order)}
+    moved = [Term(0, t.component, tuple((places[k], c) for k, c in t.factors), t.coefficient) for t in terms]
+    target = kernel.operands[operand]
+    output = Slot(f"grad_{target.name}", target.components, target.channels, target.map, target.role)
+    return Gradient(Kernel.from_terms([slots[k] for k in order], [output], moved), tuple(order))
+
+
+def _cotangent(output: Slot) -> Slot:
+    """The operand through which the gradient of an output arrives; it plays the output's role."""
+    return Slot(f"d_{output.name}", output.components, output.channels, output.map, output.role)
+
+
+def _differentiated(term: Term, operand: int, count: int) -> Iterable[Term]:
+    """The product rule: one term for each different component of the operand, times its multiplicity."""
+    factors = Counter(term.factors)
+    for (k, component), power in sorted(factors.items()):
+        if k == operand:
+            rest = Counter(factors)
+            rest[k, component] -= 1
+            kept = [*rest.elements(), (count + term.output, term.component)]
+            yield Term(0, component, tuple(sorted(kept)), power * term.coefficient)
+
+
+@dataclass(frozen=True)
+class Member:
+    """A kernel of a closure and its gradients, one for each operand."""
+
+    kernel: Kernel
+    gradients: tuple[Gradient, ...]
+
+
+def closure(kernels: Iterable[Kernel]) -> dict[str, Member]:
+    """Every kernel that differentiation of any order reaches, by key. It is finite: each order polarises one operand."""
+    found: dict[str, Member] = {}
+    waiting = list(kernels)
+    while waiting:
+        kernel = waiting.pop(0)
+        if kernel.key in found:
+            continue
+        found[kernel.key] = Member(kernel, tuple(gradient(kernel, k) for k in range(len(kernel.operands))))
+        waiting += [reached.kernel for reached in found[kernel.key].gradients]
+        if len(found) > MAX_KERNELS:
+            raise EmitError(f"the derivatives of one layer need more than {MAX_KERNELS} kernels; split the layer")
+    return found

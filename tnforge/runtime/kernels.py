@@ -1,0 +1,103 @@
+"""The kernels of an emitted layer: plain data beside its C file, and the call that checks and runs them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from ..errors import ShapeError, VerifyError
+from .op import Array, Record, register, run
+
+__all__ = ["KernelSet", "load"]
+
+
+@dataclass(frozen=True)
+class KernelSet:
+    """The kernels of one layer; `steps` names those that a layer calls."""
+
+    name: str
+    steps: Mapping[str, Record]
+
+    def call(
+        self,
+        step: str,
+        operands: Sequence[Tensor],
+        maps: Mapping[str, Tensor],
+        rows: int,
+        sizes: Mapping[str, int],
+    ) -> tuple[Tensor, ...]:
+        """Run a step. Operands are [rows, components ..., channels]; outputs come as [rows, components, channels].
+
+        `sizes` tells how many rows an output has that is added to through an index array.
+        """
+        record = self.steps[step]
+        channels = self._check(record, operands, maps, rows)
+        extents = [rows if slot.map == "row" else sizes.get(slot.map, 0) for slot in record.outputs]
+        return run(record, list(operands), [maps[name] for name in record.maps], rows, extents, channels)
+
+    def _check(self, record: Record, operands: Sequence[Tensor], maps: Mapping[str, Tensor], rows: int) -> int:
+        """Refuse arrays that do not fit; returns the number of channels."""
+        first = operands[0]
+        channels = next((t.shape[-1] for t, slot in zip(operands, record.operands, strict=True) if slot.channels), 1)
+        for tensor, slot in zip(operands, record.operands, strict=True):
+            self._check_one(tensor, slot, first, rows, channels)
+        for name in record.maps:
+            if maps[name].dtype != torch.int64 or maps[name].shape != (rows,):
+                raise ShapeError(
+                    f"layer {self.name}: {name} is {_shown(maps[name])}; expected int64 of shape ({rows},)"
+                )
+        return channels
+
+    def _check_one(self, tensor: Tensor, slot: Array, first: Tensor, rows: int, channels: int) -> None:
+        name = slot.name.removesuffix(f"_{slot.map}")
+        if tensor.dtype not in (torch.float32, torch.float64):
+            raise ShapeError(f"layer {self.name}: {name} is {_shown(tensor)}; kernels take float32 and float64")
+        if tensor.dtype != first.dtype or tensor.device != first.device:
+            raise ShapeError(f"layer {self.name}: {name} is {_shown(tensor)} and the first argument {_shown(first)}")
+        head = () if slot.map == "shared" else (rows if slot.map == "row" else tensor.shape[0],)
+        tail = (channels,) if slot.channels else ()
+        inner = tensor.shape[len(head) : tensor.dim() - len(tail)]
+        components = 1
+        for extent in inner:
+            components *= extent
+        fits = tensor.shape[: len(head)] == head and components == slot.components
+        if not fits or (slot.channels and tensor.shape[-1] != channels):
+            raise ShapeError(
+                f"layer {self.name}: {name} is {_shown(tensor)}; expected {len(head)} row axis of {head or 'none'}, "
+                f"{slot.components} components and {tail or 'no'} channels"
+            )
+
+
+def _shown(tensor: Tensor) -> str:
+    return f"{str(tensor.dtype).removeprefix('torch.')} {tuple(tensor.shape)} on {tensor.device}"
+
+
+def load(file: str, name: str) -> KernelSet:
+    """The kernels that were emitted beside a Python file. Reads data; the C file is built when a kernel first runs."""
+    folder = Path(file).parent
+    try:
+        data = json.loads((folder / f"{name}.kernels.json").read_text())
+        records = {key: _record(key, value, folder / f"{name}.c") for key, value in data["kernels"].items()}
+        steps = {step: records[key] for step, key in data["steps"].items()}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise VerifyError(f"the kernels of layer {name} in {folder} are missing or damaged: {error!r}") from error
+    for record in records.values():
+        register(record)
+    return KernelSet(name, steps)
+
+
+def _record(key: str, data: Mapping[str, Any], source: Path) -> Record:
+    return Record(
+        key=key,
+        symbol=str(data["symbol"]),
+        source=source,
+        operands=tuple(Array(*slot) for slot in data["operands"]),
+        outputs=tuple(Array(*slot) for slot in data["outputs"]),
+        gradients=tuple((str(g["kernel"]), tuple(int(k) for k in g["sources"])) for g in data["gradients"]),
+    )
