@@ -102,7 +102,9 @@ def measure(graph, paths, options) -> None:
         return torch.autograd.grad(path(**inputs, sender=sender, receiver=receiver), list(inputs.values()), cotangent)
 
     times = interleaved({f"{name} forward": lambda p=p: forward(p) for name, p in paths.items()}, options.seconds)
-    times |= interleaved({f"{name} forward+backward": lambda p=p: both(p) for name, p in paths.items()}, options.seconds)
+    times |= interleaved(
+        {f"{name} forward+backward": lambda p=p: both(p) for name, p in paths.items()}, options.seconds
+    )
     deviation = max(
         float((a - b).abs().max() / b.abs().max())
         for a, b in zip(
@@ -120,7 +122,9 @@ def measure(graph, paths, options) -> None:
         print(f"{mode:<18} torch {slow:8.3f} ms   c {fast:8.3f} ms   ratio {slow / fast:6.1f}")
     print(f"largest deviation, values and gradients: {deviation:.1e} (float32, relative to the largest entry)")
     for name, (size, operation) in largest.items():
-        print(f"largest new array, {name:<6} {size:>9} numbers by {operation}; largest input or gradient {inputs_largest}")
+        print(
+            f"largest new array, {name:<6} {size:>9} numbers by {operation}; largest input or gradient {inputs_largest}"
+        )
     print(
         json.dumps(
             {

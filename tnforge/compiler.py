@@ -115,5 +115,3 @@ def _entry(compiled: Compiled) -> dict[str, str]:
 def version() -> str:
     """The version of tnforge."""
     return importlib.metadata.version("tnforge")
-
-

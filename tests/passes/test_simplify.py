@@ -27,7 +27,9 @@ def graph_of(build, claim: str, **inputs) -> Graph:
 
 
 def lines(graph: Graph) -> list[str]:
-    return [line.split(" = ")[1].split(" : ")[0] for line in str(graph).splitlines() if " = " in line and "%" in line[:4]]
+    return [
+        line.split(" = ")[1].split(" : ")[0] for line in str(graph).splitlines() if " = " in line and "%" in line[:4]
+    ]
 
 
 def value(graph: Graph) -> np.ndarray:

@@ -23,7 +23,9 @@ def check_layer(graph: Graph, folder: Path, target: str) -> Agreement:
 def load_layer(folder: Path, name: str, target: str) -> Any:
     """The module of a layer, made for one target."""
     module = _import(folder / f"{name}.py", f"_tnforge_check_{name}")
-    layers = [value for value in vars(module).values() if isinstance(value, type) and value.__module__ == module.__name__]
+    layers = [
+        value for value in vars(module).values() if isinstance(value, type) and value.__module__ == module.__name__
+    ]
     if len(layers) != 1:
         raise VerifyError(f"{name}.py defines {len(layers)} classes; a layer is one")
     return layers[0](target=target)

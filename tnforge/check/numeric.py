@@ -134,6 +134,9 @@ def _ends(graph: Graph, case: Case) -> dict[str, Any]:
     """The keyword arguments of a layer with edges."""
     if not graph.uses_ends:
         return {}
-    ends = {"sender": torch.from_numpy(case.connections.sender), "receiver": torch.from_numpy(case.connections.receiver)}
+    ends = {
+        "sender": torch.from_numpy(case.connections.sender),
+        "receiver": torch.from_numpy(case.connections.receiver),
+    }
     has_nodes = any(graph.type(k).site is Site.NODE for k in graph.inputs)
     return ends if has_nodes else {**ends, "nodes": case.connections.nodes}

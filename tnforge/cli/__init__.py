@@ -1,4 +1,4 @@
-"""The command line: `app` declares every sub-command, one module each does the work and is loaded when it is asked for."""
+"""The command line: `app` declares the sub-commands; one module each does the work and is loaded when asked for."""
 
 from .app import main
 

@@ -23,6 +23,7 @@ app = typer.Typer(
 
 Target = Annotated[str, typer.Argument(help="A definition file, a folder of them, or package.module:function.")]
 Settings = Annotated[list[str] | None, typer.Option("--set", help="A setting of a family, NAME=VALUE; may repeat.")]
+STAGES = "trace, prove, simplify, plan, lower, schedule or emit."
 OnlyLayer = Annotated[str | None, typer.Option("--layer", help="One layer of the file; all by default.")]
 
 
@@ -51,7 +52,7 @@ def compile_command(
 @app.command()
 def show(
     target: Target,
-    after: Annotated[str, typer.Option("--after", help="trace, prove, simplify, plan, lower, schedule or emit.")] = "trace",
+    after: Annotated[str, typer.Option("--after", help=STAGES)] = "trace",
     layer: OnlyLayer = None,
     settings: Settings = None,
 ) -> None:
@@ -99,5 +100,6 @@ def _other(error: Exception, verbose: bool) -> int:
     if verbose:
         traceback.print_exc()
     else:
-        print(f"internal error: {type(error).__name__}: {error}\n  This is a fault of tnforge; --traceback shows where.", file=sys.stderr)
+        print(f"internal error: {type(error).__name__}: {error}", file=sys.stderr)
+        print("  This is a fault of tnforge; --traceback shows where.", file=sys.stderr)
     return 1

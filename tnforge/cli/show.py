@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ..compiler import Options, Timer, render_layer
+from ..compiler import Options, render_layer
 from ..dsl.layer import Layer
 from ..errors import ConfigError
 from ..passes.simplify import simplify
@@ -43,7 +43,7 @@ def _nests(layer: Layer) -> str:
 
 def _files(layer: Layer) -> str:
     certificate = prove_definition(layer.definition)
-    files = render_layer(layer.definition, certificate, _plan(layer), Options(), "show", )
+    files = render_layer(layer.definition, certificate, _plan(layer), Options(), "show")
     return "\n".join(f"==> {name} <==\n{text}" for name, text in sorted(files.items()))
 
 

@@ -10,7 +10,7 @@ from ..symmetry.group import Group
 from ..symmetry.rep import Rep
 from .format import format_op
 from .ops import Displacement, Gather, Input, Op, Scalar, SumNeighbours
-from .types import Site, Type, check_name
+from .types import Type, check_name
 
 __all__ = ["Builder", "Graph", "Node", "Output"]
 

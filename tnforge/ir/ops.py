@@ -79,9 +79,7 @@ class Product:
         for label in (*out, *(label for own in labels for label in own)):
             numbers.setdefault(label, len(numbers))
         if len(numbers) > len(LETTERS):
-            raise DefinitionError(
-                f"one product has {len(numbers)} different indices; at most {len(LETTERS)} can be named"
-            )
+            raise DefinitionError(f"one product has {len(numbers)} indices; at most {len(LETTERS)} can be named")
         return cls(tuple(tuple(numbers[x] for x in own) for own in labels), tuple(numbers[x] for x in out))
 
     def infer(self, operands: tuple[Type, ...]) -> Type:
@@ -109,7 +107,7 @@ class Product:
 
 @dataclass(frozen=True)
 class Sum:
-    """A linear combination of values with the same indices; a `direct` one joins blocks of different parity on purpose."""
+    """A linear combination of values with the same indices; a `direct` one joins blocks of any parity."""
 
     coefficients: tuple[Fraction, ...]
     direct: bool = False
@@ -227,6 +225,8 @@ Op: TypeAlias = Input | Constant | Product | Sum | Gather | SumNeighbours | Disp
 def _stated(inferred: Rep, stated: Rep | None) -> Rep:
     """The stated representation, which may only settle a parity that types leave open."""
     if stated is None:
+        return inferred
+    if inferred.is_determined and inferred == stated:
         return inferred
     if inferred.is_determined or not stated.is_determined or stated.shape != inferred.shape:
         raise DefinitionError(f"a value that is {inferred} can not be stated to be {stated}")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import permutations
 from typing import TypeAlias
 
 from ..errors import UndecidedError
@@ -230,16 +229,17 @@ def _flat(index: tuple[int, ...], axes: range) -> int:
 
 
 def _averaged(monomial: Monomial, tensor: ExactTensor, rank: int) -> ExactTensor:
-    """Average over the permutations of equal leaves."""
+    """Average over the permutations of equal leaves, one leaf at a time: cosets of the smaller group."""
+    for k in range(1, len(monomial)):
+        equal = [j for j in range(k) if monomial[j] == monomial[k]]
+        total = tensor
+        for j in equal:
+            total = total + _exchanged(monomial, tensor, rank, j, k)
+        tensor = total.scale(Fraction(1, len(equal) + 1))
+    return tensor
+
+
+def _exchanged(monomial: Monomial, tensor: ExactTensor, rank: int, first: int, second: int) -> ExactTensor:
     axes = leaf_axes(monomial, rank)
-    orders = [order for order in permutations(range(len(monomial))) if _fixes(order, monomial)]
-    if len(orders) == 1:
-        return tensor
-    total = ExactTensor.zeros(tensor.shape)
-    for order in orders:
-        total = total + tensor.transpose([*range(rank), *(axis for k in order for axis in axes[k])])
-    return total.scale(Fraction(1, len(orders)))
-
-
-def _fixes(order: tuple[int, ...], monomial: Monomial) -> bool:
-    return all(monomial[k] == monomial[place] for place, k in enumerate(order))
+    axes[first], axes[second] = axes[second], axes[first]
+    return tensor.transpose([*range(rank), *(axis for own in axes for axis in own)])

@@ -26,7 +26,12 @@ def lower_step(
     operands = tuple(sorted({_operand(leaf) for polynomial in polynomials for leaf in polynomial.leaves}))
     places = {operand: place for place, operand in enumerate(operands)}
     terms = [
-        Term(number, component, tuple(sorted((places[_operand(leaf)], _component(graph, leaf, c)) for leaf, c in factors)), value)
+        Term(
+            number,
+            component,
+            tuple(sorted((places[_operand(leaf)], _component(graph, leaf, c)) for leaf, c in factors)),
+            value,
+        )
         for number, polynomial in enumerate(polynomials)
         for (component, factors), value in components(polynomial).items()
     ]

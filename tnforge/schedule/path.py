@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import opt_einsum
 
-from ..ir.graph import Builder, Graph, Node
+from ..ir.graph import Builder, Node
 from ..ir.ops import Product
 from ..ir.types import Site, Type
 

@@ -57,7 +57,7 @@ def step_names(plan: Plan) -> dict[str, Fused]:
 
 @dataclass(frozen=True)
 class Plan:
-    """Steps over a graph whose products have at most two operands; `names[k]` is the name of node k in generated code."""
+    """Steps over a graph whose products have at most two operands; `names[k]` is what node k is called in code."""
 
     graph: Graph
     names: tuple[str, ...]

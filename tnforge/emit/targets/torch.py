@@ -11,10 +11,10 @@ from fractions import Fraction
 from ...ir import scalar
 from ...ir.ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
 from ...ir.types import Site, Type
+from ...kernel.kernel import map_names
 from ...schedule.plan import Fused, Plan, step_names
 from ...symmetry.exact import ExactTensor
 from ..context import Layer, camel, describe
-from ...kernel.kernel import map_names
 from ..literals import literal
 from ..render import render
 
@@ -107,7 +107,10 @@ def make_context(layer: Layer, kernels: bool) -> Context:
 def _ends(layer: Layer) -> list[Argument]:
     if not layer.graph.uses_ends:
         return []
-    ends = [Argument(end, f"[edges]  node at which each edge {verb}, int64") for end, verb in (("sender", "starts"), ("receiver", "ends"))]
+    ends = [
+        Argument(end, f"[edges]  node at which each edge {verb}, int64")
+        for end, verb in (("sender", "starts"), ("receiver", "ends"))
+    ]
     return [*ends, Argument("nodes", "number of nodes")] if layer.needs_nodes else ends
 
 
@@ -118,7 +121,9 @@ def _node_count(layer: Layer) -> list[str]:
 
 
 def _buffers(plan: Plan) -> list[Buffer]:
-    constants = [(plan.names[k], node.op.tensor) for k, node in enumerate(plan.graph.nodes) if isinstance(node.op, Constant)]
+    constants = [
+        (plan.names[k], node.op.tensor) for k, node in enumerate(plan.graph.nodes) if isinstance(node.op, Constant)
+    ]
     return [
         Buffer(name, str([int(value) for value in tensor.numerators.ravel()]), str(tensor.shape))
         for name, tensor in constants
@@ -191,7 +196,9 @@ def _letters(labels: tuple[int, ...]) -> str:
 def _aligned(names: list[str], types: list[Type], result: Type) -> list[str]:
     """Values without the channel axis of the result get one of extent one."""
     missing = bool(result.channels)
-    return [f"{name}.unsqueeze(-1)" if missing and not t.channels else name for name, t in zip(names, types, strict=True)]
+    return [
+        f"{name}.unsqueeze(-1)" if missing and not t.channels else name for name, t in zip(names, types, strict=True)
+    ]
 
 
 def _linear(coefficients: tuple[Fraction, ...], names: list[str]) -> str:
