@@ -15,7 +15,7 @@ __all__ = ["choose", "use_kernels"]
 
 
 def choose(target: str, targets: tuple[str, ...]) -> str:
-    """What a layer runs: `torch`, `c`, or `auto`, which is kernels for float32 and float64 on CPU and torch elsewhere."""
+    """What a layer runs: `torch`, `c`, or `auto`: kernels for float32 and float64 on CPU, torch elsewhere."""
     if target not in ("auto", *targets):
         raise ConfigError(f"this layer has no target {target!r}; it has {', '.join(targets)}")
     if target == "torch" or "c" not in targets:

@@ -93,7 +93,9 @@ def _cpu(
     arrays = [operand.contiguous() for operand in operands]
     indices = [index.contiguous() for index in maps]
     outputs = [
-        arrays[0].new_empty(_shape(slot, n, channels)) if slot.map == "row" else arrays[0].new_zeros(_shape(slot, n, channels))
+        arrays[0].new_empty(_shape(slot, n, channels))
+        if slot.map == "row"
+        else arrays[0].new_zeros(_shape(slot, n, channels))
         for slot, n in zip(record.outputs, extents, strict=True)
     ]
     _check_indices(record, arrays, indices, extents)
@@ -126,7 +128,9 @@ def _build(source: Path, real: str, channels: int) -> ctypes.CDLL:
 def _check_indices(record: Record, arrays: list[Tensor], indices: list[Tensor], extents: list[int]) -> None:
     """Refuse an index that points outside an array it is used with; an index array is looked at once."""
     bounds = dict.fromkeys(record.maps, 2**63 - 1)
-    sized = [(slot.map, array.shape[0]) for slot, array in zip(record.operands, arrays, strict=True) if slot.map in bounds]
+    sized = [
+        (slot.map, array.shape[0]) for slot, array in zip(record.operands, arrays, strict=True) if slot.map in bounds
+    ]
     sized += [(slot.map, n) for slot, n in zip(record.outputs, extents, strict=True) if slot.map in bounds]
     for name, size in sized:
         bounds[name] = min(bounds[name], size)
@@ -148,7 +152,9 @@ class _Differentiable(torch.autograd.Function):
         ctx.key, ctx.rows, ctx.channels, ctx.count = key, rows, channels, count
         ctx.save_for_backward(*tensors)
         with torch._C._AutoDispatchBelowAutograd():
-            outputs = torch.ops.tnforge.kernel(key, list(tensors[:count]), list(tensors[count:]), rows, extents, channels)
+            outputs = torch.ops.tnforge.kernel(
+                key, list(tensors[:count]), list(tensors[count:]), rows, extents, channels
+            )
         return tuple(outputs)
 
     @staticmethod

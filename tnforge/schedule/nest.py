@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import islice, permutations
+from itertools import permutations
 from typing import TypeAlias
 
 from ..kernel.kernel import Kernel
 
 __all__ = ["Load", "Nest", "Sum", "Write", "expand_nest", "schedule_kernel"]
 
-MAX_ORDERS = 120
+FEW_OPERANDS = 4
 ROW_COST = Fraction(1, 16)
 
 Monomial: TypeAlias = tuple[tuple[int, int], ...]
@@ -51,9 +51,13 @@ class Write:
 
 @dataclass(frozen=True)
 class Nest:
-    """Values in order of computation; `channels[k]` tells whether value k differs between channels."""
+    """Values in order of computation; `channels[k]` tells whether value k differs between channels.
+
+    `order` is the order of the operands by which the polynomials were factored.
+    """
 
     kernel: Kernel
+    order: tuple[int, ...]
     values: tuple[Load | Sum, ...]
     channels: tuple[bool, ...]
     writes: tuple[Write, ...]
@@ -64,9 +68,8 @@ class Nest:
         work = [
             sum(len(factors) for _, factors in value.terms) if isinstance(value, Sum) else 1 for value in self.values
         ]
-        return sum(
-            (n if channel else n * ROW_COST for n, channel in zip(work, self.channels, strict=True)), start=Fraction(0)
-        )
+        weights = [Fraction(1) if channel else ROW_COST for channel in self.channels]
+        return sum((n * weight for n, weight in zip(work, weights, strict=True)), start=Fraction(0))
 
     def __str__(self) -> str:
         """Values once per row first, then those for every channel, then what is written."""
@@ -95,10 +98,22 @@ class Nest:
 
 
 def schedule_kernel(kernel: Kernel) -> Nest:
-    """The cheapest program found."""
+    """The cheapest program found: of all orders where they are few, else by moving one operand after the other."""
     operands = sorted({k for term in kernel.terms for k, _ in term.factors})
-    orders = islice(permutations(operands), MAX_ORDERS)
-    return min((_program(kernel, order) for order in orders), key=lambda nest: nest.cost)
+    if len(operands) <= FEW_OPERANDS:
+        return min((_program(kernel, order) for order in permutations(operands)), key=lambda nest: nest.cost)
+    starts = (tuple(operands), tuple(reversed(operands)))
+    return min((_improved(_program(kernel, start)) for start in starts), key=lambda nest: nest.cost)
+
+
+def _improved(best: Nest) -> Nest:
+    """Place after place, the operand that makes the program cheapest."""
+    for place in range(len(best.order) - 1):
+        for chosen in best.order[place + 1 :]:
+            rest = tuple(k for k in best.order[place:] if k != chosen)
+            nest = _program(best.kernel, (*best.order[:place], chosen, *rest))
+            best = min(best, nest, key=lambda candidate: candidate.cost)
+    return best
 
 
 def _program(kernel: Kernel, order: tuple[int, ...]) -> Nest:
@@ -106,10 +121,12 @@ def _program(kernel: Kernel, order: tuple[int, ...]) -> Nest:
     writes = []
     for number, slot in enumerate(kernel.outputs):
         for component in range(slot.components):
-            own = tuple((t.factors, t.coefficient) for t in kernel.terms if (t.output, t.component) == (number, component))
+            own = tuple(
+                (t.factors, t.coefficient) for t in kernel.terms if (t.output, t.component) == (number, component)
+            )
             if own or slot.map == "row":
                 writes.append(Write(number, component, builder.polynomial(own)))
-    return Nest(kernel, tuple(builder.values), tuple(builder.channels), tuple(writes))
+    return Nest(kernel, order, tuple(builder.values), tuple(builder.channels), tuple(writes))
 
 
 class _Builder:

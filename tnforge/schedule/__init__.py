@@ -1,0 +1,1 @@
+"""From graphs to plans, and from plans and kernels to ordered work."""

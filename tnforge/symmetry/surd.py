@@ -1,0 +1,109 @@
+"""Exact numbers q * sqrt(n): every norm of a rational tensor is one of these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import total_ordering
+from math import isqrt
+
+__all__ = ["Surd", "nearest_root"]
+
+BITS = 128
+
+
+@total_ordering
+@dataclass(frozen=True)
+class Surd:
+    """The number `factor * sqrt(radicand)`; the radicand is square-free, so equal numbers have equal fields."""
+
+    factor: Fraction
+    radicand: int = 1
+
+    def __post_init__(self) -> None:
+        """Move the square part of the radicand into the factor."""
+        if self.radicand < 0:
+            raise ValueError(f"the radicand {self.radicand} is negative")
+        root, rest = _split_square(self.radicand) if self.factor and self.radicand else (0, 1)
+        object.__setattr__(self, "factor", Fraction(self.factor) * root)
+        object.__setattr__(self, "radicand", rest)
+
+    @classmethod
+    def root(cls, square: Fraction | int) -> Surd:
+        """The square root of a rational number that is not negative."""
+        square = Fraction(square)
+        return cls(Fraction(1, square.denominator), square.numerator * square.denominator)
+
+    @property
+    def sign(self) -> int:
+        """-1, 0 or 1."""
+        return (self.factor > 0) - (self.factor < 0)
+
+    @property
+    def square(self) -> Fraction:
+        """The square, a rational number."""
+        return self.factor**2 * self.radicand
+
+    def __mul__(self, other: Surd | Fraction | int) -> Surd:
+        """The product with a surd or a rational number."""
+        if isinstance(other, Surd):
+            return Surd(self.factor * other.factor, self.radicand * other.radicand)
+        return Surd(self.factor * other, self.radicand)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: Surd | Fraction | int) -> Surd:
+        """The quotient by a surd or a rational number."""
+        if isinstance(other, Surd):
+            return Surd(self.factor / (other.factor * other.radicand), self.radicand * other.radicand)
+        return Surd(self.factor / Fraction(other), self.radicand)
+
+    def __neg__(self) -> Surd:
+        """Minus the number."""
+        return Surd(-self.factor, self.radicand)
+
+    def __lt__(self, other: Surd) -> bool:
+        """Exact order, by sign and square."""
+        return self.sign * self.square < other.sign * other.square
+
+    def __str__(self) -> str:
+        """`2/3`, `sqrt(5)`, `-2*sqrt(5)/3`."""
+        if self.radicand == 1:
+            return str(self.factor)
+        top, bottom = self.factor.numerator, self.factor.denominator
+        times = {1: "", -1: "-"}.get(top, f"{top}*")
+        return f"{times}sqrt({self.radicand})" + (f"/{bottom}" if bottom != 1 else "")
+
+    def nearest_float(self) -> float:
+        """The float64 nearest to the number."""
+        return self.sign * nearest_root(self.square)
+
+
+def nearest_root(square: Fraction) -> float:
+    """The float64 nearest to the square root of a rational number.
+
+    The root is taken down to a binary grid far finer than float64, one more bit says whether it was exact; a rounding
+    boundary of float64 lies on that grid, so the final rounding decides as the exact root would.
+    """
+    if square == 0:
+        return 0.0
+    shift = BITS + max(0, square.denominator.bit_length() - square.numerator.bit_length())
+    scaled, left = divmod(square.numerator << (2 * shift), square.denominator)
+    root = isqrt(scaled)
+    inexact = left != 0 or root * root != scaled
+    return float(Fraction(2 * root + inexact, 2 << shift))
+
+
+def _split_square(number: int) -> tuple[int, int]:
+    """`(r, s)` with `number = r * r * s` and `s` free of squares."""
+    root, rest, prime = 1, 1, 2
+    while prime**3 <= number:
+        while number % (prime * prime) == 0:
+            number //= prime * prime
+            root *= prime
+        if number % prime == 0:
+            number //= prime
+            rest *= prime
+        prime += 1
+    whole = isqrt(number)
+    return (root * whole, rest) if whole * whole == number else (root, rest * number)
