@@ -45,7 +45,7 @@ TABLE = {
     "compiler": rule(PIPELINE),
     "runtime": rule("errors", "torch triton vesin"),
     "check": rule("errors symmetry ir kernel emit runtime", "torch numpy"),
-    "build": rule("errors resources compiler emit check"),
+    "build": rule("errors resources ir compiler emit check"),
     "generated": rule("resources"),
     "models": rule("errors runtime", "torch safetensors"),
     "recipes": rule("errors build library models", "pydantic"),
@@ -54,7 +54,8 @@ TABLE = {
     "train": rule("errors runtime models data", "torch numpy safetensors pydantic matplotlib tensorboard"),
     "testing": rule("errors symmetry ir runtime models sim", "torch hypothesis pytest ase"),
 }
-TABLE["cli"] = Rule(frozenset(TABLE) - {"testing"}, frozenset({"typer", "rich"}))
+TABLE["cli"] = Rule(frozenset(TABLE) - {"testing"}, frozenset({"typer"}))
+TABLE["__main__"] = rule("cli")
 
 # Committed output of the compiler, in generated/.
 EMITTED = rule("runtime", "torch triton")

@@ -31,8 +31,8 @@ def run(*command: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[s
 # Dependencies --------------------------------------------------------------------------------------
 
 
-def imported_from_outside() -> set[str]:
-    trees = (ast.parse(path.read_text()) for path in (ROOT / "tnforge").rglob("*.py"))
+def imported_from_outside(*folders: Path) -> set[str]:
+    trees = (ast.parse(path.read_text()) for folder in folders for path in folder.rglob("*.py"))
     nodes = [node for tree in trees for node in ast.walk(tree)]
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
@@ -41,7 +41,9 @@ def imported_from_outside() -> set[str]:
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
-    assert imported_from_outside() == RUN_TIME
+    parts = [path for path in (ROOT / "tnforge").iterdir() if path.is_dir() and path.name != "testing"]
+    assert imported_from_outside(*parts) == RUN_TIME
+    assert imported_from_outside(ROOT / "tnforge" / "testing") <= RUN_TIME | DEV
 
 
 def test_every_direct_dependency_is_pinned_once() -> None:

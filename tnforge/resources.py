@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .errors import EmitError
-
 __all__ = ["templates"]
 
 _HERE = Path(__file__).parent
@@ -20,4 +18,4 @@ def _find(name: str) -> Path:
     for folder in (_HERE.parent / name, _HERE / f"_{name}"):
         if folder.is_dir() and (folder != _HERE.parent / name or (_HERE.parent / "pyproject.toml").is_file()):
             return folder
-    raise EmitError(f"this installation of tnforge lacks its folder {name}; install it again")
+    raise FileNotFoundError(f"this installation of tnforge lacks its folder {name}; install it again")

@@ -59,6 +59,11 @@ class Polynomial:
     terms: tuple[tuple[Monomial, ExactTensor], ...]
 
     @property
+    def size(self) -> int:
+        """Number of non-zero coefficients, an upper bound of the number of terms."""
+        return sum(tensor.count() for _, tensor in self.terms)
+
+    @property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every leaf that occurs."""
         return tuple(sorted({leaf for monomial, _ in self.terms for leaf in monomial}))

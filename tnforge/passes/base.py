@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..errors import EmitError, TnforgeError
-from ..ir.graph import Builder, Graph, Node, Output
-from ..ir.ops import Input
+from ..ir.graph import Graph
 from ..ir.verify import verify_graph
 
-__all__ = ["Pass", "Rewriter", "copy_node", "rebuild"]
+__all__ = ["Pass"]
 
 
 @dataclass(frozen=True)
@@ -28,52 +27,3 @@ class Pass:
         except TnforgeError as error:
             raise EmitError(f"pass {self.name} broke layer {graph.name}: {error.message}") from error
         return result
-
-
-Rewriter = Callable[[Builder, Node, tuple[int, ...]], int]
-"""Adds the replacement of a node, its operands already rewritten, and returns the place of its value."""
-
-
-def rebuild(graph: Graph, rewriter: Rewriter) -> tuple[Graph, dict[int, int]]:
-    """The graph made again node by node, and where each old value now is.
-
-    Inputs come first, in the order of the arguments; dead nodes are left out.
-    """
-    builder = Builder()
-    places = {k: builder.add(graph.nodes[k].op) for k in graph.inputs}
-    for k in _live(graph):
-        node = graph.nodes[k]
-        if not isinstance(node.op, Input):
-            places[k] = rewriter(builder, node, tuple(places[operand] for operand in node.operands))
-    outputs = tuple(Output(output.name, places[output.node], output.claim) for output in graph.outputs)
-    result = builder.graph(graph.name, graph.group, outputs)
-    if len(_live(result)) + _unread(result) == len(result.nodes):
-        return result, places
-    pruned, moved = rebuild(result, copy_node)
-    return pruned, {k: moved[place] for k, place in places.items() if place in moved}
-
-
-def copy_node(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
-    """The rewriter that changes nothing."""
-    return builder.add(node.op, *operands)
-
-
-def _unread(graph: Graph) -> int:
-    """Number of arguments that no output needs; they are kept."""
-    return len(set(graph.inputs) - set(_live(graph)))
-
-
-def _live(graph: Graph) -> list[int]:
-    """The nodes that reach an output, each after its operands, in the order in which the outputs first ask for them."""
-    order: list[int] = []
-    seen: set[int] = set()
-    for output in graph.outputs:
-        stack = [(output.node, False)]
-        while stack:
-            k, done = stack.pop()
-            if done:
-                order.append(k)
-            elif k not in seen:
-                seen.add(k)
-                stack += [(k, True), *((operand, False) for operand in reversed(graph.nodes[k].operands))]
-    return order

@@ -17,7 +17,8 @@ from math import factorial, prod
 from ..ir.format import format_op
 from ..ir.graph import Builder, Graph, Node
 from ..ir.ops import Constant, Input, Product, Sum
-from .base import Pass, copy_node, rebuild
+from ..ir.rebuild import copy_node, rebuild
+from .base import Pass
 
 __all__ = ["CANONICALISE", "FLATTEN"]
 

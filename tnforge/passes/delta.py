@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from ..ir.graph import Builder, Graph, Node
 from ..ir.ops import Constant, Product, Sum
+from ..ir.rebuild import rebuild
 from ..symmetry.constants import delta
-from .base import Pass, rebuild
+from .base import Pass
 
 __all__ = ["ELIMINATE_DELTA"]
 

@@ -181,7 +181,8 @@ def _gradient(
     (gradient,) = torch.ops.tnforge.kernel(
         key, [both[s] for s in sources], [maps[name] for name in kernel.maps], ctx.rows, [extent], ctx.channels
     )
-    return gradient.reshape(operands[k].shape)
+    shaped: Tensor = gradient.reshape(operands[k].shape)
+    return shaped
 
 
 def _autograd(

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-import numpy as np
-
 from ..errors import EmitError, UndecidedError
 from ..ir.graph import Graph
 from ..ir.ops import Displacement, Gather, Input, Scalar, SumNeighbours
 from ..ir.polynomial import Leaf, components, expand
+from ..ir.rebuild import rebuild
 from ..ir.types import Site
-from ..passes.base import rebuild
 from .lower import lower_step, segment
 from .path import pairwise
 from .plan import Displace, Formula, Plan, Step, name_nodes
@@ -77,7 +75,7 @@ def _split_large(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
 def _terms(graph: Graph, k: int, kept: frozenset[int]) -> int:
     """An upper bound of the number of terms of a value."""
     try:
-        return sum(int(np.count_nonzero(tensor.numerators)) for _, tensor in expand(graph, k, kept).terms)
+        return expand(graph, k, kept).size
     except UndecidedError:
         return MAX_TERMS + 1
 

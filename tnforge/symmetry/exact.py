@@ -81,6 +81,10 @@ class ExactTensor:
             place = tuple(int(i) for i in index)
             yield place, self.item(place)
 
+    def count(self) -> int:
+        """Number of non-zero entries."""
+        return int(np.count_nonzero(self.numerators))
+
     def is_zero(self) -> bool:
         """Whether every entry vanishes."""
         return not bool(np.any(self.numerators != 0))
