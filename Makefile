@@ -56,6 +56,16 @@ if missing:
 endef
 export CHECK_PYTHON
 
+define RUN_TORQUE
+import torch
+from examples_torque import Torque
+r, f = torch.tensor([[1.0, 0.0, 0.0]], requires_grad=True), torch.tensor([[0.0, 2.0, 0.0]])
+out = Torque()(r, f)
+print("torque of f = (0, 2, 0) at r = (1, 0, 0):", out.tolist())
+print("gradient of its third component:", torch.autograd.grad(out[0, 2], r)[0].tolist())
+endef
+export RUN_TORQUE
+
 define DEMO
 set -e; \
 out=$$(mktemp -d); \
@@ -67,5 +77,11 @@ if ! command -v cc >/dev/null; then \
     target="--target torch"; \
 fi; \
 tnforge prove examples/; \
-tnforge compile examples/01_torque.py -o "$$out" $$target
+echo; \
+echo "A false definition is refused:"; \
+tnforge prove tests/refused/unequal_parities.py || test $$? -eq 3; \
+echo; \
+tnforge compile examples/01_torque.py -o "$$out" $$target; \
+echo; \
+PYTHONPATH="$$out" $(BIN)/python -c "$$RUN_TORQUE"
 endef
