@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from ..errors import ShapeError, VerifyError
+from .library import Source
 from .op import Array, Record, register, run
 
 __all__ = ["KernelSet", "load"]
@@ -83,7 +84,8 @@ def load(file: str, name: str) -> KernelSet:
     folder = Path(file).parent
     try:
         data = json.loads((folder / f"{name}.kernels.json").read_text())
-        records = {key: _record(key, value, folder / f"{name}.c") for key, value in data["kernels"].items()}
+        source = Source(name, (folder / f"{name}.c").read_text())
+        records = {key: _record(key, value, source) for key, value in data["kernels"].items()}
         steps = {step: records[key] for step, key in data["steps"].items()}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise VerifyError(f"the kernels of layer {name} in {folder} are missing or damaged: {error!r}") from error
@@ -92,7 +94,7 @@ def load(file: str, name: str) -> KernelSet:
     return KernelSet(name, steps)
 
 
-def _record(key: str, data: Mapping[str, Any], source: Path) -> Record:
+def _record(key: str, data: Mapping[str, Any], source: Source) -> Record:
     return Record(
         key=key,
         symbol=str(data["symbol"]),

@@ -16,12 +16,13 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from ..errors import BuildError
 
-__all__ = ["build_library", "cache_folder", "compiler_version", "find_compiler", "has_compiler"]
+__all__ = ["Source", "build_library", "cache_folder", "compiler_version", "find_compiler", "has_compiler"]
 
 FLAGS = (
     "-O3",
@@ -61,19 +62,27 @@ def cache_folder() -> Path:
     return Path(base) / "tnforge"
 
 
-def build_library(source: Path, real: str, channels: int) -> ctypes.CDLL:
+@dataclass(frozen=True)
+class Source:
+    """A C file that was read: the name it is kept under, and its text."""
+
+    name: str
+    text: str
+
+
+@cache
+def build_library(source: Source, real: str, channels: int) -> ctypes.CDLL:
     """The library of a C file for one number type and channel count, built if it is not there yet."""
     compiler = find_compiler()
     if compiler is None:
         raise BuildError("no C compiler was found for the kernels", advice="Install one (cc), or use target='torch'.")
-    text = source.read_bytes()
     flags = (*FLAGS, *((WIDE,) if platform.machine() == "x86_64" else ()), f"-DREAL={real}", f"-DCHANNELS={channels}")
-    identity = repr((text, flags, compiler, _version(compiler), _processor()))
+    identity = repr((source.text, flags, compiler, _version(compiler), _processor()))
     folder = _private(cache_folder())
-    library = folder / f"{source.stem}-{hashlib.sha256(identity.encode()).hexdigest()[:32]}.so"
+    library = folder / f"{source.name}-{hashlib.sha256(identity.encode()).hexdigest()[:32]}.so"
     with _locked(library.with_suffix(".lock")):
         if not _is_intact(library):
-            _compile([compiler, *flags, "-x", "c", "-"], text, library)
+            _compile([compiler, *flags, "-x", "c", "-"], source.text.encode(), library)
     return ctypes.CDLL(str(library))
 
 

@@ -10,7 +10,6 @@ import ctypes
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -18,7 +17,7 @@ from torch import Tensor
 from torch.utils.weak import WeakTensorKeyDictionary
 
 from ..errors import ShapeError
-from .library import build_library
+from .library import Source, build_library
 
 __all__ = ["Array", "Record", "register", "run"]
 
@@ -39,7 +38,7 @@ class Record:
 
     key: str
     symbol: str
-    source: Path
+    source: Source
     operands: tuple[Array, ...]
     outputs: tuple[Array, ...]
     gradients: tuple[tuple[str, tuple[int, ...]], ...]
@@ -100,7 +99,7 @@ def _cpu(
     ]
     _check_indices(record, arrays, indices, extents)
     if rows and channels:
-        function = _function(record, str(arrays[0].dtype), channels)
+        function = _function(key, arrays[0].dtype, channels)
         function(rows, _pointers(arrays), _pointers(indices), _pointers(outputs))
     return outputs
 
@@ -110,19 +109,15 @@ def _pointers(tensors: list[Tensor]) -> Any:
 
 
 @cache
-def _function(record: Record, dtype: str, channels: int) -> Callable[..., None]:
+def _function(key: str, dtype: torch.dtype, channels: int) -> Callable[..., None]:
     """The compiled function for a number type and channel count; kernels without channels share one build."""
+    record = _records[key]
     has_channels = any(slot.channels for slot in (*record.operands, *record.outputs))
-    real = {"torch.float32": "float", "torch.float64": "double"}[dtype]
-    function = getattr(_build(record.source, real, channels if has_channels else 1), record.symbol)
+    real = {torch.float32: "float", torch.float64: "double"}[dtype]
+    function = getattr(build_library(record.source, real, channels if has_channels else 1), record.symbol)
     function.argtypes = [ctypes.c_int64, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p]
     function.restype = None
     return function  # type: ignore[no-any-return]
-
-
-@cache
-def _build(source: Path, real: str, channels: int) -> ctypes.CDLL:
-    return build_library(source, real, channels)
 
 
 def _check_indices(record: Record, arrays: list[Tensor], indices: list[Tensor], extents: list[int]) -> None:
