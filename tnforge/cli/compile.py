@@ -8,6 +8,7 @@ from ..build import Built, build_package
 from ..compiler import Options, Timer
 from ..errors import BuildError
 from ..runtime.library import has_compiler
+from ..schedule.cost import contraction_multiplications, kernel_multiplications
 from .source import load_sources
 
 __all__ = ["run"]
@@ -31,11 +32,20 @@ def run(target: str, output: Path, targets: tuple[str, ...], settings: list[str]
     print(" · ".join(f"{stage} {seconds:.2f} s" for stage, seconds in timer.seconds.items()))
 
 
+def _multiplications(built: Built, name: str, target: str) -> int:
+    """Multiplications of a layer for one row and one channel."""
+    plan = next(layer.plan for layer in built.layers if layer.graph.name == name)
+    return contraction_multiplications(plan) if target == "torch" else kernel_multiplications(plan)
+
+
 def report(built: Built) -> str:
     """One line for each emitted target and one for the manifest."""
     lines = []
     for name, agreement in built.agreements:
         ending = {"torch": "py", "c": "c"}[agreement.target]
         path = f"{built.folder}/{name}.{ending}"
-        lines.append(f"  {path:<52} {agreement.target:<7} equals the exact definition to {agreement.largest:.1e}")
+        work = f"{_multiplications(built, name, agreement.target)} multiplications"
+        lines.append(
+            f"  {path:<52} {agreement.target:<6} {work:>22}   equals the exact definition to {agreement.largest:.1e}"
+        )
     return "\n".join([*lines, f"  {built.folder}/{{manifest,certificate}}.json"])

@@ -9,7 +9,7 @@ from ..ir.types import Site, Type
 from ..schedule.plan import Plan
 from ..symmetry.rep import Layout
 
-__all__ = ["Header", "Layer", "camel", "shape_text"]
+__all__ = ["Header", "Layer", "camel", "describe", "plain", "shape_text"]
 
 ROWS = {Site.ROW: "rows", Site.NODE: "nodes", Site.EDGE: "edges"}
 
@@ -59,6 +59,11 @@ class Layer:
         """An argument that has one row for each node."""
         found = (k for k in self.graph.inputs if self.graph.type(k).site is Site.NODE)
         return next((self.graph.input_name(k) for k in found), None)
+
+
+def plain(text: str) -> str:
+    """Text that can stand in a docstring or in a comment of C."""
+    return text.replace("\\", "/").replace('"""', "'''").replace("*/", "* /").replace("/*", "/ *")
 
 
 def camel(name: str) -> str:

@@ -74,14 +74,18 @@ class Nest:
     def __str__(self) -> str:
         """Values once per row first, then those for every channel, then what is written."""
         lines = [f"nest reads {', '.join(map(str, self.kernel.operands))}", "  for each row"]
-        lines += [f"    {self._line(k)}" for k, channel in enumerate(self.channels) if not channel]
+        lines += [f"    {self._line(k)}" for k in self.sums(channels=False)]
         lines.append("    for each channel")
-        lines += [f"      {self._line(k)}" for k, channel in enumerate(self.channels) if channel]
+        lines += [f"      {self._line(k)}" for k in self.sums(channels=True)]
         for write in self.writes:
             slot = self.kernel.outputs[write.output]
             how = "=" if slot.map == "row" and slot.channels else "+="
             lines.append(f"      {slot.name}.{write.component} {how} {self._name(write.value)}")
         return "\n".join(lines) + "\n"
+
+    def sums(self, channels: bool) -> list[int]:
+        """The computed values that do, or do not, differ between channels."""
+        return [k for k, v in enumerate(self.values) if isinstance(v, Sum) and self.channels[k] == channels]
 
     def _name(self, k: int) -> str:
         value = self.values[k]
@@ -91,10 +95,12 @@ class Nest:
 
     def _line(self, k: int) -> str:
         value = self.values[k]
-        if isinstance(value, Load):
-            return f"load {self._name(k)}"
-        terms = [" ".join([str(c), *map(self._name, factors)]) for c, factors in value.terms]
-        return f"{self._name(k)} = {' + '.join(terms)}"
+        terms = value.terms if isinstance(value, Sum) else ()
+        return f"{self._name(k)} = {' '.join(self._term(*term) for term in terms) or '0'}"
+
+    def _term(self, coefficient: Fraction, factors: tuple[int, ...]) -> str:
+        size = [] if abs(coefficient) == 1 and factors else [str(abs(coefficient))]
+        return " ".join(["-" if coefficient < 0 else "+", *size, *map(self._name, factors)])
 
 
 def schedule_kernel(kernel: Kernel) -> Nest:

@@ -13,7 +13,7 @@ from ...kernel.verify import check_kernel
 from ...kernel.vjp import Gradient, Member, closure
 from ...schedule.nest import Nest, Sum, Write, schedule_kernel
 from ...schedule.plan import step_names
-from ..context import Layer
+from ..context import Layer, plain
 from ..literals import exact_text, literal
 from ..package import to_json
 from ..render import render
@@ -53,7 +53,9 @@ def render_c(layer: Layer) -> dict[str, str]:
     members = closure(step.kernel for step in steps.values())
     functions = tuple(_function(layer.name, member.kernel) for member in members.values())
     header = layer.header
-    source = render("c/layer.c.jinja", Context(layer.name, header.version, header.source, header.definition, functions))
+    source = render(
+        "c/layer.c.jinja", Context(layer.name, header.version, plain(header.source), header.definition, functions)
+    )
     data = {
         "steps": {name: step.kernel.key for name, step in steps.items()},
         "kernels": {key: _record(layer.name, member) for key, member in members.items()},
@@ -153,10 +155,11 @@ class _Lines:
     def _values(self, channels: bool) -> list[str]:
         """Statements of the values that do, or do not, differ between channels."""
         return [
-            f"const real {self._read(k)} = {self._expression(value)};{self._comment(value)}"
-            for k, value in enumerate(self.nest.values)
-            if isinstance(value, Sum) and self.nest.channels[k] == channels
+            self._value(k, value) for k in self.nest.sums(channels) if isinstance(value := self.nest.values[k], Sum)
         ]
+
+    def _value(self, k: int, value: Sum) -> str:
+        return f"const real {self._read(k)} = {self._expression(value)};{self._comment(value)}"
 
     def _expression(self, value: Sum) -> str:
         text = ""

@@ -14,7 +14,7 @@ from ...ir.types import Site, Type
 from ...kernel.kernel import map_names
 from ...schedule.plan import Fused, Plan, step_names
 from ...symmetry.exact import ExactTensor
-from ..context import Layer, camel, describe
+from ..context import Layer, camel, describe, plain
 from ..literals import literal
 from ..render import render
 
@@ -23,6 +23,7 @@ __all__ = ["Argument", "Context", "render_torch"]
 INDICES = "ijklmopqstvwxyzadfgh"
 ROW = {Site.EDGE: "e", Site.NODE: "n", Site.ROW: "b", Site.SHARED: ""}
 CHANNEL = "c"
+LINE = 85
 
 
 @dataclass(frozen=True)
@@ -76,22 +77,22 @@ def render_torch(layer: Layer, kernels: bool) -> dict[str, str]:
 def make_context(layer: Layer, kernels: bool) -> Context:
     """The values of the template for a layer."""
     graph = layer.graph
-    extra = [", nodes: int"] if layer.needs_nodes else []
+    extra = ["nodes: int"] if layer.needs_nodes else []
     names = [*layer.arguments, *(["nodes"] if layer.needs_nodes else [])]
     returned = [layer.plan.names[output.node] for output in graph.outputs]
     tensors = [Argument(graph.input_name(k), describe(graph.type(k))) for k in graph.inputs]
     return Context(
         name=layer.name,
         class_name=camel(layer.name),
-        signature=layer.signature,
-        doc=layer.doc,
+        signature=f"{layer.name} {plain(layer.signature)}",
+        doc=plain(layer.doc),
         version=layer.header.version,
-        source=layer.header.source,
+        source=plain(layer.header.source),
         definition=layer.header.definition,
         claims=layer.header.claims,
         arguments=(*tensors, *_ends(layer)),
         results=tuple(Argument(output.name, describe(graph.output_type(output))) for output in graph.outputs),
-        parameters=", ".join(f"{name}: Tensor" for name in layer.arguments) + "".join(extra),
+        parameters=_parameters([f"{name}: Tensor" for name in layer.arguments] + extra),
         call=", ".join(names),
         first=layer.arguments[0],
         returns="Tensor" if len(returned) == 1 else f"tuple[{', '.join(['Tensor'] * len(returned))}]",
@@ -102,6 +103,14 @@ def make_context(layer: Layer, kernels: bool) -> Context:
         targets='("torch", "c")' if kernels else '("torch",)',
         kernels=kernels,
     )
+
+
+def _parameters(parameters: list[str]) -> str:
+    """The parameters of a method on one line where they fit, else one on each line."""
+    line = ", ".join(["self", *parameters])
+    if len(line) <= LINE:
+        return line
+    return "\n" + "".join(f"        {parameter},\n" for parameter in ("self", *parameters)) + "    "
 
 
 def _ends(layer: Layer) -> list[Argument]:
@@ -258,9 +267,9 @@ def _call(plan: Plan, step: Fused, kernel: str) -> list[str]:
     ends = [end for end in ("sender", "receiver") if end in map_names(step.kernel)]
     maps = ", ".join(f'"{end}": {end}' for end in ends)
     sizes = '"receiver": nodes' if any(slot.map == "receiver" for slot in step.kernel.outputs) else ""
-    arguments = f'"{kernel}", ({", ".join(operands)},), {{{maps}}}, {_rows(plan, step)}, {{{sizes}}}'
-    call = f"{', '.join(results)}{',' if len(results) == 1 else ''} = KERNELS.call({arguments})"
-    return [call, *(line for k in step.results for line in _reshaped(plan, k))]
+    arguments = f'"{kernel}", [{", ".join(operands)}], {{{maps}}}, {_rows(plan, step)}, {{{sizes}}}'
+    targets = ", ".join(results) if len(results) > 1 else f"({results[0]},)"
+    return [f"{targets} = KERNELS.call({arguments})", *(line for k in step.results for line in _reshaped(plan, k))]
 
 
 def _rows(plan: Plan, step: Fused) -> str:

@@ -1,0 +1,32 @@
+"""What a plan costs: multiplications for one row and one channel, by pairwise contraction and by its kernels."""
+
+from __future__ import annotations
+
+from ..ir.graph import Node
+from ..ir.ops import Product, Sum
+from . import nest
+from .plan import Fused, Plan
+
+__all__ = ["contraction_multiplications", "kernel_multiplications"]
+
+
+def contraction_multiplications(plan: Plan) -> int:
+    """Multiplications of the pairwise contractions and linear combinations of a plan."""
+    return sum(_multiplications(node) for node in plan.graph.nodes)
+
+
+def kernel_multiplications(plan: Plan) -> int:
+    """Multiplications of the programs of the kernels of a plan."""
+    nests = [nest.schedule_kernel(step.kernel) for step in plan.steps if isinstance(step, Fused)]
+    terms = [term for each in nests for value in each.values if isinstance(value, nest.Sum) for term in value.terms]
+    return sum(max(len(factors) - 1, 0) + (abs(coefficient) != 1) for coefficient, factors in terms)
+
+
+def _multiplications(node: Node) -> int:
+    match node.op:
+        case Product(labels, _) if len(labels) > 1:
+            return int(3 ** len({label for own in labels for label in own}))
+        case Sum(coefficients):
+            return node.type.rep.size * sum(abs(value) != 1 for value in coefficients)
+        case _:
+            return 0
