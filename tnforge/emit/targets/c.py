@@ -60,7 +60,7 @@ def render_c(layer: Layer) -> dict[str, str]:
         "steps": {name: step.kernel.key for name, step in steps.items()},
         "kernels": {key: _record(layer.name, member) for key, member in members.items()},
     }
-    return {f"{layer.name}.c": source, f"{layer.name}.kernels.json": to_json(data)}
+    return {f"{layer.name}.c": render("c/layer.c.jinja", context), f"{layer.name}.kernels.json": to_json(data)}
 
 
 def _record(name: str, member: Member) -> dict[str, Any]:
