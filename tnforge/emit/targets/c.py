@@ -53,9 +53,7 @@ def render_c(layer: Layer) -> dict[str, str]:
     members = closure(step.kernel for step in steps.values())
     functions = tuple(_function(layer.name, member.kernel) for member in members.values())
     header = layer.header
-    source = render(
-        "c/layer.c.jinja", Context(layer.name, header.version, plain(header.source), header.definition, functions)
-    )
+    context = Context(layer.name, header.version, plain(header.source), header.definition, functions)
     data = {
         "steps": {name: step.kernel.key for name, step in steps.items()},
         "kernels": {key: _record(layer.name, member) for key, member in members.items()},
