@@ -78,8 +78,8 @@ def test_float_of_a_rational_number_is_its_own_rounding():
     assert Surd(Fraction(-1, 3)).nearest_float() == -1 / 3
 
 
-def test_tie_beyond_float_is_broken_by_the_exact_root():
-    half = Fraction(2**53 + 1)
+def test_rounding_boundary_is_decided_by_the_exact_root():
+    half, speck = Fraction(2**53 + 1), Fraction(1, 2**400)
     assert nearest_root(half**2) == 2.0**53
-    assert nearest_root(half**2 + 1) == 2.0**53 + 2
-    assert nearest_root(half**2 - 1) == 2.0**53
+    assert nearest_root(half**2 + speck) == 2.0**53 + 2
+    assert nearest_root(half**2 - speck) == 2.0**53

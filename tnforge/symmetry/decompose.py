@@ -1,8 +1,8 @@
 """Cartesian tensors into irreducible pieces, by chains of vertices that take in one vector index after the other.
 
-A tensor of rank n holds one piece of degree l for each path of degrees 0, l1, .., ln = l whose neighbours couple through
-a vector. The basis of a path is its chain of vertices; by Schur's lemma its rows are orthogonal with squared norms
-`scale * N_m`, and the bases of different paths are orthogonal to each other, so nothing is orthogonalised.
+A tensor of rank n holds one piece of degree l for each path of degrees 0, l1, .., ln = l whose neighbours couple
+through a vector. The basis of a path is its chain of vertices; by Schur's lemma its rows are orthogonal with squared
+norms `scale * N_m`, and the bases of different paths are orthogonal to each other, so nothing is orthogonalised.
 """
 
 from __future__ import annotations

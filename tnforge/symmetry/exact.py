@@ -37,10 +37,11 @@ class ExactTensor:
         if array.dtype != object:
             array = array.astype(np.int64)
         if denominator < 0:
-            array, denominator = -array, -denominator
+            array, denominator = np.asarray(-array, dtype=array.dtype), -denominator
         if denominator != 1:
             common = gcd(_content(array), denominator)
-            array, denominator = array // common, denominator // common
+            array = np.asarray(array // common, dtype=array.dtype)  # numpy makes an integer of a 0-d object array
+            denominator //= common
         if array.dtype == object and _largest(array) < INT_LIMIT:
             array = array.astype(np.int64)
         array.setflags(write=False)

@@ -92,4 +92,5 @@ def tetra(upper: Triple, lower: Triple) -> Fraction:
     right = vertex(d, b, f).apply(metric(d), 0).contract(vertex(d, e, c), (0,), (0,))
     for axis, degree in enumerate((b, c, e, f)):
         left = left.apply(metric(degree), axis)
-    return left.contract(right, (0, 1, 2, 3), (0, 3, 2, 1)).item()
+    closed = left.contract(right, (1, 2, 3), (3, 2, 1))
+    return sum((closed.item((m, m)) for m in range(2 * b + 1)), start=Fraction(0))
