@@ -14,6 +14,7 @@ from ...ir.types import Site, Type
 from ...kernel.kernel import map_names
 from ...schedule.plan import Fused, Plan, step_names
 from ...symmetry.exact import ExactTensor
+from ..allow import check_python
 from ..context import Layer, camel, describe, plain
 from ..literals import literal
 from ..render import render
@@ -71,7 +72,10 @@ class Context:
 
 def render_torch(layer: Layer, kernels: bool) -> dict[str, str]:
     """The module `<layer>.py`; with `kernels` it can also run the kernels emitted beside it."""
-    return {f"{layer.name}.py": render("torch/layer.py.jinja", make_context(layer, kernels))}
+    context = make_context(layer, kernels)
+    name, text = f"{layer.name}.py", render("torch/layer.py.jinja", context)
+    check_python(name, text, frozenset(buffer.name for buffer in context.buffers))
+    return {name: text}
 
 
 def make_context(layer: Layer, kernels: bool) -> Context:

@@ -1,0 +1,106 @@
+"""What emitted Python may contain. Every file is parsed and walked before it is written; anything else is a fault."""
+
+from __future__ import annotations
+
+import ast
+
+from ..errors import EmitError
+
+__all__ = ["check_python"]
+
+NODES = (
+    ast.Module,
+    ast.ImportFrom,
+    ast.Import,
+    ast.alias,
+    ast.ClassDef,
+    ast.FunctionDef,
+    ast.arguments,
+    ast.arg,
+    ast.Assign,
+    ast.Expr,
+    ast.Return,
+    ast.If,
+    ast.Call,
+    ast.keyword,
+    ast.Attribute,
+    ast.Name,
+    ast.Load,
+    ast.Store,
+    ast.Constant,
+    ast.Tuple,
+    ast.List,
+    ast.Dict,
+    ast.Subscript,
+    ast.Slice,
+    ast.Starred,
+    ast.BinOp,
+    ast.UnaryOp,
+    ast.Add,
+    ast.Sub,
+    ast.Mult,
+    ast.Div,
+    ast.Pow,
+    ast.USub,
+)
+
+IMPORTS = frozenset({"__future__", "torch", "tnforge"})
+IMPORTED = frozenset({"annotations", "torch", "Tensor", "nn", "runtime"})
+
+FUNCTIONS = frozenset(
+    """super torch.tensor torch.einsum torch.exp torch.sin torch.cos torch.sqrt torch.sigmoid torch.tanh
+    runtime.load runtime.choose runtime.use_kernels KERNELS.call
+    self.forward_torch self.forward_kernels self.register_buffer""".split()
+)
+"""What emitted code calls by name."""
+
+METHODS = frozenset(
+    """__init__ reshape index_select new_zeros index_add select narrow unflatten unsqueeze squeeze to""".split()
+)
+"""What emitted code calls on a tensor."""
+
+NAMES = frozenset({"torch.Tensor", "torch.int64", "nn.Module", "self.target"})
+ATTRIBUTES = frozenset({"shape", "dtype"})
+
+
+def check_python(name: str, text: str, own: frozenset[str]) -> None:
+    """Refuse a file with a construct, an import, a call or an attribute that no target emits.
+
+    `own` are the names of the layer's constants, which are attributes of the module.
+    """
+    try:
+        tree = ast.parse(text)
+    except SyntaxError as error:
+        raise EmitError(f"{name} is not Python: {error}") from error
+    for node in ast.walk(tree):
+        fault = _fault(node, own)
+        if fault:
+            raise EmitError(f"{name}:{getattr(node, 'lineno', 1)}: emitted code may not contain {fault}")
+
+
+def _fault(node: ast.AST, own: frozenset[str]) -> str:
+    """What is wrong with one node; empty where nothing is."""
+    if not isinstance(node, NODES):
+        return f"a {type(node).__name__}"
+    match node:
+        case ast.ImportFrom(module, names):
+            wrong = [alias.name for alias in names if alias.name not in IMPORTED]
+            return f"the import of {wrong[0] if wrong else module}" if wrong or module not in IMPORTS else ""
+        case ast.Import(names):
+            wrong = [alias.name for alias in names if alias.name != "torch"]
+            return f"the import of {wrong[0]}" if wrong else ""
+        case ast.Call(function):
+            return "" if _is_callable(function) else f"a call of {ast.unparse(function)}"
+        case ast.Attribute(_, attribute):
+            known = attribute in ATTRIBUTES | METHODS | own or ast.unparse(node) in FUNCTIONS | NAMES
+            return "" if known else f"the attribute {attribute}"
+    return ""
+
+
+def _is_callable(function: ast.expr) -> bool:
+    """Whether a call is of a known function, or of a known method of anything but a module."""
+    if ast.unparse(function) in FUNCTIONS:
+        return True
+    if not isinstance(function, ast.Attribute) or function.attr not in METHODS:
+        return False
+    return not (isinstance(function.value, ast.Name) and function.value.id in ("torch", "nn", "runtime"))
