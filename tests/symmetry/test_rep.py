@@ -78,7 +78,7 @@ def test_traceless_projector_is_symmetric_and_traceless(rank: int) -> None:
     assert projector.transpose([1, 0, *range(2, 2 * rank)]) == projector
 
 
-@pytest.mark.parametrize("signs", product("eo", repeat=3))
+@pytest.mark.parametrize("signs", list(product("eo", repeat=3)))
 def test_inversion_of_a_matrix_is_an_involution_that_gives_each_part_its_sign(signs: tuple[str, str, str]) -> None:
     rep = parse_rep(f"matrix(0{signs[0]} + 1{signs[1]} + 2{signs[2]})")
     inversion = rep.inversion()

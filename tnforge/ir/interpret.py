@@ -93,7 +93,7 @@ class _Machine:
                 return _select(arrays[0], types[0], block)
             case Scalar(expr):
                 aligned = [_aligned(a, t, node.type) for a, t in zip(arrays, types, strict=True)]
-                return np.asarray(scalar.evaluate(expr, aligned, self.functions))
+                return np.asarray(scalar.evaluate(expr, aligned, self.functions, self._number))
 
     def _number(self, value: Fraction) -> Fraction | float:
         return value if self.exact else float(value)

@@ -78,26 +78,30 @@ FUNCTIONS: Mapping[str, int] = {"exp": 0, "sin": -1, "cos": 1, "sqrt": 0, "sigmo
 """The functions of the language, each with its parity: 1 even, -1 odd, 0 neither."""
 
 
-def evaluate(expr: Expr, arguments: Sequence[Any], functions: Mapping[str, Callable[[Any], Any]]) -> Any:
-    """The value of an expression over any kind of number that has + * and integer powers."""
-    match expr:
-        case Var(index):
-            return arguments[index]
-        case Num(value):
-            return value
-        case Plus(terms):
-            values = [evaluate(term, arguments, functions) for term in terms]
-            return sum(values[1:], start=values[0])
-        case Times(factors):
-            return prod(
-                [evaluate(factor, arguments, functions) for factor in factors[1:]],
-                start=evaluate(factors[0], arguments, functions),
-            )
-        case Power(base, exponent):
-            value = evaluate(base, arguments, functions)
-            return value**exponent if exponent >= 0 else 1 / value**-exponent
-        case Call(function, argument):
-            return functions[function](evaluate(argument, arguments, functions))
+def evaluate(
+    expr: Expr,
+    arguments: Sequence[Any],
+    functions: Mapping[str, Callable[[Any], Any]],
+    number: Callable[[Fraction], Any] = Fraction,
+) -> Any:
+    """The value of an expression over any kind of number that has + * and integer powers; `number` converts to it."""
+
+    def value(part: Expr) -> Any:
+        match part:
+            case Var(index):
+                return arguments[index]
+            case Num(exact):
+                return number(exact)
+            case Plus(terms):
+                return sum((value(term) for term in terms[1:]), start=value(terms[0]))
+            case Times(factors):
+                return prod((value(factor) for factor in factors[1:]), start=value(factors[0]))
+            case Power(base, exponent):
+                return value(base) ** exponent if exponent >= 0 else 1 / value(base) ** -exponent
+            case Call(function, argument):
+                return functions[function](value(argument))
+
+    return value(expr)
 
 
 def arity(expr: Expr) -> int:

@@ -62,7 +62,7 @@ def _node(word: str, body: str, type_: Type, number: int) -> Node:
         raise DefinitionError(f"line {number} of the graph has the unknown operation {word!r}")
     try:
         op, operands = reader(body, type_)
-    except (ValueError, IndexError) as error:
+    except (ValueError, IndexError, AttributeError) as error:  # AttributeError: a pattern without match
         raise DefinitionError(f"line {number} of the graph is not understood: {word} {body!r}") from error
     return Node(op, operands, type_)
 

@@ -46,7 +46,7 @@ def find_completeness(segmentation: Segmentation, polynomial: Polynomial) -> str
 def _claim(segmentation: Segmentation) -> Rep:
     """The representation of the result, its parity decided."""
     output = segmentation.graph.outputs[0]
-    return next(s.claim for s in segmentation.segments if s.role == f"output {output.name}")
+    return next(s.claim for s in segmentation.segments if s.root == output.node)
 
 
 def _count(factors: list[tuple[Rep, int]], claim: Rep, group: Group) -> int:

@@ -11,6 +11,7 @@ from ..ir.ops import Input, SumNeighbours
 from ..ir.polynomial import Leaf, Polynomial, sort_leaves, symmetrised
 from ..symmetry.exact import ExactTensor
 from .claims import Segmentation
+from .integers import entries_of
 from .polynomial import Identities
 from .segments import polynomial_of
 
@@ -49,39 +50,23 @@ def find_exchanges(segmentation: Segmentation, identities: Identities) -> tuple[
     leaves = {leaf.node for polynomial in polynomials for leaf in polynomial.leaves}
     if not all(isinstance(graph.nodes[leaf].op, Input) for leaf in leaves):
         return ()
+    size = sum(entries_of(polynomial) for polynomial in polynomials)
     found = []
     for first, second in pairs:
-        sign = _sign(polynomials, first, second) if {first, second} <= leaves else 0
-        _check_agreement(identities, roots, first, second, sign)
-        if sign:
-            size = sum(int(t.numerators.size) for p in polynomials for _, t in p.terms)
-            found.append(Exchange(graph.input_name(first), graph.input_name(second), sign, size))
+        signs = [sign for sign in (1, -1) if all(_holds(p, first, second, sign) for p in polynomials)]
+        if signs != [s for s in (1, -1) if all(identities.exchanges(root, first, second, s) for root in roots)]:
+            raise TnforgeError(f"the two provers disagree on exchanging %{first} and %{second}; please report this")
+        if len(signs) == 1 and {first, second} <= leaves:
+            found.append(Exchange(graph.input_name(first), graph.input_name(second), signs[0], size))
     return tuple(found)
 
 
-def _check_agreement(identities: Identities, roots: list[int], first: int, second: int, sign: int) -> None:
-    for own in (1, -1):
-        holds = all(identities.exchanges(root, first, second, own) for root in roots)
-        if holds != (sign == own):
-            raise TnforgeError(
-                f"the two provers disagree on the exchange of %{first} and %{second}; please report this"
-            )
-
-
-def _sign(polynomials: list[Polynomial], first: int, second: int) -> int:
-    signs = {_sign_of(polynomial, first, second) for polynomial in polynomials}
-    return signs.pop() if len(signs) == 1 else 0
-
-
-def _sign_of(polynomial: Polynomial, first: int, second: int) -> int:
+def _holds(polynomial: Polynomial, first: int, second: int, sign: int) -> bool:
+    """Whether exchanging two inputs multiplies a polynomial in its unique form by a sign."""
     names = {first: second, second: first}
-    swapped = symmetrised(
-        Polynomial(polynomial.rank, tuple(_swapped(m, t, polynomial.rank, names) for m, t in polynomial.terms))
-    )
-    if swapped == polynomial:
-        return 1
-    negated = Polynomial(polynomial.rank, tuple((m, -t) for m, t in polynomial.terms))
-    return -1 if swapped == negated else 0
+    swapped = (_swapped(m, tensor, polynomial.rank, names) for m, tensor in polynomial.terms)
+    signed = tuple((m, tensor.scale(sign)) for m, tensor in swapped)
+    return symmetrised(Polynomial(polynomial.rank, signed)) == polynomial
 
 
 def _swapped(

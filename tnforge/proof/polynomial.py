@@ -18,7 +18,7 @@ from sympy.polys.domains import QQ
 from sympy.polys.orderings import lex
 from sympy.polys.rings import PolyElement, PolyRing
 
-from ..errors import TnforgeError, UndecidedError
+from ..errors import TnforgeError
 from ..ir.graph import Graph
 from ..ir.ops import Constant, Gather, Product, Scalar, Select, Sum
 from ..symmetry.rep import Layout, Rep
@@ -29,8 +29,8 @@ from .variables import Form, Index, independent, inverted, rotated, spread
 
 __all__ = ["WORK_LIMIT", "Identities"]
 
-WORK_LIMIT = 10**8
-"""Largest number of exponents that the terms of one value may have together."""
+WORK_LIMIT = 4 * 10**7
+"""Largest number of exponents that are multiplied to make one value."""
 
 Seen: TypeAlias = tuple[int, str]
 """A node, and the end of the edge it is seen from."""
@@ -67,18 +67,19 @@ class Identities:
 
     def exchanges(self, root: int, first: int, second: int, sign: int) -> bool:
         """Whether exchanging two inputs multiplies the value of a node by a sign."""
-        images = dict(enumerate(self._ring.gens))
+        value, images = self._root(root), self._exchange_images(first, second)
+        after = {index: self._substituted(p, images) for index, p in value.items()}
+        return after == {index: p * sign for index, p in value.items()}
+
+    def _exchange_images(self, first: int, second: int) -> Mapping[int, Any]:
+        """Every variable after an exchange, but for those whose counterpart does not occur."""
+        images, names = dict(enumerate(self._ring.gens)), {first: second, second: first}
         for (node, end, block), start in self._starts.items():
-            if node in (first, second):
-                other = self._starts.get((second if node == first else first, end, block))
-                if other is None:
-                    return False
-                size = len(independent(self._leaf_rep((node, end, block))))
-                images |= {start + k: self._ring.gens[other + k] for k in range(size)}
-        value = self._root(root)
-        return clean({i: self._substituted(p, images) for i, p in value.items()}) == {
-            i: p * sign for i, p in value.items()
-        }
+            other = self._starts.get((names.get(node, node), end, block))
+            for k in range(len(independent(self._leaf_rep((node, end, block))))):
+                del images[start + k]
+                images |= {start + k: self._ring.gens[other + k]} if other is not None else {}
+        return images
 
     # The ring -----------------------------------------------------------------------------------
 
@@ -186,9 +187,9 @@ class Identities:
                 return {index: self._ring(rational(value)) for index, value in tensor.entries()}
             case Sum(coefficients):
                 parts = [self._value(operand, end) for operand in operands]
-                return self._limited(combined(parts, [rational(c) for c in coefficients]))
+                return combined(parts, [rational(c) for c in coefficients])
             case Product(labels, out):
-                return self._limited(contracted([self._value(k, end) for k in operands], labels, out))
+                return contracted([self._value(k, end) for k in operands], labels, out, self._most_terms)
             case Gather(own):
                 return self._value(operands[0], own)
             case Scalar():
@@ -196,15 +197,10 @@ class Identities:
             case _:
                 raise TnforgeError(f"%{node} is neither a leaf nor an operation of a segment")
 
-    def _limited(self, tensor: Tensor) -> Tensor:
-        """Refuse a value with too many terms."""
-        work = sum(len(p) for p in tensor.values()) * self._ring.ngens
-        if work > WORK_LIMIT:
-            raise UndecidedError(
-                f"layer {self._graph.name} is too large to decide: a value has {work} exponents as a polynomial; the "
-                f"limit is {WORK_LIMIT}"
-            )
-        return tensor
+    @property
+    def _most_terms(self) -> int:
+        """The largest number of products of terms that one value may take."""
+        return WORK_LIMIT // int(self._ring.ngens)
 
     def _leaf(self, leaf: Leaf) -> Tensor:
         start = self._starts[leaf]
@@ -248,11 +244,8 @@ class Identities:
     # Inversion ----------------------------------------------------------------------------------
 
     def _inverts(self, value: Tensor, claim: Rep) -> bool:
-        images = self._images
-        if images is None:
-            return False
-        found = {index: self._substituted(p, images) for index, p in value.items()}
-        return clean(found) == self._acted(value, claim)
+        found = {index: self._substituted(p, self._images) for index, p in value.items()}
+        return None not in found.values() and clean(found) == self._acted(value, claim)
 
     def _acted(self, value: Tensor, claim: Rep) -> Tensor:
         """Inversion of a value of the claimed representation."""
@@ -269,8 +262,8 @@ class Identities:
         )
 
     @cached_property
-    def _images(self) -> Mapping[int, Any] | None:
-        """Every variable after inversion; nothing if a formula is given what has no definite sign."""
+    def _images(self) -> Mapping[int, Any]:
+        """Every variable after inversion, but for formulas without a definite sign."""
         images: dict[int, Any] = {}
         for leaf in self._found[0]:
             start = self._starts[leaf]
@@ -278,9 +271,7 @@ class Identities:
             images |= {start + k: self._linear(form, start) for k, form in enumerate(forms)}
         for (node, end), place in self._formula_starts.items():
             sign = self._formula_sign(node, end, images)
-            if sign == 0:
-                return None
-            images[place] = self._ring.gens[place] * sign
+            images |= {place: self._ring.gens[place] * sign} if sign else {}
         return images
 
     def _formula_sign(self, node: int, end: str, images: Mapping[int, Any]) -> int:
@@ -288,17 +279,20 @@ class Identities:
         for operand in self._graph.nodes[node].operands:
             argument = self._value(operand, end).get((), self._ring.zero)
             after, sign = self._substituted(argument, images), self.segmentation.rep(operand).parity
-            if sign == 0 or after != argument * sign:
+            if sign == 0 or after is None or after != argument * sign:
                 return 0
             signs.append(sign)
         return formula_parity(op.expr, signs) if isinstance(op, Scalar) else 0
 
-    def _substituted(self, poly: PolyElement, images: Mapping[int, Any]) -> PolyElement:
-        """The polynomial with every variable replaced at once."""
+    def _substituted(self, poly: PolyElement, images: Mapping[int, Any]) -> PolyElement | None:
+        """The polynomial with every variable replaced at once; nothing if one of them has no image."""
         total = self._ring.zero
         for monomial, coefficient in poly.iterterms():
             term = self._ring(coefficient)
             for place in compress(count(), monomial):
-                term = term * images[place] ** monomial[place]
+                if place not in images:
+                    return None
+                for _ in range(monomial[place]):
+                    term = term * images[place]
             total += term
         return total

@@ -10,7 +10,7 @@ from ..ir.graph import Graph
 from ..ir.ops import Constant, Scalar
 from ..ir.polynomial import Polynomial
 from ..symmetry.group import Group
-from ..symmetry.rep import Rep
+from ..symmetry.rep import SCALAR, Rep
 from .certificate import Certificate, Piece, Proved
 from .claims import Property, Refutation, Segment, Segmentation, Suspect, properties_of
 from .completeness import find_completeness, is_single_map
@@ -131,6 +131,8 @@ class _Proof:
         if self.segmentation.cuts:
             cuts = ", ".join(f"%{k}" for k in sorted(self.segmentation.cuts))
             yield Proved("cut", f"at {cuts}, each proved on its own", _BOTH)
+        if not any(self._polynomial(output.node).terms for output in self.graph.outputs):
+            yield Proved("zero", "the result vanishes identically", _BOTH[:1])
         yield from self._structure()
         yield from self._symmetries()
         for found in find_exchanges(self.segmentation, self.identities):
@@ -144,11 +146,18 @@ class _Proof:
     def _structure(self) -> Iterator[Proved]:
         """What types alone prove."""
         if any(isinstance(node.op, Scalar) for node in self.graph.nodes):
-            yield Proved("scalar functions", "of true scalars, or of definite parity by their formula", _BOTH)
+            yield Proved("scalar functions", self._arguments(), _BOTH)
         if has_positions(self.graph):
             yield Proved("translation", "positions enter as differences only", _TYPES)
         if self.graph.uses_ends:
             yield Proved("relabelling of atoms", "sums over neighbours are over unordered sets", _TYPES)
+
+    def _arguments(self) -> str:
+        """What is known of the arguments of scalar functions."""
+        reps = {segment.claim for segment in self.segmentation.segments if segment.role == "argument"}
+        if self.graph.group is Group.SO3 or reps <= {SCALAR}:
+            return "arguments are true scalars, so this holds for any function"
+        return "a pseudoscalar enters where the formula is even or odd in it"
 
     def _symmetries(self) -> Iterator[Proved]:
         """Index symmetry and tracelessness of each result that claims them."""

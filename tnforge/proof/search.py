@@ -50,11 +50,11 @@ def _questions(graph: Graph, property_: Property) -> Iterator[Question]:
         Property.INVERSION: [e for e in DECIDING if e.inverts],
         Property.ROTATION: [e for e in DECIDING if not e.inverts],
     }.get(property_, [None])
-    names = list(REPLACEMENTS) if any(isinstance(node.op, Scalar) for node in graph.nodes) else list(REPLACEMENTS)[:1]
+    replacements = range(len(REPLACEMENTS) if any(isinstance(node.op, Scalar) for node in graph.nodes) else 1)
     for element in elements:
         for setting in settings_of(graph):
-            for name in names:
-                yield Question(graph, property_, setting, element, name)
+            for replacement in replacements:
+                yield Question(graph, property_, setting, element, replacement)
 
 
 def _smallest(question: Question) -> Witness | None:
@@ -84,13 +84,9 @@ def _listed(question: Question, count: int) -> Witness | None:
         for values in _VALUES:
             left -= comb(count, support) * len(values) ** support
             if left < 0:
-                break
+                return None
             if (witness := _of_class(question, count, support, values)) is not None:
                 return witness
-        else:
-            continue
-        if comb(count, support) > left + BUDGET:
-            return None
     return None
 
 
@@ -118,14 +114,32 @@ def _size(coefficients: tuple[int, ...]) -> tuple[int, int, tuple[int, ...]]:
 
 
 def _reduced(question: Question, start: tuple[int, ...]) -> Witness | None:
-    """From a large input: zeros wherever the violation stays, then smaller numbers."""
-    current = start
-    for smaller in ((0,), (1, -1, 2, -2), (0,)):
-        for place in range(len(current)):
-            for value in smaller:
-                changed = (*current[:place], value, *current[place + 1 :])
-                if current[place] != 0 and _first(question, changed) is not None:
-                    current = changed
-                    break
+    """From a large input: zeros wherever the violation stays, then smaller numbers, then zeros again."""
+    current = _thinned(question, start)
+    current = _replaced(question, current, (1, -1, 2, -2))
+    while (fewer := _replaced(question, current, (0,))) != current:
+        current = fewer
     violation = _first(question, current)
     return Witness(question, current, violation) if violation else None
+
+
+def _thinned(question: Question, start: tuple[int, ...]) -> tuple[int, ...]:
+    """Zeros in stretches, long ones first."""
+    current, length = start, len(start)
+    while length > 1:
+        length = (length + 1) // 2
+        for place in range(0, len(start), length):
+            stretch = current[place : place + length]
+            changed = (*current[:place], *(0 for _ in stretch), *current[place + length :])
+            if any(stretch) and _first(question, changed) is not None:
+                current = changed
+    return current
+
+
+def _replaced(question: Question, start: tuple[int, ...], values: tuple[int, ...]) -> tuple[int, ...]:
+    """Each non-zero coefficient replaced by the first of the values with which the violation stays."""
+    current = start
+    for place in (k for k, coefficient in enumerate(start) if coefficient):
+        changed = ((*current[:place], value, *current[place + 1 :]) for value in values)
+        current = next((c for c in changed if _first(question, c) is not None), current)
+    return current

@@ -62,8 +62,10 @@ class _Cutter:
             self._add(argument, self._argument(k, argument), "argument")
         if self.graph.group is Group.O3:
             sign = scalar.parity(op.expr, [self.segmentation().rep(a).parity for a in node.operands])
-            if sign == 0 or node.type.rep.parity == -sign:
+            if sign == 0:
                 raise self._odd_argument(k, node)
+            if node.type.rep.parity == -sign:
+                raise self._misstated(k, node)
             self.decided[k] = Rep((Block(0, sign),))
 
     def neighbours(self, k: int, node: Node) -> None:
@@ -153,6 +155,14 @@ class _Cutter:
             suspects=tuple(Suspect(root, rep, Property.INVERSION) for rep in candidates),
             node=k,
             advice='If rotations alone are meant, write @layer(group="SO3").',
+        )
+
+    def _misstated(self, k: int, node: Node) -> Refutation:
+        return Refutation(
+            f"layer '{self.graph.name}' states that a scalar function is {a_rep(node.type.rep)}",
+            claim="equivariance under inversion",
+            suspects=(Suspect(k, node.type.rep, Property.INVERSION),),
+            node=k,
         )
 
     def _odd_argument(self, k: int, node: Node) -> Refutation:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement
 
+from ..errors import UndecidedError
 from .variables import Index
 
 __all__ = [
@@ -46,15 +47,15 @@ def combined(parts: Sequence[Tensor], coefficients: Sequence[Any]) -> Tensor:
     return clean(total)
 
 
-def contracted(parts: Sequence[Tensor], labels: Sequence[Index], out: Index) -> Tensor:
-    """The product of factors; an index is summed as soon as no later factor has it."""
+def contracted(parts: Sequence[Tensor], labels: Sequence[Index], out: Index, limit: int) -> Tensor:
+    """The product of factors, an index summed as soon as no later factor has it; at most `limit` products of terms."""
     total: Tensor = {}
     open_labels: Index = ()
     for k, (part, own) in enumerate(zip(parts, labels, strict=True)):
         later = {label for other in labels[k + 1 :] for label in other} | set(out)
         joined = tuple(dict.fromkeys([*open_labels, *own]))
         kept = tuple(label for label in joined if label in later)
-        total = _joined(total, open_labels, part, own, kept) if k else _reduced(part, own, kept)
+        total = _joined(total, open_labels, part, own, kept, limit) if k else _reduced(part, own, kept)
         open_labels = kept
     return clean({tuple(index[open_labels.index(label)] for label in out): p for index, p in total.items()})
 
@@ -70,7 +71,7 @@ def _reduced(part: Tensor, own: Index, kept: Index) -> Tensor:
     return total
 
 
-def _joined(left: Tensor, open_labels: Index, right: Tensor, own: Index, kept: Index) -> Tensor:
+def _joined(left: Tensor, open_labels: Index, right: Tensor, own: Index, kept: Index, limit: int) -> Tensor:
     """The product of two tensors; components of the right one are found by the values of the common labels."""
     shared = tuple(label for label in dict.fromkeys(own) if label in open_labels)
     table: dict[Index, list[tuple[dict[int, int], Any]]] = {}
@@ -79,9 +80,13 @@ def _joined(left: Tensor, open_labels: Index, right: Tensor, own: Index, kept: I
         if bound is not None:
             table.setdefault(tuple(bound[label] for label in shared), []).append((bound, q))
     total: Tensor = {}
+    work = 0
     for index, p in left.items():
         before = dict(zip(open_labels, index, strict=True))
         for bound, q in table.get(tuple(before[label] for label in shared), ()):
+            work += len(p) * len(q)
+            if work > limit:
+                raise UndecidedError(f"a product has more than {limit} terms as a polynomial: too many to decide")
             joined = before | bound
             key = tuple(joined[label] for label in kept)
             total[key] = total[key] + p * q if key in total else p * q

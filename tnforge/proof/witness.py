@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -21,16 +21,18 @@ from .setting import Array, Setting, act, describe
 
 __all__ = ["REPLACEMENTS", "Question", "Violation", "Witness"]
 
-REPLACEMENTS: Mapping[str, Mapping[int, Callable[[Any], Any]]] = {
-    "the identity (x^2 where even)": {1: lambda x: x * x, -1: lambda x: x, 0: lambda x: x},
-    "x + 1 (x^2 + 1 where even, x^3 where odd)": {
-        1: lambda x: x * x + Fraction(1), -1: lambda x: x * x * x, 0: lambda x: x + Fraction(1)
+StandIn: TypeAlias = tuple[str, Callable[[Any], Any]]
+
+REPLACEMENTS: tuple[Mapping[int, StandIn], ...] = (
+    {0: ("x", lambda x: x), -1: ("x", lambda x: x), 1: ("x^2", lambda x: x * x)},
+    {
+        0: ("x + 1", lambda x: x + Fraction(1)),
+        -1: ("x^3", lambda x: x**3),
+        1: ("x^2 + 1", lambda x: x * x + Fraction(1)),
     },
-    "x^2 + x (x^4 where even, x^3 + x where odd)": {
-        1: lambda x: x**4, -1: lambda x: x * x * x + x, 0: lambda x: x * x + x
-    },
-}  # fmt: skip
-"""Polynomials that stand in for the functions of a formula, each of the parity of its function."""
+    {0: ("x^2 + x", lambda x: x * x + x), -1: ("x^3 + x", lambda x: x**3 + x), 1: ("x^4", lambda x: x**4)},
+)
+"""Polynomials that stand in for the functions of a formula, by the parity of the function."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Question:
     property: Property
     setting: Setting
     element: Element | None = None
-    replacement: str = next(iter(REPLACEMENTS))
+    replacement: int = 0
 
     def types(self) -> dict[str, Type]:
         """The types of the inputs by name."""
@@ -115,7 +117,7 @@ class Question:
         return {name: array + up if self.types()[name].affine else array for name, array in inputs.items()}
 
     def _evaluate(self, inputs: Mapping[str, Array]) -> Array:
-        functions = {name: REPLACEMENTS[self.replacement][sign] for name, sign in scalar.FUNCTIONS.items()}
+        functions = {name: REPLACEMENTS[self.replacement][sign][1] for name, sign in scalar.FUNCTIONS.items()}
         output = self.graph.outputs[0]
         value = interpret(self.graph, inputs, self.setting.connections, functions)[output.name]
         type_ = self.graph.type(output.node)
@@ -158,7 +160,8 @@ class Witness:
     def _functions(self) -> str:
         graph = self.question.graph
         names = sorted({name for node in graph.nodes if isinstance(node.op, Scalar) for name in _called(node.op.expr)})
-        return f", {', '.join(names)} taken as {self.question.replacement}" if names else ""
+        taken = REPLACEMENTS[self.question.replacement]
+        return "".join(f", {name}(x) taken as {taken[scalar.FUNCTIONS[name]][0]}" for name in names)
 
     def _sentence(self) -> str:
         v, what = self.violation, self._component()

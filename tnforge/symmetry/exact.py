@@ -35,7 +35,7 @@ class ExactTensor:
         """The tensor in lowest terms with a positive denominator, in the smallest integer type that holds it."""
         array = np.asarray(numerators)
         if array.dtype != object:
-            array = array.astype(np.int64)
+            array = array.astype(object if array.dtype == np.uint64 else np.int64)
         if denominator < 0:
             array, denominator = np.asarray(-array, dtype=array.dtype), -denominator
         if denominator != 1:
@@ -155,7 +155,8 @@ class ExactTensor:
         array = self.numerators
         if _largest(array) * array.shape[first] >= INT_LIMIT:
             array = array.astype(object)
-        return ExactTensor.make(np.trace(array, axis1=first, axis2=second), self.denominator)
+        traced = np.asarray(np.trace(array, axis1=first, axis2=second), dtype=array.dtype)
+        return ExactTensor.make(traced, self.denominator)
 
     def apply(self, matrix: ExactTensor, axis: int) -> ExactTensor:
         """`matrix` acting on one axis, which keeps its place."""
