@@ -29,14 +29,22 @@ def interpret_kernel(
     outputs = [_zeros(slot, rows, sizes, channels, exact) for slot in kernel.outputs]
     for row in range(rows):
         for term in kernel.terms:
-            value: Any = np.full(channels, term.coefficient if exact else float(term.coefficient), dtype=object if exact else float)
+            number = term.coefficient if exact else float(term.coefficient)
+            value: Any = np.full(max(channels, 1), number, dtype=object if exact else float)
             for k, component in term.factors:
                 slot = kernel.operands[k]
-                value = value * operands[k][_place(slot, row, maps) + (component,)]
+                value = value * operands[k][(*_place(slot, row, maps), component)]
             slot = kernel.outputs[term.output]
-            place = _place(slot, row, maps) + (term.component,)
-            outputs[term.output][place] += value if slot.channels else value.sum()
+            place = (*_place(slot, row, maps), term.component)
+            outputs[term.output][place] += _seen(value, slot.channels, kernel.has_channels(term))
     return tuple(outputs)
+
+
+def _seen(value: Any, kept: bool, varies: bool) -> Any:
+    """What an output takes of a value per channel: all of it, its sum, or the one number that it repeats."""
+    if kept:
+        return value
+    return value.sum() if varies else value[0]
 
 
 def _place(slot: Slot, row: int, maps: Mapping[str, Array]) -> tuple[int, ...]:

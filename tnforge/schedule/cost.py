@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..ir.graph import Node
 from ..ir.ops import Product, Sum
-from . import nest
+from .nest import schedule_kernel
 from .plan import Fused, Plan
 
 __all__ = ["contraction_multiplications", "kernel_multiplications"]
@@ -17,9 +17,8 @@ def contraction_multiplications(plan: Plan) -> int:
 
 def kernel_multiplications(plan: Plan) -> int:
     """Multiplications of the programs of the kernels of a plan."""
-    nests = [nest.schedule_kernel(step.kernel) for step in plan.steps if isinstance(step, Fused)]
-    terms = [term for each in nests for value in each.values if isinstance(value, nest.Sum) for term in value.terms]
-    return sum(max(len(factors) - 1, 0) + (abs(coefficient) != 1) for coefficient, factors in terms)
+    nests = [schedule_kernel(step.kernel) for step in plan.steps if isinstance(step, Fused)]
+    return sum(nest.multiplications for nest in nests)
 
 
 def _multiplications(node: Node) -> int:
