@@ -36,7 +36,7 @@ TABLE = {
     "symmetry": rule("errors", "numpy flint"),
     "ir": rule("errors symmetry", "networkx numpy"),
     "kernel": rule("errors symmetry ir", "networkx numpy"),
-    "dsl": rule("errors symmetry ir", "networkx"),
+    "dsl": rule("errors symmetry ir", "networkx yaml"),
     "proof": rule("errors symmetry ir", "numpy flint sympy"),
     "passes": rule("errors symmetry ir", "networkx"),
     "schedule": rule("errors symmetry ir kernel", "opt_einsum networkx"),
@@ -64,7 +64,7 @@ EMITTED = rule("runtime", "torch triton")
 STRICTER = {"tnforge.proof.checker": rule("errors", "flint")}
 
 # An outside package that has one door: the module, or package, that alone may import it.
-DOORS = {"sympy": "tnforge.proof", "jinja2": "tnforge.emit.render", "opt_einsum": "tnforge.schedule.path"}
+DOORS = {"yaml": "tnforge.dsl.data", "sympy": "tnforge.proof", "jinja2": "tnforge.emit.render", "opt_einsum": "tnforge.schedule.path"}
 
 # Outside packages that one module wraps, where they may be imported inside a function.
 WRAPPED = frozenset("triton vesin matplotlib tensorboard".split())

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         sum_neighbours,
         tanh,
     )
+    from .dsl.network import Network
 
 __all__ = [
     "STF",
@@ -49,6 +50,7 @@ __all__ = [
     "Index",
     "Layer",
     "Matrix",
+    "Network",
     "Node",
     "Position",
     "Pseudoscalar",
@@ -85,8 +87,9 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'tnforge' has no attribute {name!r}")
     from . import dsl
+    from .dsl import network
 
-    return getattr(dsl, name)
+    return getattr(network if name == "Network" else dsl, name)
 
 
 def __dir__() -> list[str]:

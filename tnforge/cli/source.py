@@ -10,6 +10,9 @@ from ..dsl.layer import Layer
 from ..dsl.trace import load_layers
 from ..errors import ConfigError
 
+FILES = (".py", ".yaml")
+"""Kinds of definition files."""
+
 __all__ = ["Source", "load_sources", "parse_settings"]
 
 
@@ -26,7 +29,7 @@ def load_sources(target: str, settings: list[str]) -> tuple[Source, ...]:
     """Every definition file that a target names, in order of name."""
     values = parse_settings(settings)
     path = Path(target)
-    files = sorted(path.glob("*.py")) if path.is_dir() else []
+    files = sorted(file for file in path.iterdir() if file.suffix in FILES) if path.is_dir() else []
     targets = [str(file) for file in files] or [target]
     return tuple(Source(each, package_name(each, values), load_layers(each, values)) for each in targets)
 
@@ -46,7 +49,7 @@ def parse_settings(settings: list[str]) -> dict[str, str]:
 
 def package_name(target: str, settings: dict[str, str]) -> str:
     """`examples/01_torque.py` becomes `examples_torque`, `tnforge.library.hotpp:message` becomes `hotpp_message`."""
-    if target.endswith(".py"):
+    if target.endswith(FILES):
         path = Path(target).resolve()
         words = [path.parent.name, re.sub(r"^\d+_", "", path.stem)]
     else:
