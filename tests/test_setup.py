@@ -138,9 +138,7 @@ def test_make_says_in_one_line_that_there_is_no_python(checkout: Path) -> None:
     ],
 )
 def test_make_says_in_one_line_what_python_lacks(checkout: Path, change: str, missing: str) -> None:
-    fake = fake_python(
-        checkout, f'exec {sys.executable} -c "import sys; {change}; exec(sys.argv.pop(1))" "$2" "$3"'
-    )
+    fake = fake_python(checkout, f'exec {sys.executable} -c "import sys; {change}; exec(sys.argv.pop(1))" "$2" "$3"')
     done = make(checkout, ".venv", fake)
     assert done.returncode
     assert len(done.stdout.splitlines()) == 1

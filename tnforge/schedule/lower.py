@@ -24,6 +24,7 @@ def lower_step(
     """The step that computes `results` in one pass over `rows`."""
     polynomials = [segment(graph, k, kept - {k}) for k in results]
     operands = tuple(sorted({_operand(leaf) for polynomial in polynomials for leaf in polynomial.leaves}))
+    operands = operands or tuple(sorted(_any_operands(graph, rows, graph.type(results[0]).channels)))
     places = {operand: place for place, operand in enumerate(operands)}
     terms = [
         Term(
@@ -42,6 +43,19 @@ def lower_step(
 
 def _operand(leaf: Leaf) -> Operand:
     return Operand(leaf.node, leaf.end)
+
+
+def _any_operands(graph: Graph, rows: Site, channels: tuple[str, ...]) -> set[Operand]:
+    """What a step that depends on nothing reads, to know its rows, its channels and its number type."""
+    inputs = [(graph.type(k), _seen_from(graph, k, rows)) for k in graph.inputs]
+    with_rows = [operand for type_, operand in inputs if type_.site is rows or operand.end]
+    with_channels = [operand for type_, operand in inputs if type_.channels == channels]
+    return {*with_rows[:1], *with_channels[:1]} or {inputs[0][1]}
+
+
+def _seen_from(graph: Graph, k: int, rows: Site) -> Operand:
+    """An input as a step over some rows can read it."""
+    return Operand(k, "receiver" if rows is Site.EDGE and graph.type(k).site is Site.NODE else "")
 
 
 def _component(graph: Graph, leaf: Leaf, component: int) -> int:
