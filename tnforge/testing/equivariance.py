@@ -32,6 +32,9 @@ TOLERANCE = 1e-12
 
 Layer: TypeAlias = Graph | Callable[..., Any]
 
+SMALLEST = 1e-290
+"""Below this a float64 has fewer digits than its relative error promises."""
+
 
 @dataclass(frozen=True)
 class Sized:
@@ -230,7 +233,7 @@ def _inverted(array: Sized, type_: Type) -> Sized:
 
 def _relative(found: Sized, expected: Sized) -> float:
     """The largest deviation of an entry, relative to the terms of both sides; nothing deviates from zero terms."""
-    size = found.size + expected.size
+    size = found.size + expected.size + SMALLEST
     difference = (found.value - expected.value).abs()
     relative = torch.where(difference == 0, torch.zeros_like(size), difference / size)
     return float(relative.nan_to_num(torch.inf).max()) if relative.numel() else 0.0
