@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from tests.kernel.cases import NAMED, SIZES, build, cubic, draw_exact, draw_maps, kernels, message, torque
+from tnforge.errors import EmitError
+from tnforge.kernel import vjp
 from tnforge.kernel.interpret import interpret_kernel
 from tnforge.kernel.kernel import Kernel
 from tnforge.kernel.verify import check_kernel
@@ -95,3 +97,15 @@ def test_two_operands_of_one_role_keep_two_names():
     assert all(len({s.name for s in m.kernel.operands}) == len(m.kernel.operands) for m in members.values())
     roles = [[s.role for s in m.kernel.operands] for m in members.values()]
     assert any(len(set(names)) < len(names) for names in roles), "a cube has two directions at once"
+
+
+def test_one_derivative_serves_a_repeated_operand():
+    cube = build("x1u", "y1u", (0, 0, "x0 x0 x0", 1))
+    (term,) = gradient(cube, 0).kernel.terms
+    assert term.coefficient == 3
+
+
+def test_a_closure_that_grows_too_large_is_refused(monkeypatch):
+    monkeypatch.setattr(vjp, "MAX_KERNELS", 2)
+    with pytest.raises(EmitError, match="more than 2 kernels"):
+        closure([message()])
