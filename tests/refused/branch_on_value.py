@@ -3,4 +3,6 @@ from tnforge import Scalar, layer
 
 @layer
 def positive(s: Scalar):
-    return s if s else -s
+    if s:
+        return s
+    return -s
