@@ -3,6 +3,5 @@ from tnforge import Scalar, layer
 
 @layer
 def positive(s: Scalar):
-    if s:
-        return s
-    return -s
+    negative = bool(s)
+    return -s if negative else s
