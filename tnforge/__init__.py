@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Pseudovector,
         Scalar,
         Scalars,
+        Spherical,
         Sym,
         Tensor,
         TensorNetMatrix,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         displacement,
         eps,
         exp,
+        harmonic,
         indices,
         layer,
         load_layers,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
         sqrt,
         sum_neighbours,
         tanh,
+        vertex,
     )
 
 __all__ = [
@@ -55,6 +58,7 @@ __all__ = [
     "Pseudovector",
     "Scalar",
     "Scalars",
+    "Spherical",
     "Sym",
     "Tensor",
     "TensorNetMatrix",
@@ -67,6 +71,7 @@ __all__ = [
     "displacement",
     "eps",
     "exp",
+    "harmonic",
     "indices",
     "layer",
     "load_layers",
@@ -77,6 +82,7 @@ __all__ = [
     "sqrt",
     "sum_neighbours",
     "tanh",
+    "vertex",
 ]
 
 
