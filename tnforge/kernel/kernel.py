@@ -3,7 +3,8 @@
     out_o[map_o(r), c, u] += coefficient * prod_k x_k[map_k(r), c_k, u]        for every row r and channel u
 
 Arrays are laid out [rows, components, channels]. An array without the channel axis is the same for all channels when
-read, and summed over channels when written. A factor may occur several times.
+read, and summed over channels when written. A factor may occur several times. Coefficients are exact: components of
+spherical legs are orthonormal here, so they are multiples of square roots.
 """
 
 from __future__ import annotations
@@ -13,7 +14,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from ..symmetry.surd import Surd
+
 __all__ = ["Kernel", "Slot", "Term", "map_names"]
+
+
+ZERO = Surd(Fraction(0))
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ class Term:
     output: int
     component: int
     factors: tuple[tuple[int, int], ...]
-    coefficient: Fraction
+    coefficient: Surd
 
 
 @dataclass(frozen=True)
@@ -61,10 +67,10 @@ class Kernel:
     @classmethod
     def from_terms(cls, operands: Iterable[Slot], outputs: Iterable[Slot], terms: Iterable[Term]) -> Kernel:
         """A kernel in normal form."""
-        total: dict[tuple[int, int, tuple[tuple[int, int], ...]], Fraction] = {}
+        total: dict[tuple[int, int, tuple[tuple[int, int], ...]], Surd] = {}
         for term in terms:
             place = (term.output, term.component, tuple(sorted(term.factors)))
-            total[place] = total.get(place, Fraction(0)) + term.coefficient
+            total[place] = total.get(place, ZERO) + term.coefficient
         kept = tuple(Term(*place, value) for place, value in sorted(total.items()) if value)
         return cls(tuple(operands), tuple(outputs), kept)
 

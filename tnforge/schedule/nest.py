@@ -14,15 +14,17 @@ from fractions import Fraction
 from itertools import permutations
 from typing import TypeAlias
 
-from ..kernel.kernel import Kernel
+from ..kernel.kernel import ZERO, Kernel
+from ..symmetry.surd import Surd
 
 __all__ = ["Load", "Nest", "Sum", "Write", "expand_nest", "schedule_kernel"]
 
 FEW_OPERANDS = 4
 ROW_COST = Fraction(1, 16)
+ONE = Surd(Fraction(1))
 
 Monomial: TypeAlias = tuple[tuple[int, int], ...]
-Polynomial: TypeAlias = tuple[tuple[Monomial, Fraction], ...]
+Polynomial: TypeAlias = tuple[tuple[Monomial, Surd], ...]
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Load:
 class Sum:
     """A sum of exact coefficients times products of at most two earlier values."""
 
-    terms: tuple[tuple[Fraction, tuple[int, ...]], ...]
+    terms: tuple[tuple[Surd, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ class Nest:
         terms = value.terms if isinstance(value, Sum) else ()
         return f"{self._name(k)} = {' '.join(self._term(*term) for term in terms) or '0'}"
 
-    def _term(self, coefficient: Fraction, factors: tuple[int, ...]) -> str:
+    def _term(self, coefficient: Surd, factors: tuple[int, ...]) -> str:
         size = [] if abs(coefficient) == 1 and factors else [str(abs(coefficient))]
         return " ".join(["-" if coefficient < 0 else "+", *size, *map(self._name, factors)])
 
@@ -151,7 +153,7 @@ class _Builder:
             self.done[terms] = self._add(Sum(tuple(self._parts(terms))))
         return self.done[terms]
 
-    def _parts(self, terms: Polynomial) -> Iterable[tuple[Fraction, tuple[int, ...]]]:
+    def _parts(self, terms: Polynomial) -> Iterable[tuple[Surd, tuple[int, ...]]]:
         """Pull out one factor after the other until every term is used."""
         left = dict(terms)
         while left:
@@ -165,7 +167,7 @@ class _Builder:
             left = {m: c for m, c in left.items() if m not in inside}
             yield self._times(factor, tuple((_without(m, factor), c) for m, c in inside.items()))
 
-    def _times(self, factor: tuple[int, int], inner: Polynomial) -> tuple[Fraction, tuple[int, ...]]:
+    def _times(self, factor: tuple[int, int], inner: Polynomial) -> tuple[Surd, tuple[int, ...]]:
         """A component times a polynomial whose leading coefficient is one, so that multiples share it."""
         lead = inner[0][1]
         scaled = tuple((monomial, value / lead) for monomial, value in inner)
@@ -176,7 +178,7 @@ class _Builder:
             return lead, (self._load(factor),)
         return lead, tuple(sorted((self._load(factor), self.polynomial(scaled))))
 
-    def _frequent(self, terms: dict[Monomial, Fraction]) -> tuple[int, int]:
+    def _frequent(self, terms: dict[Monomial, Surd]) -> tuple[int, int]:
         """The component to pull out: of the operand that comes first, the one in most terms."""
         counts = Counter(factor for monomial in terms if len(monomial) > 1 for factor in set(monomial))
         first = min(self.rank[k] for k, _ in counts)
@@ -203,12 +205,12 @@ def _without(monomial: Monomial, factor: tuple[int, int]) -> Monomial:
     return monomial[:place] + monomial[place + 1 :]
 
 
-def expand_nest(nest: Nest) -> dict[tuple[int, int, Monomial], Fraction]:
+def expand_nest(nest: Nest) -> dict[tuple[int, int, Monomial], Surd]:
     """The exact polynomial that a program computes, to compare with its kernel."""
-    polynomials: list[dict[Monomial, Fraction]] = []
+    polynomials: list[dict[Monomial, Surd]] = []
     for value in nest.values:
         if isinstance(value, Load):
-            polynomials.append({((value.operand, value.component),): Fraction(1)})
+            polynomials.append({((value.operand, value.component),): ONE})
         else:
             polynomials.append(_expanded(value, polynomials))
     return {
@@ -219,17 +221,17 @@ def expand_nest(nest: Nest) -> dict[tuple[int, int, Monomial], Fraction]:
     }
 
 
-def _expanded(value: Sum, known: list[dict[Monomial, Fraction]]) -> dict[Monomial, Fraction]:
-    total: dict[Monomial, Fraction] = {}
+def _expanded(value: Sum, known: list[dict[Monomial, Surd]]) -> dict[Monomial, Surd]:
+    total: dict[Monomial, Surd] = {}
     for coefficient, factors in value.terms:
-        part: dict[Monomial, Fraction] = {(): coefficient}
+        part: dict[Monomial, Surd] = {(): coefficient}
         for k in factors:
-            grown: dict[Monomial, Fraction] = {}
+            grown: dict[Monomial, Surd] = {}
             for left, a in part.items():
                 for right, b in known[k].items():
                     monomial = tuple(sorted(left + right))
-                    grown[monomial] = grown.get(monomial, Fraction(0)) + a * b
+                    grown[monomial] = grown.get(monomial, ZERO) + a * b
             part = grown
         for monomial, c in part.items():
-            total[monomial] = total.get(monomial, Fraction(0)) + c
+            total[monomial] = total.get(monomial, ZERO) + c
     return total
