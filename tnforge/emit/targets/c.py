@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from ...errors import EmitError
@@ -13,6 +12,7 @@ from ...kernel.verify import check_kernel
 from ...kernel.vjp import Gradient, Member, closure
 from ...schedule.nest import Nest, Sum, Write, schedule_kernel
 from ...schedule.plan import step_names
+from ...symmetry.surd import Surd
 from ..context import Layer, plain
 from ..literals import exact_text, literal
 from ..package import to_json
@@ -199,5 +199,5 @@ class _Lines:
         return any(slot.channels for slot in (*self.kernel.operands, *self.kernel.outputs))
 
 
-def _number(value: Fraction) -> str:
+def _number(value: Surd) -> str:
     return f"(real){literal(value)}"
