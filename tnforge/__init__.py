@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Pseudovector,
         Scalar,
         Scalars,
+        Spherical,
         Sym,
         Tensor,
         TensorNetMatrix,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         displacement,
         eps,
         exp,
+        harmonic,
         indices,
         layer,
         load_layers,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
         sqrt,
         sum_neighbours,
         tanh,
+        vertex,
     )
     from .dsl.network import Network
 
@@ -57,6 +60,7 @@ __all__ = [
     "Pseudovector",
     "Scalar",
     "Scalars",
+    "Spherical",
     "Sym",
     "Tensor",
     "TensorNetMatrix",
@@ -69,6 +73,7 @@ __all__ = [
     "displacement",
     "eps",
     "exp",
+    "harmonic",
     "indices",
     "layer",
     "load_layers",
@@ -79,6 +84,7 @@ __all__ = [
     "sqrt",
     "sum_neighbours",
     "tanh",
+    "vertex",
 ]
 
 

@@ -332,7 +332,7 @@ def test_expression_without_a_meaning_is_refused_at_its_line(tmp_path: Path, exp
         ("result: delta", 3, "the key 'inputs' is missing"),
         ("inputs: {a: 1o}\nconstants: {c: [1, 2, 3]}\nresult: a", 4, "never uses c"),
         ("inputs: {a: 1o}\nconstants: {c: [1, [2], 3]}\nresult: a", 4, "constant c is ragged"),
-        ("inputs: {a: 1o}\nconstants: {c: [1, 2]}\nresult: a", 4, "every extent must be 3"),
+        ("inputs: {a: 1o}\nconstants: {c: [1, 2]}\nresult: a", 4, "constant c has shape"),
         ("inputs: {a: 1o}\nvalues: {b: {product: [2, a i], out: i}}\nresult: a", 4, "never uses b"),
         ("inputs: {a: 1o}\nresult: a\nresults: {b: a}", 3, "either the key 'result' or the key 'results'"),
         ("inputs: {a: 1o}\nresults: {b: a}\nclaim: {c: 1o}", 5, "unknown key 'c'"),

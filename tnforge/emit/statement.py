@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import groupby
 
 from ..kernel.kernel import ROW, SHARED, Slot, map_names
 from ..schedule.body import Load, Nest, Product, Statement, Store
+from ..symmetry.surd import Surd
 from .literals import exact_text, literal
 
 __all__ = ["Function", "Loop", "print_function"]
@@ -163,6 +163,6 @@ def _product(product: Product) -> str:
     return " * ".join([*number, *product.factors])
 
 
-def _number(value: Fraction) -> str:
+def _number(value: Surd) -> str:
     exact = exact_text(value)
     return f"R({literal(value)} /* {exact} */)" if exact else f"R({literal(value)})"

@@ -4,7 +4,8 @@
 
 Arrays are laid out [rows, components, channels]. An array without the channel axis is the same for all channels when
 read. When written, it is the sum over channels of the terms that have a factor with channels; a term without such a
-factor is added once. A factor may occur several times.
+factor is added once. A factor may occur several times. Coefficients are exact: components of spherical legs are
+orthonormal here, so they are multiples of square roots.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TypeAlias
 
-__all__ = ["ROW", "SHARED", "Factor", "Kernel", "Slot", "Term", "map_names"]
+from ..symmetry.surd import Surd
+
+__all__ = ["ONE", "ROW", "SHARED", "ZERO", "Factor", "Kernel", "Slot", "Term", "map_names"]
 
 ROW = "row"
 """The map that takes each row to itself."""
@@ -26,6 +29,9 @@ SHARED = "shared"
 
 Factor: TypeAlias = tuple[int, int]
 """A number that a term multiplies: (operand, component)."""
+
+
+ZERO, ONE = Surd(Fraction(0)), Surd(Fraction(1))
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ class Term:
     output: int
     component: int
     factors: tuple[Factor, ...]
-    coefficient: Fraction
+    coefficient: Surd
 
 
 @dataclass(frozen=True)
@@ -74,10 +80,10 @@ class Kernel:
     @classmethod
     def from_terms(cls, operands: Iterable[Slot], outputs: Iterable[Slot], terms: Iterable[Term]) -> Kernel:
         """A kernel in normal form."""
-        total: dict[tuple[int, int, tuple[Factor, ...]], Fraction] = {}
+        total: dict[tuple[int, int, tuple[Factor, ...]], Surd] = {}
         for term in terms:
             place = (term.output, term.component, tuple(sorted(term.factors)))
-            total[place] = total.get(place, Fraction(0)) + term.coefficient
+            total[place] = total.get(place, ZERO) + term.coefficient
         kept = tuple(Term(*place, value) for place, value in sorted(total.items()) if value)
         return cls(tuple(operands), tuple(outputs), kept)
 

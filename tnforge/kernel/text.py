@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..errors import EmitError
+from ..symmetry.surd import Surd
 from .kernel import Factor, Kernel, Slot, Term
 
 __all__ = ["parse_kernel"]
@@ -15,8 +16,8 @@ HEAD = "kernel reads "
 SLOT = re.compile(r"(\w+)\[(\d+)(, u)?\] at (\w+)(?: as (\w+))?")
 TARGETS = ("writes ", "adds to ")
 TARGET = re.compile(r"(\w+)\.(\d+) = (.*)")
-MONOMIAL = re.compile(r"([+-])((?: (?!\d+\.)[\w./]+)+)")
-NUMBER = re.compile(r"\d+(?:/\d+)?")
+MONOMIAL = re.compile(r"([+-])((?: (?!\d+\.)[\w./*()]+)+)")
+NUMBER = re.compile(r"(\d+)(?:/(\d+))?|(?:(\d+)\*)?sqrt\((\d+)\)(?:/(\d+))?")
 
 
 def parse_kernel(text: str) -> Kernel:
@@ -41,9 +42,20 @@ def _terms(line: str, operands: tuple[Slot, ...], outputs: tuple[Slot, ...]) -> 
         raise EmitError(f"not a line of a kernel: {line!r}")
     for sign, words in MONOMIAL.findall(target[3]):
         number, *factors = words.split() if NUMBER.fullmatch(words.split()[0]) else ["1", *words.split()]
-        value = Fraction(number) if sign == "+" else -Fraction(number)
+        value = _number(number) if sign == "+" else -_number(number)
         factors = tuple(_factor(factor, operands) for factor in factors)
         yield Term(_place(target[1], outputs), int(target[2]), factors, value)
+
+
+def _number(word: str) -> Surd:
+    """A fraction, or a multiple of a square root."""
+    found = NUMBER.fullmatch(word)
+    if found is None:
+        raise EmitError(f"not a number: {word!r}")
+    top, bottom, factor, radicand, divisor = found.groups()
+    if radicand is None:
+        return Surd(Fraction(int(top), int(bottom or 1)))
+    return Surd(Fraction(int(factor or 1), int(divisor or 1)), int(radicand))
 
 
 def _factor(word: str, operands: tuple[Slot, ...]) -> Factor:

@@ -9,24 +9,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from typing import TypeAlias
 
 from ..errors import EmitError
-from ..kernel.kernel import Factor, Kernel, Term
+from ..kernel.kernel import ONE, ZERO, Factor, Kernel, Term
+from ..symmetry.surd import Surd
 
 __all__ = ["Load", "Nest", "Product", "Statement", "Store", "check_nest", "expand_nest"]
 
 Monomial: TypeAlias = tuple[Factor, ...]
-Polynomial: TypeAlias = Mapping[Monomial, Fraction]
+Polynomial: TypeAlias = Mapping[Monomial, Surd]
 
 
 @dataclass(frozen=True, order=True)
 class Product:
     """A coefficient times named numbers."""
 
-    coefficient: Fraction
+    coefficient: Surd
     factors: tuple[str, ...]
 
     @property
@@ -134,7 +134,7 @@ def check_nest(nest: Nest) -> None:
         raise EmitError(f"the loop nest differs from its kernel\n{kernel}{nest}")
 
 
-def expand_nest(nest: Nest) -> dict[tuple[int, int], dict[Monomial, Fraction]]:
+def expand_nest(nest: Nest) -> dict[tuple[int, int], dict[Monomial, Surd]]:
     """The polynomial in the operands that the nest adds to each component of each output."""
     row = _loaded(nest.row_loads)
     _run(nest.row, row)
@@ -142,7 +142,7 @@ def expand_nest(nest: Nest) -> dict[tuple[int, int], dict[Monomial, Fraction]]:
     _run(nest.channel, channel)
     for statement in nest.sums:
         row[statement.name] = _summed(nest.kernel, statement.name, _value(statement.products, channel))
-    result: dict[tuple[int, int], dict[Monomial, Fraction]] = {}
+    result: dict[tuple[int, int], dict[Monomial, Surd]] = {}
     for stores, values in ((nest.channel_stores, channel), (nest.row_stores, row)):
         for store in stores:
             if (store.output, store.component) in result:
@@ -151,21 +151,21 @@ def expand_nest(nest: Nest) -> dict[tuple[int, int], dict[Monomial, Fraction]]:
     return result
 
 
-def _loaded(loads: Iterable[Load]) -> dict[str, dict[Monomial, Fraction]]:
-    return {load.name: {((load.operand, load.component),): Fraction(1)} for load in loads}
+def _loaded(loads: Iterable[Load]) -> dict[str, dict[Monomial, Surd]]:
+    return {load.name: {((load.operand, load.component),): ONE} for load in loads}
 
 
-def _run(statements: Iterable[Statement], values: dict[str, dict[Monomial, Fraction]]) -> None:
+def _run(statements: Iterable[Statement], values: dict[str, dict[Monomial, Surd]]) -> None:
     for statement in statements:
         if statement.name in values:
             raise EmitError(f"{statement.name} is defined twice")
         values[statement.name] = _value(statement.products, values)
 
 
-def _value(products: Iterable[Product], values: Mapping[str, Polynomial]) -> dict[Monomial, Fraction]:
-    total: dict[Monomial, Fraction] = defaultdict(Fraction)
+def _value(products: Iterable[Product], values: Mapping[str, Polynomial]) -> dict[Monomial, Surd]:
+    total: dict[Monomial, Surd] = defaultdict(lambda: ZERO)
     for product in products:
-        factor: dict[Monomial, Fraction] = {(): product.coefficient}
+        factor: dict[Monomial, Surd] = {(): product.coefficient}
         for name in product.factors:
             factor = _multiplied(factor, values[name])
         for monomial, value in factor.items():
@@ -173,15 +173,15 @@ def _value(products: Iterable[Product], values: Mapping[str, Polynomial]) -> dic
     return {monomial: value for monomial, value in total.items() if value}
 
 
-def _multiplied(left: Polynomial, right: Polynomial) -> dict[Monomial, Fraction]:
-    total: dict[Monomial, Fraction] = defaultdict(Fraction)
+def _multiplied(left: Polynomial, right: Polynomial) -> dict[Monomial, Surd]:
+    total: dict[Monomial, Surd] = defaultdict(lambda: ZERO)
     for first, a in left.items():
         for second, b in right.items():
             total[tuple(sorted(first + second))] += a * b
     return total
 
 
-def _summed(kernel: Kernel, name: str, value: dict[Monomial, Fraction]) -> dict[Monomial, Fraction]:
+def _summed(kernel: Kernel, name: str, value: dict[Monomial, Surd]) -> dict[Monomial, Surd]:
     """A sum over channels; a monomial without channels would be counted once for each channel."""
     if not all(any(kernel.operands[operand].channels for operand, _ in monomial) for monomial in value):
         raise EmitError(f"{name} adds a number without channels over channels")

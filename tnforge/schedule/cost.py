@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..ir.graph import Node
+from math import prod
+
+from ..ir.graph import Graph, Node
 from ..ir.ops import Product, Sum
 from .nest import schedule_kernel
 from .plan import Fused, Plan
@@ -12,7 +14,7 @@ __all__ = ["contraction_multiplications", "kernel_multiplications"]
 
 def contraction_multiplications(plan: Plan) -> int:
     """Multiplications of the pairwise contractions and linear combinations of a plan."""
-    return sum(_multiplications(node) for node in plan.graph.nodes)
+    return sum(_multiplications(plan.graph, node) for node in plan.graph.nodes)
 
 
 def kernel_multiplications(plan: Plan) -> int:
@@ -21,10 +23,11 @@ def kernel_multiplications(plan: Plan) -> int:
     return sum(nest.multiplications for nest in nests)
 
 
-def _multiplications(node: Node) -> int:
+def _multiplications(graph: Graph, node: Node) -> int:
     match node.op:
         case Product(labels, _) if len(labels) > 1:
-            return int(3 ** len({label for own in labels for label in own}))
+            legs = zip(labels, (graph.type(k).rep.extents for k in node.operands), strict=True)
+            return prod({label: extent for own in legs for label, extent in zip(*own, strict=True)}.values())
         case Sum(coefficients):
             return node.type.rep.size * sum(abs(value) != 1 for value in coefficients)
         case _:

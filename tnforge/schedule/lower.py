@@ -1,12 +1,21 @@
-"""Lowers a fused step to a kernel: the exact polynomial of its results, component by component."""
+"""Lowers a fused step to a kernel: the exact polynomial of its results, component by component.
+
+Graphs hold the lower components of spherical legs, kernels orthonormal ones: each is divided by the norm of its basis
+tensor, so a coefficient takes the norms of what it reads over the norm of what it writes.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from fractions import Fraction
+from math import prod
+
 from ..ir.graph import Graph
 from ..ir.ops import SumNeighbours
-from ..ir.polynomial import Leaf, Polynomial, components, expand
+from ..ir.polynomial import Leaf, Polynomial, components, expand, leaf_rep
 from ..ir.types import Site
 from ..kernel.kernel import Kernel, Slot, Term
+from ..symmetry.surd import Surd
 from .plan import Fused, Operand
 
 __all__ = ["lower_step", "segment"]
@@ -31,14 +40,19 @@ def lower_step(
             number,
             component,
             tuple(sorted((places[_operand(leaf)], _component(graph, leaf, c)) for leaf, c in factors)),
-            value,
+            value * _norm([leaf_rep(graph, leaf).norms[c] for leaf, c in factors], graph.type(k).rep.norms[component]),
         )
-        for number, polynomial in enumerate(polynomials)
+        for number, (k, polynomial) in enumerate(zip(results, polynomials, strict=True))
         for (component, factors), value in components(polynomial).items()
     ]
     slots = tuple(_read(graph, names, operand) for operand in operands)
     kernel = Kernel.from_terms(slots, tuple(_write(graph, names, k) for k in results), terms)
     return Fused(results, operands, kernel, rows)
+
+
+def _norm(read: Iterable[int], written: int) -> Surd:
+    """The norms of components that are read over the norm of the one that is written."""
+    return Surd.root(Fraction(prod(read), written))
 
 
 def _operand(leaf: Leaf) -> Operand:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import TypeAlias
 
-from ..kernel.kernel import ROW, Factor, Kernel
+from ..kernel.kernel import ONE, ROW, Factor, Kernel
+from ..symmetry.surd import Surd
 from .body import Load, Monomial, Nest, Polynomial, Product, Statement, Store, check_nest, expand_nest
 
 __all__ = ["Nest", "expand_nest", "schedule_kernel"]
@@ -31,7 +31,7 @@ SUM_WEIGHT = 2.0
 
 Order: TypeAlias = tuple[int, ...]
 Target: TypeAlias = tuple[int, int]
-Canonical: TypeAlias = tuple[tuple[Monomial, Fraction], ...]
+Canonical: TypeAlias = tuple[tuple[Monomial, Surd], ...]
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class _Builder:
     names: dict[Canonical, Product] = field(default_factory=dict)
     sum_names: dict[Canonical, str] = field(default_factory=dict)
     row_names: set[str] = field(default_factory=set)
-    multiples: dict[tuple[Fraction, str], str] = field(default_factory=dict)
+    multiples: dict[tuple[Surd, str], str] = field(default_factory=dict)
 
     def build(self, order: Order, late: bool) -> Nest:
         """The nest for an order; `late` sums distinct products over channels and combines them afterwards."""
@@ -103,7 +103,7 @@ class _Builder:
     def reduced(self, polynomial: Polynomial, order: Order, late: bool) -> tuple[Product, ...]:
         """A component without channels: numbers of the row and sums over channels."""
         alone, rest = self._divide(polynomial)
-        one: Polynomial = {(): Fraction(1)}
+        one: Polynomial = {(): ONE}
         parts = self._distinct(rest) if late else [(one, rest)]
         products = list(self._row_products(alone))
         for scalar, summand in parts:
@@ -151,7 +151,7 @@ class _Builder:
 
     def _define(self, polynomial: Polynomial, order: Order) -> Product:
         if list(polynomial) == [()]:
-            return Product(Fraction(1), ())
+            return Product(ONE, ())
         alone = self._is_scalar(polynomial)
         products = self._horner(polynomial) if alone else self.products(polynomial, order)
         if len(products) == 1 and len(products[0].factors) <= 1:
@@ -162,7 +162,7 @@ class _Builder:
         else:
             name = f"t{len(self.channel)}"
             self.channel.append(Statement(name, products))
-        return Product(Fraction(1), (name,))
+        return Product(ONE, (name,))
 
     def _pulled(self, polynomial: Polynomial, order: Order) -> tuple[Product, ...]:
         """Pull the components of the first operand of the order out of the sum, most frequent first."""
@@ -204,12 +204,12 @@ class _Builder:
         """A product of factors with channels, named pair by pair so that beginnings are shared."""
         if len(factors) == 1:
             return (self._load(factors[0]),)
-        canonical = ((factors, Fraction(1)),)
+        canonical = ((factors, ONE),)
         if canonical not in self.names:
-            products = (Product(Fraction(1), (*self._chain(factors[:-1]), self._load(factors[-1]))),)
+            products = (Product(ONE, (*self._chain(factors[:-1]), self._load(factors[-1]))),)
             name = f"t{len(self.channel)}"
             self.channel.append(Statement(name, products))
-            self.names[canonical] = Product(Fraction(1), (name,))
+            self.names[canonical] = Product(ONE, (name,))
         return self.names[canonical].factors
 
     def _horner(self, polynomial: Polynomial) -> tuple[Product, ...]:
@@ -224,11 +224,11 @@ class _Builder:
 
     def _distinct(self, polynomial: Polynomial) -> list[tuple[Polynomial, Polynomial]]:
         """Pairs (polynomial without channels, monomial with channels) whose products add up to the polynomial."""
-        parts: dict[Monomial, dict[Monomial, Fraction]] = defaultdict(dict)
+        parts: dict[Monomial, dict[Monomial, Surd]] = defaultdict(dict)
         for monomial, value in polynomial.items():
             vector = tuple(f for f in monomial if self._channels(f))
             parts[vector][tuple(f for f in monomial if not self._channels(f))] = value
-        return [(scalar, {vector: Fraction(1)}) for vector, scalar in parts.items()]
+        return [(scalar, {vector: ONE}) for vector, scalar in parts.items()]
 
     def _divide(self, polynomial: Polynomial) -> tuple[Polynomial, Polynomial]:
         """The terms without and with channels."""
@@ -255,9 +255,9 @@ class _Builder:
         return Nest(self.kernel, split[False], tuple(self.row), split[True], *body)
 
 
-def _targets(kernel: Kernel) -> dict[Target, dict[Monomial, Fraction]]:
+def _targets(kernel: Kernel) -> dict[Target, dict[Monomial, Surd]]:
     """The polynomial of every component; one without terms only where it must be written as zero."""
-    targets: dict[Target, dict[Monomial, Fraction]] = {}
+    targets: dict[Target, dict[Monomial, Surd]] = {}
     for output, slot in enumerate(kernel.outputs):
         if slot.map == ROW:
             targets.update({(output, component): {} for component in range(slot.components)})
@@ -266,7 +266,7 @@ def _targets(kernel: Kernel) -> dict[Target, dict[Monomial, Fraction]]:
     return dict(sorted(targets.items()))
 
 
-def _scaled(polynomial: Polynomial) -> tuple[Fraction, Canonical]:
+def _scaled(polynomial: Polynomial) -> tuple[Surd, Canonical]:
     """A polynomial as its first coefficient times one whose first coefficient is one."""
     ordered = sorted(polynomial.items())
     first = ordered[0][1]
@@ -279,10 +279,10 @@ def _most_frequent(polynomial: Polynomial, operand: int | None) -> Factor | None
     return min(counts, key=lambda factor: (-counts[factor], factor), default=None)
 
 
-def _split(polynomial: Polynomial, factor: Factor) -> tuple[dict[Monomial, Fraction], dict[Monomial, Fraction]]:
+def _split(polynomial: Polynomial, factor: Factor) -> tuple[dict[Monomial, Surd], dict[Monomial, Surd]]:
     """Quotient and rest of a polynomial by a factor."""
-    quotient: dict[Monomial, Fraction] = {}
-    rest: dict[Monomial, Fraction] = {}
+    quotient: dict[Monomial, Surd] = {}
+    rest: dict[Monomial, Surd] = {}
     for monomial, value in polynomial.items():
         if factor in monomial:
             place = monomial.index(factor)
