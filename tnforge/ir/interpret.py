@@ -130,7 +130,7 @@ class _Machine:
         subscripts += self._metrics(op, types)
         head = [] if result.site is Site.SHARED else [row]
         out = [*head, *op.out, *([channel] if result.channels else [])]
-        return np.asarray(np.einsum(*subscripts, out, optimize=not self.exact and len(arrays) > 2))
+        return np.asarray(np.einsum(*subscripts, out, optimize=len(subscripts) > 4))
 
     def _metrics(self, op: Product, types: list[Type]) -> list[Any]:
         """The metric of each summed spherical index, as one more factor that has this index alone."""
