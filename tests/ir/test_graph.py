@@ -297,3 +297,16 @@ def test_text_of_no_formula_is_refused(text: str) -> None:
 ])  # fmt: skip
 def test_parity_is_read_off_a_formula(text: str, signs: tuple[int, int], expected: int) -> None:
     assert scalar.parity(scalar.parse(text, ["x0", "x1"]), signs) == expected
+
+
+def test_a_shared_value_is_the_same_from_both_ends():
+    text = (
+        "layer ends : O3\n"
+        "  %0 = input x : node 1o\n"
+        "  %1 = input w : shared 0e\n"
+        "  %2 = product %0[i] %1[] -> [i] : node 1o\n"
+        "  %3 = gather sender %2 : edge 1o\n"
+        "  out out = %3 : 1o\n"
+    )
+    leaves = expand(parse_graph(text), 3).leaves
+    assert {(leaf.node, leaf.end) for leaf in leaves} == {(0, "sender"), (1, "")}

@@ -22,6 +22,7 @@ from ..symmetry.rep import Rep
 from ..symmetry.spherical import degree_of, metric
 from .graph import Graph
 from .ops import Constant, Gather, Product, Select, Sum
+from .types import Site
 
 __all__ = [
     "LIMIT",
@@ -123,6 +124,7 @@ class _Expansion:
         return self._leaf(node, end, block)
 
     def _leaf(self, node: int, end: str, block: int = -1) -> Polynomial:
+        end = "" if self.graph.type(node).site is Site.SHARED else end
         extents = leaf_rep(self.graph, Leaf(node, end, block)).extents
         rank = len(extents)
         return Polynomial(rank, (((Leaf(node, end, block, rank),), identity_on(extents)),))
