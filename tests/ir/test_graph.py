@@ -310,3 +310,16 @@ def test_a_shared_value_is_the_same_from_both_ends():
     )
     leaves = expand(parse_graph(text), 3).leaves
     assert {(leaf.node, leaf.end) for leaf in leaves} == {(0, "sender"), (1, "")}
+
+
+def test_numbers_without_axes_are_multiplied_exactly():
+    text = (
+        "layer numbers : O3\n"
+        "  %0 = input x : row 0e\n"
+        "  %1 = input w : shared 0e\n"
+        "  %2 = constant delta 2 {1 1: 1, 2 2: 1, 3 3: 1} : shared t2e\n"
+        "  %3 = product %0[] %1[] %2[i i] -> [] : row 0e\n"
+        "  out out = %3 : 0e\n"
+    )
+    inputs = {"x": np.array([Fraction(1), Fraction(2)], dtype=object), "w": np.array(Fraction(1, 3), dtype=object)}
+    assert interpret(parse_graph(text), inputs)["out"].tolist() == [1, 2]

@@ -122,15 +122,17 @@ class _Machine:
         return difference + arrays[1] if len(arrays) > 1 else difference
 
     def _product(self, op: Product, arrays: list[Array], types: list[Type], result: Type) -> Array:
-        row, channel = 50, 51
+        """One einsum. An axis of extent one on every factor keeps numbers arrays, which objects need."""
+        row, channel, one = 49, 50, 51
         subscripts: list[Any] = []
         for array, type_, labels in zip(arrays, types, op.labels, strict=True):
             head = [] if type_.site is Site.SHARED else [row]
-            subscripts += [array, [*head, *labels, *([channel] if type_.channels else [])]]
+            own = [*head, *labels, *([channel] if type_.channels else []), one]
+            subscripts += [np.asarray(array)[..., None], own]
         subscripts += self._metrics(op, types)
         head = [] if result.site is Site.SHARED else [row]
-        out = [*head, *op.out, *([channel] if result.channels else [])]
-        return np.asarray(np.einsum(*subscripts, out, optimize=len(subscripts) > 4))
+        out = [*head, *op.out, *([channel] if result.channels else []), one]
+        return np.asarray(np.einsum(*subscripts, out, optimize=len(subscripts) > 4))[..., 0]
 
     def _metrics(self, op: Product, types: list[Type]) -> list[Any]:
         """The metric of each summed spherical index, as one more factor that has this index alone."""
