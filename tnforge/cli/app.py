@@ -26,6 +26,7 @@ app = typer.Typer(
 Target = Annotated[str, typer.Argument(help="A definition file, a folder of them, or package.module:function.")]
 Settings = Annotated[list[str] | None, typer.Option("--set", help="A setting of a family, NAME=VALUE; may repeat.")]
 STAGES = "trace, prove, simplify, plan, lower, schedule or emit."
+INTERRUPTED = 130
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
 OnlyLayer = Annotated[str | None, typer.Option("--layer", help="One layer of the file; all by default.")]
 
@@ -68,6 +69,14 @@ def show(
 
 
 @app.command()
+def explain(target: Target, layer: OnlyLayer = None, settings: Settings = None, as_json: AsJson = False) -> None:
+    """Say what the layers in TARGET take, give, train, prove and cost."""
+    from .explain import run
+
+    report(run(target, layer, settings or []), as_json)
+
+
+@app.command()
 def doctor(as_json: AsJson = False) -> None:
     """Say what this machine has and what tnforge can do with it."""
     from .doctor import run
@@ -90,6 +99,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     except Exception as error:
         return shown.other(error)
+    if code == INTERRUPTED:  # what the parser makes of an interruption
+        return shown.interruption()
     return code if isinstance(code, int) else 0
 
 
@@ -109,7 +120,7 @@ class Shown:
     def interruption(self) -> int:
         """The user had enough."""
         self._say("interrupted", {"error": "interrupted", "message": "interrupted"})
-        return 130
+        return INTERRUPTED
 
     def other(self, error: Exception) -> int:
         """A wrong command line (the parser's errors know how to show themselves), or a fault of tnforge."""
