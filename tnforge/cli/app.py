@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from ..errors import TnforgeError
+from .report import error_data, print_json, report
 
 __all__ = ["app", "main"]
 
@@ -24,15 +26,17 @@ app = typer.Typer(
 Target = Annotated[str, typer.Argument(help="A definition file, a folder of them, or package.module:function.")]
 Settings = Annotated[list[str] | None, typer.Option("--set", help="A setting of a family, NAME=VALUE; may repeat.")]
 STAGES = "trace, prove, simplify, plan, lower, schedule or emit."
+INTERRUPTED = 130
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
 OnlyLayer = Annotated[str | None, typer.Option("--layer", help="One layer of the file; all by default.")]
 
 
 @app.command()
-def prove(target: Target, settings: Settings = None) -> None:
+def prove(target: Target, settings: Settings = None, as_json: AsJson = False) -> None:
     """Prove every claim of the layers in TARGET, or refute one with a witness."""
     from .prove import run
 
-    run(target, settings or [])
+    report(run(target, settings or []), as_json)
 
 
 @app.command("compile")
@@ -42,11 +46,12 @@ def compile_command(
     targets: Annotated[str, typer.Option("--target", help="Targets to emit, separated by commas.")] = "torch,c",
     settings: Settings = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a folder that holds something else.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Prove, optimise, emit and check the layers in TARGET, one package for each file."""
     from .compile import run
 
-    run(target, output, tuple(targets.split(",")), settings or [], force)
+    report(run(target, output, tuple(targets.split(",")), settings or [], force), as_json)
 
 
 @app.command()
@@ -55,51 +60,92 @@ def show(
     after: Annotated[str, typer.Option("--after", help=STAGES)] = "trace",
     layer: OnlyLayer = None,
     settings: Settings = None,
+    as_json: AsJson = False,
 ) -> None:
     """Print the layers in TARGET as they are after a stage of the compiler."""
     from .show import run
 
-    run(target, after, layer, settings or [])
+    report(run(target, after, layer, settings or []), as_json)
 
 
 @app.command()
-def doctor() -> None:
+def explain(target: Target, layer: OnlyLayer = None, settings: Settings = None, as_json: AsJson = False) -> None:
+    """Say what the layers in TARGET take, give, train, prove and cost."""
+    from .explain import run
+
+    report(run(target, layer, settings or []), as_json)
+
+
+@app.command()
+def doctor(as_json: AsJson = False) -> None:
     """Say what this machine has and what tnforge can do with it."""
     from .doctor import run
 
-    run()
+    report(run(), as_json)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    verbose = "--traceback" in words
+    shown = Shown(as_json="--json" in words, verbose="--traceback" in words)
     try:
         code = app([word for word in words if word != "--traceback"], standalone_mode=False)
     except TnforgeError as error:
-        if verbose:
-            traceback.print_exc()
-        print(error.render(), file=sys.stderr)
-        return error.exit_code
+        return shown.refusal(error)
     except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
-        return 130
+        return shown.interruption()
     except BrokenPipeError:
         sys.stderr.close()
         return 0
     except Exception as error:
-        return _other(error, verbose)
+        return shown.other(error)
+    if code == INTERRUPTED:  # what the parser makes of an interruption
+        return shown.interruption()
     return code if isinstance(code, int) else 0
 
 
-def _other(error: Exception, verbose: bool) -> int:
-    """A wrong command line (the parser's errors know how to show themselves), or a fault of tnforge."""
-    if hasattr(error, "show") and hasattr(error, "exit_code"):
-        error.show()
+@dataclass(frozen=True)
+class Shown:
+    """Shows what ended a command, as text on standard error or as JSON on standard output; gives the exit code."""
+
+    as_json: bool
+    verbose: bool
+
+    def refusal(self, error: TnforgeError) -> int:
+        """An error that tnforge raises on purpose."""
+        self._trace()
+        self._say(error.render(), error_data(error))
+        return error.exit_code
+
+    def interruption(self) -> int:
+        """The user had enough."""
+        self._say("interrupted", {"error": "interrupted", "message": "interrupted"})
+        return INTERRUPTED
+
+    def other(self, error: Exception) -> int:
+        """A wrong command line (the parser's errors know how to show themselves), or a fault of tnforge."""
+        if hasattr(error, "show") and hasattr(error, "exit_code"):
+            return self._usage(error)
+        self._trace()
+        message = f"{type(error).__name__}: {error}"
+        advice = "This is a fault of tnforge; --traceback shows where."
+        text = "" if self.verbose else f"internal error: {message}\n  {advice}"
+        self._say(text, {"error": "internal", "message": message, "advice": advice})
+        return 1
+
+    def _usage(self, error: Any) -> int:
+        if self.as_json:
+            print_json({"error": "usage", "message": error.format_message()})
+        else:
+            error.show()
         return int(error.exit_code)
-    if verbose:
-        traceback.print_exc()
-    else:
-        print(f"internal error: {type(error).__name__}: {error}", file=sys.stderr)
-        print("  This is a fault of tnforge; --traceback shows where.", file=sys.stderr)
-    return 1
+
+    def _trace(self) -> None:
+        if self.verbose:
+            traceback.print_exc()
+
+    def _say(self, text: str, data: dict[str, Any]) -> None:
+        if self.as_json:
+            print_json(data)
+        elif text:
+            print(text, file=sys.stderr)

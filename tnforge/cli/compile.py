@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ..build import Built, build_package
-from ..compiler import Options, Timer
+from ..compiler import Options
 from ..errors import BuildError
 from ..runtime.library import has_compiler
 from ..schedule.cost import contraction_multiplications, kernel_multiplications
+from .progress import Progress
+from .report import Finding
 from .source import load_sources
 
-__all__ = ["run"]
+__all__ = ["check_compiler", "run"]
+
+ENDINGS = {"torch": "py", "c": "c"}
 
 
-def run(target: str, output: Path, targets: tuple[str, ...], settings: list[str], force: bool) -> None:
+def run(target: str, output: Path, targets: tuple[str, ...], settings: list[str], force: bool) -> Iterator[Finding]:
     """Build one package for each definition file and say what was written."""
     options = Options(targets)
-    if "c" in targets and not has_compiler():
-        raise BuildError(
-            "no C compiler was found, so C kernels can not be checked here",
-            advice="Install one (cc), or leave the kernels out with --target torch.",
-        )
-    timer = Timer()
+    check_compiler(targets)
+    timer = Progress()
     with timer.stage("trace"):
         sources = load_sources(target, settings)
     for source in sources:
         definitions = [layer.definition for layer in source.layers]
         built = build_package(source.package, definitions, output, options, Path(source.target).name, force, timer)
-        print(report(built), flush=True)
-    print(" · ".join(f"{stage} {seconds:.2f} s" for stage, seconds in timer.seconds.items()))
+        yield Finding(report(built), "packages", (package_data(built),))
+    stages = tuple({"name": name, "seconds": seconds} for name, seconds in timer.seconds.items())
+    yield Finding(timer.summary(), "stages", stages)
+
+
+def check_compiler(targets: tuple[str, ...]) -> None:
+    """Refuse targets that can not be checked on this machine."""
+    if "c" in targets and not has_compiler():
+        raise BuildError(
+            "no C compiler was found, so C kernels can not be checked here",
+            advice="Install one (cc), or leave the kernels out with --target torch.",
+        )
 
 
 def _multiplications(built: Built, name: str, target: str) -> int:
@@ -40,12 +52,28 @@ def _multiplications(built: Built, name: str, target: str) -> int:
 
 def report(built: Built) -> str:
     """One line for each emitted target and one for the manifest."""
-    lines = []
-    for name, agreement in built.agreements:
-        ending = {"torch": "py", "c": "c"}[agreement.target]
-        path = f"{built.folder}/{name}.{ending}"
-        work = f"{_multiplications(built, name, agreement.target)} multiplications"
-        lines.append(
-            f"  {path:<52} {agreement.target:<6} {work:>22}   equals the exact definition to {agreement.largest:.1e}"
-        )
+    lines = [
+        f"  {entry['file']:<52} {entry['target']:<6} {entry['multiplications']:>7} multiplications   "
+        f"equals the exact definition to {entry['deviation']:.1e}"
+        for entry in emitted(built)
+    ]
     return "\n".join([*lines, f"  {built.folder}/{{manifest,certificate}}.json"])
+
+
+def package_data(built: Built) -> dict[str, Any]:
+    """A package as plain data."""
+    return {"package": built.package.name, "folder": str(built.folder), "emitted": emitted(built)}
+
+
+def emitted(built: Built) -> list[dict[str, Any]]:
+    """Every layer in every target, how much it multiplies and how well it agreed with its definition."""
+    return [
+        {
+            "layer": name,
+            "target": agreement.target,
+            "file": f"{built.folder}/{name}.{ENDINGS[agreement.target]}",
+            "multiplications": _multiplications(built, name, agreement.target),
+            "deviation": agreement.largest,
+        }
+        for name, agreement in built.agreements
+    ]

@@ -8,16 +8,17 @@ import platform
 from collections.abc import Iterator
 
 from ..runtime.library import cache_folder, compiler_version
+from .report import Finding
 
 __all__ = ["run"]
 
 PACKAGES = ("torch", "numpy", "sympy", "python-flint", "opt_einsum", "networkx", "jinja2", "typer")
 
 
-def run() -> None:
-    """Print one line for each thing tnforge needs or can use."""
+def run() -> Iterator[Finding]:
+    """One line for each thing tnforge needs or can use."""
     for name, finding in findings():
-        print(f"{name:<14} {finding}")
+        yield Finding(f"{name:<14} {finding}", "findings", ({"name": name, "finding": finding},))
 
 
 def findings() -> Iterator[tuple[str, str]]:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..proof.prove import prove_definition
+from .progress import Progress
+from .report import Finding
 from .source import load_sources
 
 __all__ = ["run"]
 
 
-def run(target: str, settings: list[str]) -> None:
-    """Print the certificate of every layer; the first false claim ends the command."""
-    for source in load_sources(target, settings):
+def run(target: str, settings: list[str]) -> Iterator[Finding]:
+    """The certificate of every layer; the first false claim ends the command."""
+    timer = Progress()
+    with timer.stage("trace"):
+        sources = load_sources(target, settings)
+    for source in sources:
         for layer in source.layers:
-            print(prove_definition(layer.definition).report(), flush=True)
+            with timer.stage("prove"):
+                certificate = prove_definition(layer.definition)
+            yield Finding(certificate.report(), "layers", (certificate.to_data(),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from ..compiler import Options, render_layer
 from ..dsl.layer import Layer
@@ -12,21 +12,27 @@ from ..proof.prove import prove_definition
 from ..schedule.fuse import plan_graph
 from ..schedule.nest import schedule_kernel
 from ..schedule.plan import Fused, Plan
+from .progress import Progress
+from .report import Finding
 from .source import load_sources
 
 __all__ = ["STAGES", "run"]
 
 
-def run(target: str, after: str, only: str | None, settings: list[str]) -> None:
-    """Print every layer of a target after a stage."""
+def run(target: str, after: str, only: str | None, settings: list[str]) -> Iterator[Finding]:
+    """Every layer of a target after a stage."""
     if after not in STAGES:
         raise ConfigError(f"there is no stage {after!r}; stages are {', '.join(STAGES)}")
-    layers = [layer for source in load_sources(target, settings) for layer in source.layers]
+    timer = Progress()
+    with timer.stage("trace"):
+        layers = [layer for source in load_sources(target, settings) for layer in source.layers]
     chosen = [layer for layer in layers if only in (None, layer.graph.name)]
     if not chosen:
         raise ConfigError(f"there is no layer {only!r}; {target} has {', '.join(layer.graph.name for layer in layers)}")
     for layer in chosen:
-        print(STAGES[after](layer).rstrip("\n"))
+        with timer.stage(after):
+            text = STAGES[after](layer).rstrip("\n")
+        yield Finding(text, "layers", ({"layer": layer.graph.name, "stage": after, "text": text},))
 
 
 def _plan(layer: Layer) -> Plan:

@@ -1,0 +1,60 @@
+"""Operations and memory traffic of plans, against what is counted by hand and in the emitted C."""
+
+import re
+
+import pytest
+
+from tnforge.dsl.trace import load_layers
+from tnforge.emit.context import Header, Layer
+from tnforge.emit.targets.c import render_c
+from tnforge.ir.types import Site
+from tnforge.passes.simplify import simplify
+from tnforge.schedule.fuse import plan_graph
+from tnforge.schedule.plan import Plan
+from tnforge.schedule.work import Amount, Traffic, kernel_work, torch_work
+
+
+def plan_of(target: str, name: str) -> Plan:
+    (layer,) = [layer for layer in load_layers(target, {}) if layer.name == name]
+    return plan_graph(simplify(layer.graph))
+
+
+ONCE = ("examples/06_contract_once.py", "contract_once")
+GATE = ("examples/05_hotpp_gate.py", "gate")
+
+
+def test_the_kernel_of_a_message_reads_each_argument_once():
+    work = kernel_work(plan_of(*ONCE))[Site.EDGE]
+    # 9 products and 6 sums of h n, 3 products with w, 3 sums into the receiver
+    assert work.flops == Amount(0, 21)
+    assert work.traffic == Traffic(Amount(3, 9 + 1 + 3), Amount(0, 3), indices=2)
+    assert work.traffic.bytes_read(64, 4) == (3 + 64 * 13) * 4 + 16
+    assert work.traffic.bytes_written(64, 4) == 3 * 64 * 4
+
+
+def test_plain_torch_writes_every_value_to_memory():
+    work = torch_work(plan_of(*ONCE))[Site.EDGE]
+    assert work.flops == Amount(0, 21)
+    # gather 9 -> 9, contract 9 + 3 -> 3, weight 3 + 1 -> 3, add 3 + 3 -> 3
+    assert work.traffic == Traffic(Amount(3, 9 + 9 + 3 + 1 + 3 + 3), Amount(0, 9 + 3 + 3 + 3), indices=2)
+
+
+def test_formulas_count_their_operations_and_parameters_are_not_traffic():
+    work = kernel_work(plan_of(*GATE))[Site.NODE]
+    # squared norm 9 + 8, the formula w x + b and sigmoid 3, the product 9
+    assert work.flops == Amount(0, 17 + 3 + 9)
+    assert work.traffic.read == Amount(0, 9 + 1 + 9 + 1)
+
+
+@pytest.mark.parametrize("name", ["compose", "decompose", "product_o3", "product_so3"])
+def test_operations_of_kernels_are_those_of_the_emitted_c(name):
+    plan = plan_of("examples/03_tensornet.py", name)
+    text = render_c(Layer(plan, "", "", Header("0", "x.py", "", ())))[f"{name}.c"]
+    first = text.partition("void ")[2].partition("\n}\n")[0]
+    values = re.findall(r"const real \w+ = (.*?);", re.sub(r"\[.*?\]", "", first))
+    counted = sum(len(re.findall(r" [*+-] ", value)) for value in values)
+    assert kernel_work(plan)[Site.NODE].flops == Amount(0, counted)
+
+
+def test_amounts_add_and_scale():
+    assert (Amount(1, 2) + Amount(3, 4)).at(10) == 4 + 60

@@ -1,0 +1,166 @@
+"""`tnforge explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from ..compiler import Timer
+from ..dsl.layer import Layer
+from ..emit.context import shape_text
+from ..errors import ConfigError
+from ..ir.graph import Graph
+from ..ir.types import Site, Type
+from ..kernel.vjp import closure
+from ..passes.simplify import simplify
+from ..proof.names import name_of
+from ..proof.prove import prove_definition
+from ..schedule.fuse import plan_graph
+from ..schedule.plan import Plan, step_names
+from ..schedule.work import Work, kernel_work, torch_work
+from ..symmetry.character import character
+from ..symmetry.rep import Rep
+from .progress import Progress
+from .report import Finding
+from .source import load_sources
+
+__all__ = ["CHANNELS", "run"]
+
+CHANNELS, NUMBER, WIDTH = 64, "float32", 4
+"""The case for which bytes are counted."""
+
+ORDER = (Site.SHARED, Site.ROW, Site.EDGE, Site.NODE)
+
+
+def run(target: str, only: str | None, settings: list[str]) -> Iterator[Finding]:
+    """What every layer of a target takes, gives, keeps, proves and costs."""
+    timer = Progress()
+    with timer.stage("trace"):
+        layers = [layer for source in load_sources(target, settings) for layer in source.layers]
+    chosen = [layer for layer in layers if only in (None, layer.graph.name)]
+    if not chosen:
+        raise ConfigError(f"there is no layer {only!r}; {target} has {', '.join(layer.graph.name for layer in layers)}")
+    for layer in chosen:
+        data = explain_layer(layer, timer)
+        yield Finding(text_of(data), "layers", (data,))
+
+
+# Data ----------------------------------------------------------------------------------------------
+
+
+def explain_layer(layer: Layer, timer: Timer) -> dict[str, Any]:
+    """Everything that is said of a layer, as plain data."""
+    with timer.stage("prove"):
+        certificate = prove_definition(layer.definition)
+    with timer.stage("plan"):
+        plan = plan_graph(simplify(layer.graph))
+    with timer.stage("count"):
+        costs = {"torch": _works(torch_work(plan)), "c": _works(kernel_work(plan))}
+    return {
+        "layer": layer.graph.name,
+        "group": layer.graph.group.value,
+        "doc": layer.definition.doc,
+        "arguments": [_tensor(layer.graph.input_name(k), layer.graph.type(k)) for k in layer.graph.inputs],
+        "results": [_tensor(output.name, layer.graph.output_type(output)) for output in layer.graph.outputs],
+        "parameters": count_parameters(layer.graph),
+        "work": costs,
+        **count_kernels(plan),
+        "claims": [
+            {"claim": c.claim, "detail": c.detail, "methods": list(c.provers)} for c in certificate.claims
+        ],
+    }  # fmt: skip
+
+
+def _tensor(name: str, type_: Type) -> dict[str, Any]:
+    """An argument or a result."""
+    return {
+        "name": name,
+        "type": "Position" if type_.affine else name_of(type_.rep),
+        "rep": str(type_.rep),
+        "site": type_.site.value,
+        "channels": list(type_.channels),
+        "shape": shape_text(type_),
+        "parity": parity_of(type_.rep),
+        "content": content_of(type_.rep),
+    }
+
+
+def parity_of(rep: Rep) -> str:
+    """The sign under inversion in a word."""
+    signs = {block.parity for block in rep.blocks}
+    return {1: "even", -1: "odd", 0: "open"}[signs.pop()] if len(signs) == 1 else "by block"
+
+
+def content_of(rep: Rep) -> str:
+    """The irreducible parts, by characters: `0e + 1e + 2e` for an even matrix."""
+    found = sorted(character(rep).multiplicities().items(), key=lambda item: (item[0][0], -item[0][1]))
+    return " + ".join(f"{f'{n}x' if n > 1 else ''}{degree}{'?eo'[parity]}" for (degree, parity), n in found)
+
+
+def count_parameters(graph: Graph) -> dict[str, int]:
+    """The numbers of the arguments that are shared by all rows, which are those that are trained."""
+    shared = [graph.type(k) for k in graph.inputs if graph.type(k).site is Site.SHARED]
+    return {
+        "fixed": sum(type_.rep.size for type_ in shared if not type_.channels),
+        "per_channel": sum(type_.rep.size for type_ in shared if type_.channels),
+    }
+
+
+def count_kernels(plan: Plan) -> dict[str, int]:
+    """How many kernels run in a call, and how many more their derivatives of every order need."""
+    own = [step.kernel for step in step_names(plan).values()]
+    return {"kernels": len(own), "derivative_kernels": len(closure(own)) - len({kernel.key for kernel in own})}
+
+
+def _works(works: Mapping[Site, Work]) -> dict[str, Any]:
+    """The work on each site, in the order in which sites are listed."""
+    return {site.value: _work(works[site]) for site in ORDER if site in works}
+
+
+def _work(work: Work) -> dict[str, Any]:
+    return {
+        "flops": asdict(work.flops),
+        "bytes_read": work.traffic.bytes_read(CHANNELS, WIDTH),
+        "bytes_written": work.traffic.bytes_written(CHANNELS, WIDTH),
+    }
+
+
+# Text ----------------------------------------------------------------------------------------------
+
+
+def text_of(data: Mapping[str, Any]) -> str:
+    """The same for a reader."""
+    lines = [f"{data['layer']} : {data['group']}"]
+    lines += [f"  takes    {line}" for line in _table(data["arguments"])]
+    lines += [f"  gives    {line}" for line in _table(data["results"])]
+    trained = data["parameters"]
+    lines.append(f"  trains   {_sum_text(trained['fixed'], trained['per_channel'], 'numbers')}")
+    for path, works in data["work"].items():
+        lines += [f"  {path:<8} {line}" for line in map(_work_text, works, works.values())]
+    lines.append(f"  kernels  {data['kernels']}, and {data['derivative_kernels']} more for derivatives of any order")
+    lines += [f"  proved   {c['claim']}: {c['detail']}  ({', '.join(c['methods'])})" for c in data["claims"]]
+    return "\n".join(lines)
+
+
+def _table(tensors: list[dict[str, Any]]) -> list[str]:
+    """One aligned line for each tensor."""
+    rows = [
+        (t["name"], f"{t['type']} {t['rep']}", t["site"], t["shape"], t["parity"], f"= {t['content']}") for t in tensors
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def _work_text(site: str, work: Mapping[str, Any]) -> str:
+    rows = "each call" if site == Site.SHARED.value else f"each {site}"
+    flops = _sum_text(work["flops"]["row"], work["flops"]["channel"], "operations")
+    traffic = f"{work['bytes_read']} bytes read, {work['bytes_written']} written"
+    return f"{rows}: {flops}; in {NUMBER} with {CHANNELS} channels {traffic}"
+
+
+def _sum_text(fixed: int, channel: int, unit: str) -> str:
+    """`9 operations + 94 for each channel`."""
+    if not channel:
+        return f"{fixed or 'no'} {unit}"
+    return f"{fixed} {unit} + {channel} for each channel" if fixed else f"{channel} {unit} for each channel"

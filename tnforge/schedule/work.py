@@ -1,0 +1,202 @@
+"""The work of a plan in numbers: operations and memory traffic, for each site on whose rows a step runs.
+
+Values that carry channels cost once for each channel, the others once for each row. Multiplications, additions and
+calls of functions count as one operation each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import prod
+
+from ..ir import scalar
+from ..ir.graph import Graph, Node
+from ..ir.ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
+from ..ir.types import Site, Type
+from ..kernel.kernel import Kernel, Slot, map_names
+from . import nest
+from .plan import Fused, Plan, Step
+
+__all__ = ["Amount", "Traffic", "Work", "kernel_work", "torch_work"]
+
+INDEX_BYTES = 8
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A count for each row, and for each row and channel."""
+
+    row: int = 0
+    channel: int = 0
+
+    def __add__(self, other: Amount) -> Amount:
+        """Both together."""
+        return Amount(self.row + other.row, self.channel + other.channel)
+
+    def at(self, channels: int) -> int:
+        """The count for one row of so many channels."""
+        return self.row + channels * self.channel
+
+
+@dataclass(frozen=True)
+class Traffic:
+    """Numbers that are read and written for a row, and the indices that are read to find them."""
+
+    read: Amount = Amount()
+    written: Amount = Amount()
+    indices: int = 0
+
+    def __add__(self, other: Traffic) -> Traffic:
+        """Both together."""
+        return Traffic(self.read + other.read, self.written + other.written, self.indices + other.indices)
+
+    def bytes_read(self, channels: int, width: int) -> int:
+        """Bytes read for one row; `width` is the size of a number."""
+        return self.read.at(channels) * width + self.indices * INDEX_BYTES
+
+    def bytes_written(self, channels: int, width: int) -> int:
+        """Bytes written for one row."""
+        return self.written.at(channels) * width
+
+
+@dataclass(frozen=True)
+class Work:
+    """Operations and traffic of everything that runs on the rows of one site."""
+
+    flops: Amount = Amount()
+    traffic: Traffic = Traffic()
+
+    def __add__(self, other: Work) -> Work:
+        """Both together."""
+        return Work(self.flops + other.flops, self.traffic + other.traffic)
+
+
+def torch_work(plan: Plan) -> dict[Site, Work]:
+    """The work of the path in plain PyTorch, where every value is read and written."""
+    nodes = [k for k, node in enumerate(plan.graph.nodes) if not isinstance(node.op, Input | Constant | Select)]
+    return _totals((_site(plan.graph, k), _node_work(plan.graph, k)) for k in nodes)
+
+
+def kernel_work(plan: Plan) -> dict[Site, Work]:
+    """The work of the path with kernels; formulas and displacements run in PyTorch there too."""
+    return _totals(_step_work(plan, step) for step in plan.steps)
+
+
+def _totals(parts: Iterable[tuple[Site, Work]]) -> dict[Site, Work]:
+    found: dict[Site, Work] = {}
+    for site, work in parts:
+        found[site] = found.get(site, Work()) + work
+    return found
+
+
+def _step_work(plan: Plan, step: Step) -> tuple[Site, Work]:
+    if isinstance(step, Fused):
+        return step.rows, Work(_kernel_flops(step.kernel), _kernel_traffic(step.kernel))
+    return _site(plan.graph, step.result), _node_work(plan.graph, step.result)
+
+
+def _site(graph: Graph, k: int) -> Site:
+    """On whose rows a value is computed; a neighbour sum runs over edges."""
+    return Site.EDGE if isinstance(graph.nodes[k].op, SumNeighbours) else graph.type(k).site
+
+
+# Single nodes --------------------------------------------------------------------------------------
+
+
+def _node_work(graph: Graph, k: int) -> Work:
+    node = graph.nodes[k]
+    types = [graph.type(operand) for operand in node.operands]
+    read = sum((_numbers(t) for t in types if t.site is not Site.SHARED or node.type.site is Site.SHARED), Amount())
+    indices = {Gather: 1, SumNeighbours: 1, Displacement: 2}.get(type(node.op), 0)
+    if isinstance(node.op, Displacement):
+        read = read + _numbers(types[0])
+    if isinstance(node.op, SumNeighbours):
+        read = read + _numbers(node.type)
+    return Work(_amount(node.type, _operations(node, types)), Traffic(read, _numbers(node.type), indices))
+
+
+def _operations(node: Node, types: list[Type]) -> int:
+    """Operations for one row, and one channel where the value has channels."""
+    match node.op:
+        case Product(labels, out):
+            return _product(labels, out, types)
+        case Sum(coefficients):
+            return node.type.rep.size * (sum(abs(value) != 1 for value in coefficients) + len(coefficients) - 1)
+        case SumNeighbours():
+            return node.type.rep.size
+        case Displacement():
+            return node.type.rep.size * (len(node.operands))
+        case Scalar(expr):
+            return node.type.rep.size * _formula(expr)
+        case _:
+            return 0
+
+
+def _product(labels: tuple[tuple[int, ...], ...], out: tuple[int, ...], types: list[Type]) -> int:
+    """Every combination of indices is multiplied, and added to the result but for the first of each component."""
+    extents = {
+        label: extent
+        for own, type_ in zip(labels, types, strict=True)
+        for label, extent in zip(own, type_.rep.shape, strict=False)
+    }
+    every, kept = prod(extents.values()), prod(extents[label] for label in set(out))
+    return (len(labels) - 1) * every + every - kept
+
+
+def _formula(expr: scalar.Expr) -> int:
+    match expr:
+        case scalar.Plus(terms):
+            return sum(map(_formula, terms)) + len(terms) - 1
+        case scalar.Times(factors):
+            return sum(map(_formula, factors)) + len(factors) - 1
+        case scalar.Power(base, _):
+            return _formula(base) + 1
+        case scalar.Call(_, argument):
+            return _formula(argument) + 1
+        case _:
+            return 0
+
+
+def _numbers(type_: Type) -> Amount:
+    return _amount(type_, type_.rep.size)
+
+
+def _amount(type_: Type, count: int) -> Amount:
+    return Amount(channel=count) if type_.channels else Amount(row=count)
+
+
+# Kernels -------------------------------------------------------------------------------------------
+
+
+def _kernel_flops(kernel: Kernel) -> Amount:
+    """The operations of the program of a kernel."""
+    program = nest.schedule_kernel(kernel)
+    return sum(_program(program), Amount())
+
+
+def _program(program: nest.Nest) -> Iterator[Amount]:
+    for value, varies in zip(program.values, program.channels, strict=True):
+        if isinstance(value, nest.Sum):
+            yield Amount(channel=_sum(value)) if varies else Amount(row=_sum(value))
+    for write in program.writes:
+        slot = program.kernel.outputs[write.output]
+        summed = not slot.channels and program.channels[write.value]
+        yield Amount(row=int(slot.map != "row" and not slot.channels), channel=int(summed))
+        yield Amount(channel=int(slot.map != "row" and slot.channels))
+
+
+def _sum(value: nest.Sum) -> int:
+    terms = sum(max(len(factors) - 1, 0) + (abs(c) != 1 and bool(factors)) for c, factors in value.terms)
+    return terms + max(len(value.terms) - 1, 0)
+
+
+def _kernel_traffic(kernel: Kernel) -> Traffic:
+    """What a kernel reads and writes; values that are added to are read too, and shared ones stay in the cache."""
+    added = [slot for slot in kernel.outputs if slot.map != "row"]
+    read = [slot for slot in kernel.operands if slot.map != "shared"]
+    return Traffic(_slots((*read, *added)), _slots(kernel.outputs), len(map_names(kernel)))
+
+
+def _slots(slots: Iterable[Slot]) -> Amount:
+    return sum((Amount(channel=s.components) if s.channels else Amount(row=s.components) for s in slots), Amount())
