@@ -6,7 +6,7 @@ calls of functions count as one operation each.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import prod
 
@@ -15,7 +15,7 @@ from ..ir.graph import Graph, Node
 from ..ir.ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
 from ..ir.types import Site, Type
 from ..kernel.kernel import Kernel, Slot, map_names
-from . import nest
+from .nest import schedule_kernel
 from .plan import Fused, Plan, Step
 
 __all__ = ["Amount", "Traffic", "Work", "kernel_work", "torch_work"]
@@ -171,24 +171,10 @@ def _amount(type_: Type, count: int) -> Amount:
 
 def _kernel_flops(kernel: Kernel) -> Amount:
     """The operations of the program of a kernel."""
-    program = nest.schedule_kernel(kernel)
-    return sum(_program(program), Amount())
-
-
-def _program(program: nest.Nest) -> Iterator[Amount]:
-    for value, varies in zip(program.values, program.channels, strict=True):
-        if isinstance(value, nest.Sum):
-            yield Amount(channel=_sum(value)) if varies else Amount(row=_sum(value))
-    for write in program.writes:
-        slot = program.kernel.outputs[write.output]
-        summed = not slot.channels and program.channels[write.value]
-        yield Amount(row=int(slot.map != "row" and not slot.channels), channel=int(summed))
-        yield Amount(channel=int(slot.map != "row" and slot.channels))
-
-
-def _sum(value: nest.Sum) -> int:
-    terms = sum(max(len(factors) - 1, 0) + (abs(c) != 1 and bool(factors)) for c, factors in value.terms)
-    return terms + max(len(value.terms) - 1, 0)
+    program = schedule_kernel(kernel)
+    added = [kernel.outputs[store.output].map != "row" for store in program.channel_stores]
+    kept = [kernel.outputs[store.output].map != "row" for store in program.row_stores]
+    return Amount(row=program.row_flops + sum(kept), channel=program.channel_flops + sum(added))
 
 
 def _kernel_traffic(kernel: Kernel) -> Traffic:
