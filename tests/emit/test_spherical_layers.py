@@ -9,13 +9,17 @@ import numpy as np
 import pytest
 import torch
 
-from tnforge import Spherical, constant, harmonic, indices, layer, vertex
+from tnforge import Blocks, Spherical, constant, harmonic, indices, layer, vertex
 from tnforge.check.load import check_layer, load_layer
 from tnforge.compiler import Options, Timer, compile_package
 from tnforge.dsl.layer import Layer
 from tnforge.emit.literals import exact_text, literal
 from tnforge.errors import EmitError, VerifyError
+from tnforge.ir.interpret import interpret
+from tnforge.kernel.interpret import interpret_kernel
 from tnforge.library.spherical import convolution, harmonics, paths, product
+from tnforge.passes.simplify import simplify
+from tnforge.schedule.fuse import plan_graph
 from tnforge.symmetry.spherical import evaluate
 from tnforge.symmetry.spherical import harmonics as basis
 from tnforge.symmetry.surd import Surd
@@ -27,9 +31,10 @@ SENDER, RECEIVER = torch.tensor([0, 1, 2, 2, 0]), torch.tensor([1, 1, 0, 2, 0])
 
 
 @layer
-def mixed(x: Spherical[2], y: Spherical[3]):
-    """A value with legs of three kinds, contracted and open."""
-    return vertex(2, 3, 2)[a, b, c] * x[a] * y[b] * x[c], x[a] * y[b], harmonic(3)[b, i, j, k] * y[b]
+def mixed(x: Spherical[2], y: Spherical[3], t: Blocks("t(2,1,2)o")):
+    """Values with legs of three kinds, contracted, traced and open."""
+    inner = vertex(2, 3, 2)[a, b, c] * x[a] * y[b] * x[c]
+    return inner, x[a] * y[b], harmonic(3)[b, i, j, k] * y[b], t[a, i, a] + t[a, i, b] * x[a] * x[b]
 
 
 def emit(folder: Path, layers: list[Layer]) -> list[Any]:
@@ -173,6 +178,27 @@ def test_a_changed_literal_is_noticed(folder: Path) -> None:
         file.write_text(text.replace(old, new, 1))
         with pytest.raises(VerifyError, match="differs from its definition"):
             check_layer(graph, folder, "torch")
+
+
+def test_kernels_on_roots_equal_the_graph_on_fractions() -> None:
+    """Orthonormal inputs are fractions over roots; every sum is one of multiples of one root, so nothing is rounded."""
+    graph = product(2, 3, 2).graph
+    (step,) = plan_graph(simplify(graph)).steps
+    random = np.random.default_rng(2)
+    lower = {
+        name: np.array([Fraction(int(n)) for n in random.integers(-9, 9, size)]) for name, size in (("x", 5), ("y", 7))
+    }
+    roots = {
+        name: np.array([Surd.root(Fraction(1, norm)) for norm in basis(degree).norms])
+        for name, degree in (("x", 2), ("y", 3))
+    }
+    operands = [(lower[slot.name] * roots[slot.name])[None, :, None] for slot in step.kernel.operands]
+    (found,) = interpret_kernel(step.kernel, operands, {}, 1, {}, 1)
+    expected = interpret(graph, {name: values[None, :, None] for name, values in lower.items()})["out"]
+    assert all(
+        one * Surd.root(norm) == other
+        for one, norm, other in zip(found.flat, basis(2).norms, expected.flat, strict=True)
+    )
 
 
 def test_an_entry_that_64_bits_do_not_hold_is_refused() -> None:

@@ -6,9 +6,9 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from tnforge import Node, Spherical, Tensor, Vector, harmonic, indices, layer, sum_neighbours, vertex
+from tnforge import Blocks, Node, Spherical, Tensor, Vector, harmonic, indices, layer, sum_neighbours, vertex
 from tnforge.dsl.layer import Layer
-from tnforge.errors import ProofError, TnforgeError
+from tnforge.errors import DefinitionError, ProofError, TnforgeError
 from tnforge.ir.definition import Definition
 from tnforge.ir.ops import Constant
 from tnforge.ir.polynomial import expand
@@ -94,10 +94,10 @@ def test_a_wrong_parity_is_refuted_by_inversion(triple: tuple[int, int, int]) ->
 
 def test_legs_of_different_degrees_in_one_value_are_proved() -> None:
     @layer
-    def mixed(x: Spherical[2], v: Vector, t: Tensor[2]):
-        return x[a] * v[i], harmonic(2)[a, i, j] * t[i, j] * v[b], harmonic(2)[a, i, j] * x[a] * v[j]
+    def mixed(x: Spherical[2], v: Vector, t: Tensor[2], s: Blocks("t(2,1,2)o")):
+        return x[a] * v[i], harmonic(2)[a, i, j] * t[i, j] * v[b], harmonic(2)[a, i, j] * x[a] * v[j], s[a, i, a]
 
-    assert [str(output.claim) for output in mixed.graph.outputs] == ["t(2,1)o", "t(2,1)o", "1o"]
+    assert [str(output.claim) for output in mixed.graph.outputs] == ["t(2,1)o", "t(2,1)o", "1o", "1o"]
     assert "out0: Spherical[2, 1] t(2,1)o" in prove_definition(mixed.definition).signature
 
 
@@ -166,6 +166,23 @@ def test_harmonics_that_do_not_rotate_into_each_other_are_noticed(monkeypatch: p
     finally:
         for cached in (solid._rows, solid.norms, solid.changes):
             cached.cache_clear()
+
+
+def test_constants_with_entries_out_of_range_are_not_read() -> None:
+    text = str(product(2, 3, 2).graph)
+    first = text[text.index("{") + 1 : text.index(":", text.index("{"))]
+    for place in ("0 1 1", "6 1 1", "1 8 1", "1 1"):
+        with pytest.raises(DefinitionError, match="not understood"):
+            parse_graph(text.replace(f"{{{first}:", f"{{{place}:"))
+    for legs in ("(2,3)", "(2,9,2)", "(2,0,2)", "(2,,2)"):
+        with pytest.raises(DefinitionError):
+            parse_graph(text.replace("(2,3,2) {", f"{legs} {{"))
+
+
+def test_legs_of_different_degrees_do_not_meet_in_a_text() -> None:
+    text = str(product(2, 2, 2).graph).replace("input y : node l2e [u]", "input y : node 1o [u]")
+    with pytest.raises(DefinitionError, match="a leg of degree 2 meets a leg of degree 1"):
+        parse_graph(text)
 
 
 @pytest.mark.parametrize("own", [convolution(2), product(2, 3, 2), harmonics(3)], ids=lambda own: own.name)
