@@ -13,14 +13,18 @@ from tnforge.ir.definition import Definition
 from tnforge.ir.ops import Constant
 from tnforge.ir.polynomial import expand
 from tnforge.ir.text import parse_graph
+from tnforge.ir.types import Type
 from tnforge.library.spherical import convolution, harmonics, product
 from tnforge.proof import integers, solid
 from tnforge.proof.claims import Property
 from tnforge.proof.polynomial import Identities
 from tnforge.proof.prove import prove_definition
 from tnforge.proof.segments import cut_segments, polynomial_of
+from tnforge.proof.setting import act
 from tnforge.symmetry import spherical
 from tnforge.symmetry.exact import ExactTensor
+from tnforge.symmetry.group import DECIDING, Element
+from tnforge.symmetry.rep import parse_rep
 from tnforge.symmetry.vertex import couples
 
 a, b, c, i, j = indices("a b c i j")
@@ -143,6 +147,20 @@ def test_the_square_of_a_pseudo_feature_is_a_true_scalar() -> None:
 
     certificate = prove_definition(gated.definition)
     assert [segment.rep for segment in certificate.segments] == ["0e", "l2o", "l2o"]
+
+
+@pytest.mark.parametrize("element", [e for e in DECIDING if not e.inverts], ids=lambda e: e.name)
+@pytest.mark.parametrize("text", ["l2e", "l3o", "flat(0e + 1o + l2e + l4e)"])
+def test_witnesses_turn_harmonics_as_their_points_turn(text: str, element: Element) -> None:
+    point = [Fraction(2), Fraction(-1), Fraction(3)]
+    turned = list(np.dot(element.rotation.to_fractions(), np.array(point)))
+    degrees = [sum(block.legs) for block in parse_rep(text).blocks]
+    before, after = (
+        np.array([[value for degree in degrees for value in spherical.evaluate(degree, where)]], dtype=object)
+        for where in (point, turned)
+    )
+    assert np.array_equal(act(before, Type(parse_rep(text)), element), after)
+    assert not np.array_equal(before, after)
 
 
 @pytest.mark.parametrize("degree", range(2, 9))
