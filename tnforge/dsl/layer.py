@@ -13,7 +13,7 @@ from ..ir.graph import Graph, Output
 from ..ir.ops import Input
 from ..ir.resolve import resolve
 from ..ir.types import Site, Type
-from ..ir.verify import verify_graph
+from ..ir.verify import unfit_claim, verify_graph
 from ..symmetry.group import Group
 from ..symmetry.rep import Rep
 from .claim import read_claims
@@ -191,11 +191,7 @@ class _Trace:
             return resolve(graph, node)
         place = _known(self.head.result)
         if (claim.rep.legs, claim.rep.shape) != (found.rep.legs, found.rep.shape):
-            raise DefinitionError(
-                f"layer {self.name} claims {claim.rep} with {claim.rep.legs} indices for a result that has "
-                f"{found.rep.legs}: {found.rep}",
-                places=place,
-            )
+            raise DefinitionError(f"layer {self.name} {unfit_claim(claim.rep, found.rep)}", places=place)
         if claim.site is not Site.ROW and (claim.site, claim.channels) != (found.site, found.channels):
             raise DefinitionError(f"layer {self.name} claims {claim} for a result that is {found}", places=place)
         return claim.rep

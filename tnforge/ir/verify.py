@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..errors import DefinitionError
+from ..symmetry.rep import Rep
 from .claim import Exchange
 from .graph import Graph
 from .ops import Input
 from .types import Type, check_name
 
-__all__ = ["verify_graph"]
+__all__ = ["unfit_claim", "verify_graph"]
 
 
 def verify_graph(graph: Graph, *, all_used: bool = True) -> None:
@@ -48,10 +49,14 @@ def _check_outputs(graph: Graph) -> None:
     for output in graph.outputs:
         inferred = graph.type(output.node).rep
         if (inferred.legs, inferred.shape) != (output.claim.legs, output.claim.shape):
-            raise DefinitionError(
-                f"layer {graph.name} claims {output.claim} with {output.claim.legs} indices for a result "
-                f"that has {inferred.legs}: {inferred}"
-            )
+            raise DefinitionError(f"layer {graph.name} {unfit_claim(output.claim, inferred)}")
+
+
+def unfit_claim(claim: Rep, found: Rep) -> str:
+    """What is wrong with a claim whose indices are not those of the result."""
+    if claim.legs == found.legs:
+        return f"claims {claim} for a result that is {found}"
+    return f"claims {claim} with {claim.legs} indices for a result that has {found.legs}: {found}"
 
 
 def _check_claims(graph: Graph) -> None:
