@@ -36,7 +36,7 @@ TABLE = {
     "symmetry": rule("errors", "numpy flint"),
     "ir": rule("errors symmetry", "networkx numpy"),
     "kernel": rule("errors symmetry ir", "networkx numpy"),
-    "dsl": rule("errors symmetry ir", "networkx"),
+    "dsl": rule("errors symmetry ir", "networkx yaml"),
     "proof": rule("errors symmetry ir", "numpy flint sympy"),
     "passes": rule("errors symmetry ir", "networkx"),
     "schedule": rule("errors symmetry ir kernel", "opt_einsum networkx"),
@@ -64,7 +64,12 @@ EMITTED = rule("runtime", "torch triton")
 STRICTER = {"tnforge.proof.checker": rule("errors", "flint")}
 
 # An outside package that has one door: the module, or package, that alone may import it.
-DOORS = {"sympy": "tnforge.proof", "jinja2": "tnforge.emit.render", "opt_einsum": "tnforge.schedule.path"}
+DOORS = {
+    "yaml": "tnforge.dsl.data",
+    "sympy": "tnforge.proof",
+    "jinja2": "tnforge.emit.render",
+    "opt_einsum": "tnforge.schedule.path",
+}
 
 # Outside packages that one module wraps, where they may be imported inside a function.
 WRAPPED = frozenset("triton vesin matplotlib tensorboard".split())
@@ -410,9 +415,7 @@ def test_checker_finds_a_second_home_of_a_wrapped_package() -> None:
 
 
 def test_checker_refuses_generated_code_that_needs_the_compiler() -> None:
-    source = (
-        "import torch\nfrom tnforge.runtime import segments\nfrom . import other\nimport tnforge.ir.graph"
-    )
+    source = "import torch\nfrom tnforge.runtime import segments\nfrom . import other\nimport tnforge.ir.graph"
     assert list(emitted_faults(module("generated/x/y.py", source))) == [
         "generated/x/y.py:5: generated code may not import tnforge.ir.graph"
     ]

@@ -22,7 +22,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 RUN_TIME = {re.split(r"[<>=!~\[; ]", line)[0] for line in PROJECT["dependencies"]}
 DEV = set(PROJECT["optional-dependencies"]["dev"])
 PINS = dict(re.findall(r"^([\w-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE))
-INSTALL_NAME = {"flint": "python-flint"}
+INSTALL_NAME = {"flint": "python-flint", "yaml": "pyyaml"}
 """Packages whose import name differs from the name under which they are installed."""
 
 

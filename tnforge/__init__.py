@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Pseudovector,
         Scalar,
         Scalars,
+        Spherical,
         Sym,
         Tensor,
         TensorNetMatrix,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         displacement,
         eps,
         exp,
+        harmonic,
         indices,
         layer,
         load_layers,
@@ -40,7 +42,9 @@ if TYPE_CHECKING:
         sqrt,
         sum_neighbours,
         tanh,
+        vertex,
     )
+    from .dsl.network import Network
 
 __all__ = [
     "STF",
@@ -49,12 +53,14 @@ __all__ = [
     "Index",
     "Layer",
     "Matrix",
+    "Network",
     "Node",
     "Position",
     "Pseudoscalar",
     "Pseudovector",
     "Scalar",
     "Scalars",
+    "Spherical",
     "Sym",
     "Tensor",
     "TensorNetMatrix",
@@ -67,6 +73,7 @@ __all__ = [
     "displacement",
     "eps",
     "exp",
+    "harmonic",
     "indices",
     "layer",
     "load_layers",
@@ -77,6 +84,7 @@ __all__ = [
     "sqrt",
     "sum_neighbours",
     "tanh",
+    "vertex",
 ]
 
 
@@ -85,8 +93,9 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'tnforge' has no attribute {name!r}")
     from . import dsl
+    from .dsl import network
 
-    return getattr(dsl, name)
+    return getattr(network if name == "Network" else dsl, name)
 
 
 def __dir__() -> list[str]:

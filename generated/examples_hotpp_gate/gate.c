@@ -1,118 +1,234 @@
-/* Kernels of layer gate.
- *
+/*
+ * gate: kernels of a layer and of its derivatives.
  * Written by tnforge 0.1.0 from examples/05_hotpp_gate.py; edit that and compile again.
  * definition sha256 f5574536c8d0a9e5a78b8d2628df89899116a2fcd607b9c6822331e90a80d2df
  *
- * Build with -DREAL=float|double and -DCHANNELS=n. Arrays are laid out [rows, components, CHANNELS], those
- * without channels [rows, components]. `x` are the operands, `y` the outputs, `at` the index arrays.
- * Outputs at rows are written; the others are added to, so they come in filled with zeros.
+ * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
+ * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
+ * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
+ * Rows are visited in order.
  */
+
 #include <stdint.h>
 
 typedef REAL real;
 
-/* t[9, u] at row -> v3[1, u] at row */
-void gate_2767006fbc11(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/* A number in the precision of the arrays. */
+#define R(number) ((real)(number))
+
+/* Ask for values that the next row will read. */
+static inline void prefetch(const real *at, int64_t count)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 1 * CHANNELS;
+    for (int64_t k = 0; k < count; k += 64 / (int64_t)sizeof(real))
+        __builtin_prefetch(at + k);
+}
+
+/*
+ * reads t[9, u] at row
+ * writes v3[1, u] at row
+ */
+void gate_8a9d7a674d45(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+{
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict t_at = operands[0] + row * (9 * CHANNELS);
+        real *restrict v3_to = outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v9 = x0[u] * x0[u] + x0[1 * CHANNELS + u] * x0[1 * CHANNELS + u] + x0[2 * CHANNELS + u] * x0[2 * CHANNELS + u] + x0[3 * CHANNELS + u] * x0[3 * CHANNELS + u] + x0[4 * CHANNELS + u] * x0[4 * CHANNELS + u] + x0[5 * CHANNELS + u] * x0[5 * CHANNELS + u] + x0[6 * CHANNELS + u] * x0[6 * CHANNELS + u] + x0[7 * CHANNELS + u] * x0[7 * CHANNELS + u] + x0[8 * CHANNELS + u] * x0[8 * CHANNELS + u];
-            y0[u] = v9;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real t_0 = t_at[0 * CHANNELS + u];
+            const real t_1 = t_at[1 * CHANNELS + u];
+            const real t_2 = t_at[2 * CHANNELS + u];
+            const real t_3 = t_at[3 * CHANNELS + u];
+            const real t_4 = t_at[4 * CHANNELS + u];
+            const real t_5 = t_at[5 * CHANNELS + u];
+            const real t_6 = t_at[6 * CHANNELS + u];
+            const real t_7 = t_at[7 * CHANNELS + u];
+            const real t_8 = t_at[8 * CHANNELS + u];
+            v3_to[0 * CHANNELS + u] = t_0 * t_0 + t_1 * t_1 + t_2 * t_2 + t_3 * t_3 + t_4 * t_4 + t_5 * t_5 + t_6 * t_6 + t_7 * t_7 + t_8 * t_8;
         }
     }
 }
 
-/* t[9, u] at row, v4[1, u] at row -> out[9, u] at row */
-void gate_9e11a6fa0ae0(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads t[9, u] at row
+ * reads v4[1, u] at row
+ * writes out[9, u] at row
+ */
+void gate_0d87fec513b2(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 1 * CHANNELS;
-        real *restrict y0 = y[0] + r * 9 * CHANNELS;
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict t_at = operands[0] + row * (9 * CHANNELS);
+        const real *restrict v4_at = operands[1] + row * (1 * CHANNELS);
+        real *restrict out_to = outputs[0] + row * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v2 = x0[u] * x1[u];
-            const real v4 = x1[u] * x0[1 * CHANNELS + u];
-            const real v6 = x1[u] * x0[2 * CHANNELS + u];
-            const real v8 = x1[u] * x0[3 * CHANNELS + u];
-            const real v10 = x1[u] * x0[4 * CHANNELS + u];
-            const real v12 = x1[u] * x0[5 * CHANNELS + u];
-            const real v14 = x1[u] * x0[6 * CHANNELS + u];
-            const real v16 = x1[u] * x0[7 * CHANNELS + u];
-            const real v18 = x1[u] * x0[8 * CHANNELS + u];
-            y0[u] = v2;
-            y0[1 * CHANNELS + u] = v4;
-            y0[2 * CHANNELS + u] = v6;
-            y0[3 * CHANNELS + u] = v8;
-            y0[4 * CHANNELS + u] = v10;
-            y0[5 * CHANNELS + u] = v12;
-            y0[6 * CHANNELS + u] = v14;
-            y0[7 * CHANNELS + u] = v16;
-            y0[8 * CHANNELS + u] = v18;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real t_0 = t_at[0 * CHANNELS + u];
+            const real t_1 = t_at[1 * CHANNELS + u];
+            const real t_2 = t_at[2 * CHANNELS + u];
+            const real t_3 = t_at[3 * CHANNELS + u];
+            const real t_4 = t_at[4 * CHANNELS + u];
+            const real t_5 = t_at[5 * CHANNELS + u];
+            const real t_6 = t_at[6 * CHANNELS + u];
+            const real t_7 = t_at[7 * CHANNELS + u];
+            const real t_8 = t_at[8 * CHANNELS + u];
+            const real v4_0 = v4_at[0 * CHANNELS + u];
+            const real t0 = t_0 * v4_0;
+            const real t1 = t_1 * v4_0;
+            const real t2 = t_2 * v4_0;
+            const real t3 = t_3 * v4_0;
+            const real t4 = t_4 * v4_0;
+            const real t5 = t_5 * v4_0;
+            const real t6 = t_6 * v4_0;
+            const real t7 = t_7 * v4_0;
+            const real t8 = t_8 * v4_0;
+            out_to[0 * CHANNELS + u] = t0;
+            out_to[1 * CHANNELS + u] = t1;
+            out_to[2 * CHANNELS + u] = t2;
+            out_to[3 * CHANNELS + u] = t3;
+            out_to[4 * CHANNELS + u] = t4;
+            out_to[5 * CHANNELS + u] = t5;
+            out_to[6 * CHANNELS + u] = t6;
+            out_to[7 * CHANNELS + u] = t7;
+            out_to[8 * CHANNELS + u] = t8;
         }
     }
 }
 
-/* t[9, u] at row, d_v3[1, u] at row -> grad_t[9, u] at row */
-void gate_b293fc534d24(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads t[9, u] at row
+ * reads d_v3[1, u] at row as v3
+ * writes grad_t[9, u] at row as t
+ */
+void gate_e7b0ef61df7d(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 1 * CHANNELS;
-        real *restrict y0 = y[0] + r * 9 * CHANNELS;
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict t_at = operands[0] + row * (9 * CHANNELS);
+        const real *restrict d_v3_at = operands[1] + row * (1 * CHANNELS);
+        real *restrict grad_t_to = outputs[0] + row * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v2 = (real)2.0 * x0[u] * x1[u];
-            const real v4 = (real)2.0 * x1[u] * x0[1 * CHANNELS + u];
-            const real v6 = (real)2.0 * x1[u] * x0[2 * CHANNELS + u];
-            const real v8 = (real)2.0 * x1[u] * x0[3 * CHANNELS + u];
-            const real v10 = (real)2.0 * x1[u] * x0[4 * CHANNELS + u];
-            const real v12 = (real)2.0 * x1[u] * x0[5 * CHANNELS + u];
-            const real v14 = (real)2.0 * x1[u] * x0[6 * CHANNELS + u];
-            const real v16 = (real)2.0 * x1[u] * x0[7 * CHANNELS + u];
-            const real v18 = (real)2.0 * x1[u] * x0[8 * CHANNELS + u];
-            y0[u] = v2;
-            y0[1 * CHANNELS + u] = v4;
-            y0[2 * CHANNELS + u] = v6;
-            y0[3 * CHANNELS + u] = v8;
-            y0[4 * CHANNELS + u] = v10;
-            y0[5 * CHANNELS + u] = v12;
-            y0[6 * CHANNELS + u] = v14;
-            y0[7 * CHANNELS + u] = v16;
-            y0[8 * CHANNELS + u] = v18;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real t_0 = t_at[0 * CHANNELS + u];
+            const real t_1 = t_at[1 * CHANNELS + u];
+            const real t_2 = t_at[2 * CHANNELS + u];
+            const real t_3 = t_at[3 * CHANNELS + u];
+            const real t_4 = t_at[4 * CHANNELS + u];
+            const real t_5 = t_at[5 * CHANNELS + u];
+            const real t_6 = t_at[6 * CHANNELS + u];
+            const real t_7 = t_at[7 * CHANNELS + u];
+            const real t_8 = t_at[8 * CHANNELS + u];
+            const real d_v3_0 = d_v3_at[0 * CHANNELS + u];
+            const real t0 = t_0 * d_v3_0;
+            const real t1 = t_1 * d_v3_0;
+            const real t2 = t_2 * d_v3_0;
+            const real t3 = t_3 * d_v3_0;
+            const real t4 = t_4 * d_v3_0;
+            const real t5 = t_5 * d_v3_0;
+            const real t6 = t_6 * d_v3_0;
+            const real t7 = t_7 * d_v3_0;
+            const real t8 = t_8 * d_v3_0;
+            grad_t_to[0 * CHANNELS + u] = R(2.0) * t0;
+            grad_t_to[1 * CHANNELS + u] = R(2.0) * t1;
+            grad_t_to[2 * CHANNELS + u] = R(2.0) * t2;
+            grad_t_to[3 * CHANNELS + u] = R(2.0) * t3;
+            grad_t_to[4 * CHANNELS + u] = R(2.0) * t4;
+            grad_t_to[5 * CHANNELS + u] = R(2.0) * t5;
+            grad_t_to[6 * CHANNELS + u] = R(2.0) * t6;
+            grad_t_to[7 * CHANNELS + u] = R(2.0) * t7;
+            grad_t_to[8 * CHANNELS + u] = R(2.0) * t8;
         }
     }
 }
 
-/* d_out[9, u] at row, t[9, u] at row -> grad_v4[1, u] at row */
-void gate_b28dca9a0d38(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_out[9, u] at row as out
+ * reads t[9, u] at row
+ * writes grad_v4[1, u] at row as v4
+ */
+void gate_3b433b2b9f86(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 1 * CHANNELS;
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_out_at = operands[0] + row * (9 * CHANNELS);
+        const real *restrict t_at = operands[1] + row * (9 * CHANNELS);
+        real *restrict grad_v4_to = outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v18 = x0[u] * x1[u] + x0[1 * CHANNELS + u] * x1[1 * CHANNELS + u] + x0[2 * CHANNELS + u] * x1[2 * CHANNELS + u] + x0[3 * CHANNELS + u] * x1[3 * CHANNELS + u] + x0[4 * CHANNELS + u] * x1[4 * CHANNELS + u] + x0[5 * CHANNELS + u] * x1[5 * CHANNELS + u] + x0[6 * CHANNELS + u] * x1[6 * CHANNELS + u] + x0[7 * CHANNELS + u] * x1[7 * CHANNELS + u] + x0[8 * CHANNELS + u] * x1[8 * CHANNELS + u];
-            y0[u] = v18;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real t_0 = t_at[0 * CHANNELS + u];
+            const real t_1 = t_at[1 * CHANNELS + u];
+            const real t_2 = t_at[2 * CHANNELS + u];
+            const real t_3 = t_at[3 * CHANNELS + u];
+            const real t_4 = t_at[4 * CHANNELS + u];
+            const real t_5 = t_at[5 * CHANNELS + u];
+            const real t_6 = t_at[6 * CHANNELS + u];
+            const real t_7 = t_at[7 * CHANNELS + u];
+            const real t_8 = t_at[8 * CHANNELS + u];
+            grad_v4_to[0 * CHANNELS + u] = d_out_0 * t_0 + d_out_1 * t_1 + d_out_2 * t_2 + d_out_3 * t_3 + d_out_4 * t_4 + d_out_5 * t_5 + d_out_6 * t_6 + d_out_7 * t_7 + d_out_8 * t_8;
         }
     }
 }
 
-/* t[9, u] at row, d_grad_t[9, u] at row -> grad_d_v3[1, u] at row */
-void gate_4a77ae9c0e2d(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads t[9, u] at row
+ * reads d_grad_t[9, u] at row as t
+ * writes grad_d_v3[1, u] at row as v3
+ */
+void gate_c7853eea9c89(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 1 * CHANNELS;
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict t_at = operands[0] + row * (9 * CHANNELS);
+        const real *restrict d_grad_t_at = operands[1] + row * (9 * CHANNELS);
+        real *restrict grad_d_v3_to = outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v18 = (real)2.0 * x0[u] * x1[u] + (real)2.0 * x0[1 * CHANNELS + u] * x1[1 * CHANNELS + u] + (real)2.0 * x0[2 * CHANNELS + u] * x1[2 * CHANNELS + u] + (real)2.0 * x0[3 * CHANNELS + u] * x1[3 * CHANNELS + u] + (real)2.0 * x0[4 * CHANNELS + u] * x1[4 * CHANNELS + u] + (real)2.0 * x0[5 * CHANNELS + u] * x1[5 * CHANNELS + u] + (real)2.0 * x0[6 * CHANNELS + u] * x1[6 * CHANNELS + u] + (real)2.0 * x0[7 * CHANNELS + u] * x1[7 * CHANNELS + u] + (real)2.0 * x0[8 * CHANNELS + u] * x1[8 * CHANNELS + u];
-            y0[u] = v18;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real t_0 = t_at[0 * CHANNELS + u];
+            const real t_1 = t_at[1 * CHANNELS + u];
+            const real t_2 = t_at[2 * CHANNELS + u];
+            const real t_3 = t_at[3 * CHANNELS + u];
+            const real t_4 = t_at[4 * CHANNELS + u];
+            const real t_5 = t_at[5 * CHANNELS + u];
+            const real t_6 = t_at[6 * CHANNELS + u];
+            const real t_7 = t_at[7 * CHANNELS + u];
+            const real t_8 = t_at[8 * CHANNELS + u];
+            const real d_grad_t_0 = d_grad_t_at[0 * CHANNELS + u];
+            const real d_grad_t_1 = d_grad_t_at[1 * CHANNELS + u];
+            const real d_grad_t_2 = d_grad_t_at[2 * CHANNELS + u];
+            const real d_grad_t_3 = d_grad_t_at[3 * CHANNELS + u];
+            const real d_grad_t_4 = d_grad_t_at[4 * CHANNELS + u];
+            const real d_grad_t_5 = d_grad_t_at[5 * CHANNELS + u];
+            const real d_grad_t_6 = d_grad_t_at[6 * CHANNELS + u];
+            const real d_grad_t_7 = d_grad_t_at[7 * CHANNELS + u];
+            const real d_grad_t_8 = d_grad_t_at[8 * CHANNELS + u];
+            const real t0 = t_0 * d_grad_t_0;
+            const real t1 = t_1 * d_grad_t_1;
+            const real t2 = t_2 * d_grad_t_2;
+            const real t3 = t_3 * d_grad_t_3;
+            const real t4 = t_4 * d_grad_t_4;
+            const real t5 = t_5 * d_grad_t_5;
+            const real t6 = t_6 * d_grad_t_6;
+            const real t7 = t_7 * d_grad_t_7;
+            const real t8 = t_8 * d_grad_t_8;
+            grad_d_v3_to[0 * CHANNELS + u] = R(2.0) * t0 + R(2.0) * t1 + R(2.0) * t2 + R(2.0) * t3 + R(2.0) * t4 + R(2.0) * t5 + R(2.0) * t6 + R(2.0) * t7 + R(2.0) * t8;
         }
     }
 }

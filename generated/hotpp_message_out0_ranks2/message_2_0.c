@@ -1,505 +1,908 @@
-/* Kernels of layer message_2_0.
- *
+/*
+ * message_2_0: kernels of a layer and of its derivatives.
  * Written by tnforge 0.1.0 from tnforge.library.hotpp:message; edit that and compile again.
  * definition sha256 b78ba1c4f133dbc2efc15ecdf1254b70afb73f7c62357c4b1bce81342a14fbf9
  *
- * Build with -DREAL=float|double and -DCHANNELS=n. Arrays are laid out [rows, components, CHANNELS], those
- * without channels [rows, components]. `x` are the operands, `y` the outputs, `at` the index arrays.
- * Outputs at rows are written; the others are added to, so they come in filled with zeros.
+ * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
+ * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
+ * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
+ * Rows are visited in order.
  */
+
 #include <stdint.h>
 
 typedef REAL real;
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, w[3, u] at row -> out[1, u] at receiver */
-void message_2_0_cd6a98c83ee1(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/* A number in the precision of the arrays. */
+#define R(number) ((real)(number))
+
+/* Ask for values that the next row will read. */
+static inline void prefetch(const real *at, int64_t count)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 1 * CHANNELS;
-        const real s3 = x3[0] * x3[0];
-        const real s6 = x3[0] * x3[1];
-        const real s9 = x3[0] * x3[2];
-        const real s12 = x3[1] * x3[1];
-        const real s14 = x3[1] * x3[2];
-        const real s18 = x3[2] * x3[2];
+    for (int64_t k = 0; k < count; k += 64 / (int64_t)sizeof(real))
+        __builtin_prefetch(at + k);
+}
+
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads w[3, u] at row
+ * adds to out[1, u] at receiver
+ */
+void message_2_0_7c490273962a(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+{
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict w_at = operands[4] + row * (3 * CHANNELS);
+        real *restrict out_to = outputs[0] + receiver_index[row] * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[4] + next * (3 * CHANNELS), 3 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = n_0 * n_0;
+        const real s1 = n_0 * n_1;
+        const real s2 = n_0 * n_2;
+        const real s3 = n_1 * n_1;
+        const real s4 = n_1 * n_2;
+        const real s5 = n_2 * n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v19 = x2[u] * s3 + x2[1 * CHANNELS + u] * s6 + x2[2 * CHANNELS + u] * s9 + s6 * x2[3 * CHANNELS + u] + x2[4 * CHANNELS + u] * s12 + x2[5 * CHANNELS + u] * s14 + s9 * x2[6 * CHANNELS + u] + s14 * x2[7 * CHANNELS + u] + x2[8 * CHANNELS + u] * s18;
-            const real v24 = x3[0] * x1[u] + x3[1] * x1[1 * CHANNELS + u] + x3[2] * x1[2 * CHANNELS + u];
-            const real v27 = x4[2 * CHANNELS + u] * v19 + x4[1 * CHANNELS + u] * v24 + x4[u] * x0[u];
-            y0[u] += v27;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = s0 * h2_sender_0 + s1 * h2_sender_1 + s2 * h2_sender_2 + s1 * h2_sender_3 + s3 * h2_sender_4 + s4 * h2_sender_5 + s2 * h2_sender_6 + s4 * h2_sender_7 + s5 * h2_sender_8;
+            const real t1 = n_0 * h1_sender_0 + n_1 * h1_sender_1 + n_2 * h1_sender_2;
+            out_to[0 * CHANNELS + u] += w_2 * t0 + w_1 * t1 + w_0 * h0_sender_0;
         }
     }
 }
 
-/* d_out[1, u] at receiver, w[3, u] at row -> grad_h0_sender[1, u] at sender */
-void message_2_0_0a01feeac7cd(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_out[1, u] at receiver as out
+ * reads w[3, u] at row
+ * adds to grad_h0_sender[1, u] at sender as h0_sender
+ */
+void message_2_0_14dd6447b2cf(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 1 * CHANNELS;
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_out_at = operands[0] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict w_at = operands[1] + row * (3 * CHANNELS);
+        real *restrict grad_h0_sender_to = outputs[0] + sender_index[row] * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[1] + next * (3 * CHANNELS), 1 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v2 = x0[u] * x1[u];
-            y0[u] += v2;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real t0 = d_out_0 * w_0;
+            grad_h0_sender_to[0 * CHANNELS + u] += t0;
         }
     }
 }
 
-/* n[3] at row, d_out[1, u] at receiver, w[3, u] at row -> grad_h1_sender[3, u] at sender */
-void message_2_0_68199613e1cc(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_out[1, u] at receiver as out
+ * reads w[3, u] at row
+ * adds to grad_h1_sender[3, u] at sender as h1_sender
+ */
+void message_2_0_61db481b2eca(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 3 * CHANNELS;
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_h1_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x1[u] * x2[1 * CHANNELS + u];
-            const real v4 = x0[0] * v3;
-            const real v6 = v3 * x0[1];
-            const real v8 = v3 * x0[2];
-            y0[u] += v4;
-            y0[1 * CHANNELS + u] += v6;
-            y0[2 * CHANNELS + u] += v8;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real t0 = d_out_0 * w_1;
+            grad_h1_sender_to[0 * CHANNELS + u] += n_0 * t0;
+            grad_h1_sender_to[1 * CHANNELS + u] += n_1 * t0;
+            grad_h1_sender_to[2 * CHANNELS + u] += n_2 * t0;
         }
     }
 }
 
-/* n[3] at row, d_out[1, u] at receiver, w[3, u] at row -> grad_h2_sender[9, u] at sender */
-void message_2_0_b8237be83932(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_out[1, u] at receiver as out
+ * reads w[3, u] at row
+ * adds to grad_h2_sender[9, u] at sender as h2_sender
+ */
+void message_2_0_716ec1978cd9(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_h2_sender_to = outputs[0] + sender_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = n_0 * n_1;
+        const real s1 = n_0 * n_2;
+        const real s2 = n_1 * n_2;
+        const real s3 = n_0 * n_0;
+        const real s4 = n_1 * n_1;
+        const real s5 = n_2 * n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x1[u] * x2[2 * CHANNELS + u];
-            const real v4 = x0[0] * v3;
-            const real v5 = x0[0] * v4;
-            const real v7 = v3 * x0[1];
-            const real v8 = x0[0] * v7;
-            const real v10 = v3 * x0[2];
-            const real v11 = x0[0] * v10;
-            const real v12 = x0[1] * v7;
-            const real v13 = x0[1] * v10;
-            const real v14 = x0[2] * v10;
-            y0[u] += v5;
-            y0[1 * CHANNELS + u] += v8;
-            y0[2 * CHANNELS + u] += v11;
-            y0[3 * CHANNELS + u] += v8;
-            y0[4 * CHANNELS + u] += v12;
-            y0[5 * CHANNELS + u] += v13;
-            y0[6 * CHANNELS + u] += v11;
-            y0[7 * CHANNELS + u] += v13;
-            y0[8 * CHANNELS + u] += v14;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = d_out_0 * w_2;
+            const real t1 = s0 * t0;
+            const real t2 = s1 * t0;
+            const real t3 = s2 * t0;
+            grad_h2_sender_to[0 * CHANNELS + u] += s3 * t0;
+            grad_h2_sender_to[1 * CHANNELS + u] += t1;
+            grad_h2_sender_to[2 * CHANNELS + u] += t2;
+            grad_h2_sender_to[3 * CHANNELS + u] += t1;
+            grad_h2_sender_to[4 * CHANNELS + u] += s4 * t0;
+            grad_h2_sender_to[5 * CHANNELS + u] += t3;
+            grad_h2_sender_to[6 * CHANNELS + u] += t2;
+            grad_h2_sender_to[7 * CHANNELS + u] += t3;
+            grad_h2_sender_to[8 * CHANNELS + u] += s5 * t0;
         }
     }
 }
 
-/* h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_out[1, u] at receiver, w[3, u] at row -> grad_n[3] at row */
-void message_2_0_6b89150434b4(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_out[1, u] at receiver as out
+ * reads w[3, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_0_d4081a343572(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + at[1][r] * 1 * CHANNELS;
-        const real *restrict x4 = x[4] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x1[1 * CHANNELS + u] + x1[3 * CHANNELS + u];
-            const real v9 = x1[2 * CHANNELS + u] + x1[6 * CHANNELS + u];
-            const real v12 = (real)0.5 * x2[1] * v5 + (real)0.5 * x2[2] * v9 + x2[0] * x1[u];
-            const real v15 = (real)2.0 * x4[2 * CHANNELS + u] * v12 + x4[1 * CHANNELS + u] * x0[u];
-            const real v16 = x3[u] * v15;
-            const real v19 = x1[5 * CHANNELS + u] + x1[7 * CHANNELS + u];
-            const real v21 = v5 * x2[0] + x2[2] * v19 + (real)2.0 * x2[1] * x1[4 * CHANNELS + u];
-            const real v23 = x4[2 * CHANNELS + u] * v21 + x4[1 * CHANNELS + u] * x0[1 * CHANNELS + u];
-            const real v24 = x3[u] * v23;
-            const real v26 = v9 * x2[0] + x2[1] * v19 + (real)2.0 * x2[2] * x1[8 * CHANNELS + u];
-            const real v28 = x4[2 * CHANNELS + u] * v26 + x4[1 * CHANNELS + u] * x0[2 * CHANNELS + u];
-            const real v29 = x3[u] * v28;
-            sum0_0 += v16;
-            sum0_1 += v24;
-            sum0_2 += v29;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[1] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[2] + row * 3;
+        const real *restrict d_out_at = operands[3] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict w_at = operands[4] + row * (3 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[4] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = R(0.5) * n_1;
+        const real s1 = R(0.5) * n_2;
+        const real s2 = R(2.0) * n_1;
+        const real s3 = R(2.0) * n_2;
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = h2_sender_1 + h2_sender_3;
+            const real t1 = h2_sender_2 + h2_sender_6;
+            const real t2 = s0 * t0 + s1 * t1 + n_0 * h2_sender_0;
+            const real t3 = R(2.0) * w_2 * t2 + w_1 * h1_sender_0;
+            const real t4 = h2_sender_5 + h2_sender_7;
+            const real t5 = n_0 * t0 + n_2 * t4 + s2 * h2_sender_4;
+            const real t6 = w_2 * t5 + w_1 * h1_sender_1;
+            const real t7 = n_0 * t1 + n_1 * t4 + s3 * h2_sender_8;
+            const real t8 = w_2 * t7 + w_1 * h1_sender_2;
+            n0 += d_out_0 * t3;
+            n1 += d_out_0 * t6;
+            n2 += d_out_0 * t8;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_out[1, u] at receiver -> grad_w[3, u] at row */
-void message_2_0_52c5f46f51cf(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_out[1, u] at receiver as out
+ * writes grad_w[3, u] at row as w
+ */
+void message_2_0_62b518db758f(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + at[1][r] * 1 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3 * CHANNELS;
-        const real s12 = x3[0] * x3[0];
-        const real s14 = x3[0] * x3[1];
-        const real s16 = x3[0] * x3[2];
-        const real s19 = x3[1] * x3[1];
-        const real s21 = x3[1] * x3[2];
-        const real s25 = x3[2] * x3[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict d_out_at = operands[4] + receiver_index[row] * (1 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = n_0 * n_0;
+        const real s1 = n_0 * n_1;
+        const real s2 = n_0 * n_2;
+        const real s3 = n_1 * n_1;
+        const real s4 = n_1 * n_2;
+        const real s5 = n_2 * n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v2 = x4[u] * x0[u];
-            const real v9 = x1[u] * x3[0] + x1[1 * CHANNELS + u] * x3[1] + x1[2 * CHANNELS + u] * x3[2];
-            const real v10 = x4[u] * v9;
-            const real v26 = x2[u] * s12 + x2[1 * CHANNELS + u] * s14 + x2[2 * CHANNELS + u] * s16 + s14 * x2[3 * CHANNELS + u] + x2[4 * CHANNELS + u] * s19 + x2[5 * CHANNELS + u] * s21 + s16 * x2[6 * CHANNELS + u] + s21 * x2[7 * CHANNELS + u] + x2[8 * CHANNELS + u] * s25;
-            const real v27 = x4[u] * v26;
-            y0[u] = v2;
-            y0[1 * CHANNELS + u] = v10;
-            y0[2 * CHANNELS + u] = v27;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real t0 = n_0 * h1_sender_0 + n_1 * h1_sender_1 + n_2 * h1_sender_2;
+            const real t1 = s0 * h2_sender_0 + s1 * h2_sender_1 + s2 * h2_sender_2 + s1 * h2_sender_3 + s3 * h2_sender_4 + s4 * h2_sender_5 + s2 * h2_sender_6 + s4 * h2_sender_7 + s5 * h2_sender_8;
+            grad_w_to[0 * CHANNELS + u] = d_out_0 * h0_sender_0;
+            grad_w_to[1 * CHANNELS + u] = d_out_0 * t0;
+            grad_w_to[2 * CHANNELS + u] = d_out_0 * t1;
         }
     }
 }
 
-/* d_grad_h0_sender[1, u] at sender, w[3, u] at row -> grad_d_out[1, u] at receiver */
-void message_2_0_7b1cd04cee93(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h0_sender[1, u] at sender as h0_sender
+ * reads w[3, u] at row
+ * adds to grad_d_out[1, u] at receiver as out
+ */
+void message_2_0_ab4e19b4cd57(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 1 * CHANNELS;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict w_at = operands[1] + row * (3 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + next * (3 * CHANNELS), 1 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v2 = x0[u] * x1[u];
-            y0[u] += v2;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real t0 = d_grad_h0_sender_0 * w_0;
+            grad_d_out_to[0 * CHANNELS + u] += t0;
         }
     }
 }
 
-/* d_grad_h0_sender[1, u] at sender, d_out[1, u] at receiver -> grad_w[3, u] at row */
-void message_2_0_b442b4a055f2(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h0_sender[1, u] at sender as h0_sender
+ * reads d_out[1, u] at receiver as out
+ * writes grad_w[3, u] at row as w
+ */
+void message_2_0_965bd3556216(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[1][r] * 1 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3 * CHANNELS;
-        const real s3 = 0;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (1 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v2 = x0[u] * x1[u];
-            y0[u] = v2;
-            y0[1 * CHANNELS + u] = s3;
-            y0[2 * CHANNELS + u] = s3;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real t0 = d_grad_h0_sender_0 * d_out_0;
+            grad_w_to[0 * CHANNELS + u] = t0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = 0;
         }
     }
 }
 
-/* d_grad_h1_sender[3, u] at sender, d_out[1, u] at receiver, w[3, u] at row -> grad_n[3] at row */
-void message_2_0_bd574befdb45(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h1_sender[3, u] at sender as h1_sender
+ * reads d_out[1, u] at receiver as out
+ * reads w[3, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_0_794c6e6a1fdc(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + at[1][r] * 1 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x1[u] * x2[1 * CHANNELS + u];
-            const real v4 = x0[u] * v3;
-            const real v6 = v3 * x0[1 * CHANNELS + u];
-            const real v8 = v3 * x0[2 * CHANNELS + u];
-            sum0_0 += v4;
-            sum0_1 += v6;
-            sum0_2 += v8;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
+            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
+            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real t0 = d_out_0 * w_1;
+            n0 += d_grad_h1_sender_0 * t0;
+            n1 += d_grad_h1_sender_1 * t0;
+            n2 += d_grad_h1_sender_2 * t0;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* d_grad_h1_sender[3, u] at sender, n[3] at row, w[3, u] at row -> grad_d_out[1, u] at receiver */
-void message_2_0_58949c7c7303(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h1_sender[3, u] at sender as h1_sender
+ * reads n[3] at row
+ * reads w[3, u] at row
+ * adds to grad_d_out[1, u] at receiver as out
+ */
+void message_2_0_74c088b8650b(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 1 * CHANNELS;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v7 = x0[u] * x1[0] + x0[1 * CHANNELS + u] * x1[1] + x0[2 * CHANNELS + u] * x1[2];
-            const real v8 = x2[1 * CHANNELS + u] * v7;
-            y0[u] += v8;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
+            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
+            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real t0 = n_0 * d_grad_h1_sender_0 + n_1 * d_grad_h1_sender_1 + n_2 * d_grad_h1_sender_2;
+            grad_d_out_to[0 * CHANNELS + u] += w_1 * t0;
         }
     }
 }
 
-/* d_grad_h1_sender[3, u] at sender, n[3] at row, d_out[1, u] at receiver -> grad_w[3, u] at row */
-void message_2_0_e4b8246ea7e5(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h1_sender[3, u] at sender as h1_sender
+ * reads n[3] at row
+ * reads d_out[1, u] at receiver as out
+ * writes grad_w[3, u] at row as w
+ */
+void message_2_0_0a5efb41b365(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 1 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3 * CHANNELS;
-        const real s0 = 0;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (1 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v8 = x0[u] * x1[0] + x0[1 * CHANNELS + u] * x1[1] + x0[2 * CHANNELS + u] * x1[2];
-            const real v9 = x2[u] * v8;
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = v9;
-            y0[2 * CHANNELS + u] = s0;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
+            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
+            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real t0 = n_0 * d_grad_h1_sender_0 + n_1 * d_grad_h1_sender_1 + n_2 * d_grad_h1_sender_2;
+            grad_w_to[0 * CHANNELS + u] = 0;
+            grad_w_to[1 * CHANNELS + u] = d_out_0 * t0;
+            grad_w_to[2 * CHANNELS + u] = 0;
         }
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, d_out[1, u] at receiver, w[3, u] at row -> grad_n[3] at row */
-void message_2_0_12f3a319c316(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads d_out[1, u] at receiver as out
+ * reads w[3, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_0_d47d792e4e00(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 1 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x0[1 * CHANNELS + u] + x0[3 * CHANNELS + u];
-            const real v9 = x0[2 * CHANNELS + u] + x0[6 * CHANNELS + u];
-            const real v12 = (real)0.5 * x1[1] * v5 + (real)0.5 * x1[2] * v9 + x1[0] * x0[u];
-            const real v13 = x3[2 * CHANNELS + u] * v12;
-            const real v14 = (real)2.0 * x2[u] * v13;
-            const real v17 = x0[5 * CHANNELS + u] + x0[7 * CHANNELS + u];
-            const real v19 = v5 * x1[0] + x1[2] * v17 + (real)2.0 * x1[1] * x0[4 * CHANNELS + u];
-            const real v20 = x3[2 * CHANNELS + u] * v19;
-            const real v21 = x2[u] * v20;
-            const real v23 = v9 * x1[0] + x1[1] * v17 + (real)2.0 * x1[2] * x0[8 * CHANNELS + u];
-            const real v24 = x3[2 * CHANNELS + u] * v23;
-            const real v25 = x2[u] * v24;
-            sum0_0 += v14;
-            sum0_1 += v21;
-            sum0_2 += v25;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict w_at = operands[3] + row * (3 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[3] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = R(0.5) * n_1;
+        const real s1 = R(0.5) * n_2;
+        const real s2 = R(2.0) * n_1;
+        const real s3 = R(2.0) * n_2;
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = d_grad_h2_sender_1 + d_grad_h2_sender_3;
+            const real t1 = d_grad_h2_sender_2 + d_grad_h2_sender_6;
+            const real t2 = s0 * t0 + s1 * t1 + n_0 * d_grad_h2_sender_0;
+            const real t3 = w_2 * t2;
+            const real t4 = d_grad_h2_sender_5 + d_grad_h2_sender_7;
+            const real t5 = n_0 * t0 + n_2 * t4 + s2 * d_grad_h2_sender_4;
+            const real t6 = w_2 * t5;
+            const real t7 = n_0 * t1 + n_1 * t4 + s3 * d_grad_h2_sender_8;
+            const real t8 = w_2 * t7;
+            n0 += d_out_0 * t3;
+            n1 += d_out_0 * t6;
+            n2 += d_out_0 * t8;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = R(2.0) * n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, w[3, u] at row -> grad_d_out[1, u] at receiver */
-void message_2_0_40d9e07a2c60(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads w[3, u] at row
+ * adds to grad_d_out[1, u] at receiver as out
+ */
+void message_2_0_3b3db9674ba5(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 1 * CHANNELS;
-        const real s3 = x1[0] * x1[0];
-        const real s6 = x1[0] * x1[1];
-        const real s9 = x1[0] * x1[2];
-        const real s12 = x1[1] * x1[1];
-        const real s14 = x1[1] * x1[2];
-        const real s18 = x1[2] * x1[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = n_0 * n_0;
+        const real s1 = n_0 * n_1;
+        const real s2 = n_0 * n_2;
+        const real s3 = n_1 * n_1;
+        const real s4 = n_1 * n_2;
+        const real s5 = n_2 * n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v19 = x0[u] * s3 + x0[1 * CHANNELS + u] * s6 + x0[2 * CHANNELS + u] * s9 + s6 * x0[3 * CHANNELS + u] + x0[4 * CHANNELS + u] * s12 + x0[5 * CHANNELS + u] * s14 + s9 * x0[6 * CHANNELS + u] + s14 * x0[7 * CHANNELS + u] + x0[8 * CHANNELS + u] * s18;
-            const real v20 = x2[2 * CHANNELS + u] * v19;
-            y0[u] += v20;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = s0 * d_grad_h2_sender_0 + s1 * d_grad_h2_sender_1 + s2 * d_grad_h2_sender_2 + s1 * d_grad_h2_sender_3 + s3 * d_grad_h2_sender_4 + s4 * d_grad_h2_sender_5 + s2 * d_grad_h2_sender_6 + s4 * d_grad_h2_sender_7 + s5 * d_grad_h2_sender_8;
+            grad_d_out_to[0 * CHANNELS + u] += w_2 * t0;
         }
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, d_out[1, u] at receiver -> grad_w[3, u] at row */
-void message_2_0_eadc88a5d80e(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads d_out[1, u] at receiver as out
+ * writes grad_w[3, u] at row as w
+ */
+void message_2_0_9be23ef84ce8(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 1 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3 * CHANNELS;
-        const real s0 = 0;
-        const real s4 = x1[0] * x1[0];
-        const real s7 = x1[0] * x1[1];
-        const real s10 = x1[0] * x1[2];
-        const real s13 = x1[1] * x1[1];
-        const real s15 = x1[1] * x1[2];
-        const real s19 = x1[2] * x1[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (1 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = n_0 * n_0;
+        const real s1 = n_0 * n_1;
+        const real s2 = n_0 * n_2;
+        const real s3 = n_1 * n_1;
+        const real s4 = n_1 * n_2;
+        const real s5 = n_2 * n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v20 = x0[u] * s4 + x0[1 * CHANNELS + u] * s7 + x0[2 * CHANNELS + u] * s10 + s7 * x0[3 * CHANNELS + u] + x0[4 * CHANNELS + u] * s13 + x0[5 * CHANNELS + u] * s15 + s10 * x0[6 * CHANNELS + u] + s15 * x0[7 * CHANNELS + u] + x0[8 * CHANNELS + u] * s19;
-            const real v21 = x2[u] * v20;
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = s0;
-            y0[2 * CHANNELS + u] = v21;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real t0 = s0 * d_grad_h2_sender_0 + s1 * d_grad_h2_sender_1 + s2 * d_grad_h2_sender_2 + s1 * d_grad_h2_sender_3 + s3 * d_grad_h2_sender_4 + s4 * d_grad_h2_sender_5 + s2 * d_grad_h2_sender_6 + s4 * d_grad_h2_sender_7 + s5 * d_grad_h2_sender_8;
+            grad_w_to[0 * CHANNELS + u] = 0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = d_out_0 * t0;
         }
     }
 }
 
-/* n[3] at row, d_grad_n[3] at row, d_out[1, u] at receiver, w[3, u] at row -> grad_h2_sender[9, u] at sender */
-void message_2_0_459c80333f7a(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[1, u] at receiver as out
+ * reads w[3, u] at row
+ * adds to grad_h2_sender[9, u] at sender as h2_sender
+ */
+void message_2_0_035c5b8df9c0(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
-        const real s4 = x0[0] * x1[0];
-        const real s9 = x0[0] * x1[1] + x1[0] * x0[1];
-        const real s14 = x0[0] * x1[2] + x1[0] * x0[2];
-        const real s17 = x1[1] * x0[1];
-        const real s20 = x0[1] * x1[2] + x1[1] * x0[2];
-        const real s23 = x1[2] * x0[2];
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_grad_n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict w_at = operands[3] + row * (3 * CHANNELS);
+        real *restrict grad_h2_sender_to = outputs[0] + sender_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[3] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s2 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s3 = n_0 * d_grad_n_0;
+        const real s4 = R(2.0) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = R(2.0) * s5;
+        const real s7 = n_2 * d_grad_n_2;
+        const real s8 = R(2.0) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x3[2 * CHANNELS + u] * s4;
-            const real v6 = (real)2.0 * x2[u] * v5;
-            const real v10 = x3[2 * CHANNELS + u] * s9;
-            const real v11 = x2[u] * v10;
-            const real v15 = x3[2 * CHANNELS + u] * s14;
-            const real v16 = x2[u] * v15;
-            const real v18 = x3[2 * CHANNELS + u] * s17;
-            const real v19 = (real)2.0 * x2[u] * v18;
-            const real v21 = x3[2 * CHANNELS + u] * s20;
-            const real v22 = x2[u] * v21;
-            const real v24 = x3[2 * CHANNELS + u] * s23;
-            const real v25 = (real)2.0 * x2[u] * v24;
-            y0[u] += v6;
-            y0[1 * CHANNELS + u] += v11;
-            y0[2 * CHANNELS + u] += v16;
-            y0[3 * CHANNELS + u] += v11;
-            y0[4 * CHANNELS + u] += v19;
-            y0[5 * CHANNELS + u] += v22;
-            y0[6 * CHANNELS + u] += v16;
-            y0[7 * CHANNELS + u] += v22;
-            y0[8 * CHANNELS + u] += v25;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = d_out_0 * w_2;
+            const real t1 = s0 * t0;
+            const real t2 = s1 * t0;
+            const real t3 = s2 * t0;
+            grad_h2_sender_to[0 * CHANNELS + u] += s4 * t0;
+            grad_h2_sender_to[1 * CHANNELS + u] += t1;
+            grad_h2_sender_to[2 * CHANNELS + u] += t2;
+            grad_h2_sender_to[3 * CHANNELS + u] += t1;
+            grad_h2_sender_to[4 * CHANNELS + u] += s6 * t0;
+            grad_h2_sender_to[5 * CHANNELS + u] += t3;
+            grad_h2_sender_to[6 * CHANNELS + u] += t2;
+            grad_h2_sender_to[7 * CHANNELS + u] += t3;
+            grad_h2_sender_to[8 * CHANNELS + u] += s8 * t0;
         }
     }
 }
 
-/* h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_grad_n[3] at row, w[3, u] at row -> grad_d_out[1, u] at receiver */
-void message_2_0_e2c8f4ce55f8(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads w[3, u] at row
+ * adds to grad_d_out[1, u] at receiver as out
+ */
+void message_2_0_17a4b33024e7(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 1 * CHANNELS;
-        const real s6 = x3[0] * x2[1] + x3[1] * x2[0];
-        const real s10 = x3[0] * x2[2] + x2[0] * x3[2];
-        const real s13 = x3[1] * x2[2] + x2[1] * x3[2];
-        const real s17 = x3[0] * x2[0];
-        const real s19 = x2[1] * x3[1];
-        const real s21 = x2[2] * x3[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[1] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[2] + row * 3;
+        const real *restrict d_grad_n_at = operands[3] + row * 3;
+        const real *restrict w_at = operands[4] + row * (3 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[4] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s2 = R(0.5) * s1;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = R(0.5) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = R(0.5) * s6;
+        const real s8 = n_2 * d_grad_n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v22 = (real)0.5 * x1[1 * CHANNELS + u] * s6 + (real)0.5 * x1[2 * CHANNELS + u] * s10 + (real)0.5 * s6 * x1[3 * CHANNELS + u] + (real)0.5 * x1[5 * CHANNELS + u] * s13 + (real)0.5 * s10 * x1[6 * CHANNELS + u] + (real)0.5 * s13 * x1[7 * CHANNELS + u] + x1[u] * s17 + x1[4 * CHANNELS + u] * s19 + x1[8 * CHANNELS + u] * s21;
-            const real v27 = x3[0] * x0[u] + x3[1] * x0[1 * CHANNELS + u] + x3[2] * x0[2 * CHANNELS + u];
-            const real v28 = (real)2.0 * x4[2 * CHANNELS + u] * v22 + x4[1 * CHANNELS + u] * v27;
-            y0[u] += v28;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = s0 * h2_sender_0 + s2 * h2_sender_1 + s4 * h2_sender_2 + s2 * h2_sender_3 + s5 * h2_sender_4 + s7 * h2_sender_5 + s4 * h2_sender_6 + s7 * h2_sender_7 + s8 * h2_sender_8;
+            const real t1 = d_grad_n_0 * h1_sender_0 + d_grad_n_1 * h1_sender_1 + d_grad_n_2 * h1_sender_2;
+            grad_d_out_to[0 * CHANNELS + u] += R(2.0) * w_2 * t0 + w_1 * t1;
         }
     }
 }
 
-/* h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_grad_n[3] at row, d_out[1, u] at receiver -> grad_w[3, u] at row */
-void message_2_0_d81a2204b0c6(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[1, u] at receiver as out
+ * writes grad_w[3, u] at row as w
+ */
+void message_2_0_e34caf7c7353(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + at[1][r] * 1 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3 * CHANNELS;
-        const real s0 = 0;
-        const real s13 = x3[1] * x2[0] + x3[0] * x2[1];
-        const real s16 = x3[2] * x2[0] + x3[0] * x2[2];
-        const real s19 = x3[2] * x2[1] + x3[1] * x2[2];
-        const real s23 = x3[0] * x2[0];
-        const real s25 = x3[1] * x2[1];
-        const real s27 = x3[2] * x2[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[1] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[2] + row * 3;
+        const real *restrict d_grad_n_at = operands[3] + row * 3;
+        const real *restrict d_out_at = operands[4] + receiver_index[row] * (1 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s2 = R(0.5) * s1;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = R(0.5) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = R(0.5) * s6;
+        const real s8 = n_2 * d_grad_n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v8 = x0[u] * x3[0] + x0[1 * CHANNELS + u] * x3[1] + x0[2 * CHANNELS + u] * x3[2];
-            const real v9 = x4[u] * v8;
-            const real v28 = (real)0.5 * x1[1 * CHANNELS + u] * s13 + (real)0.5 * x1[2 * CHANNELS + u] * s16 + (real)0.5 * s13 * x1[3 * CHANNELS + u] + (real)0.5 * x1[5 * CHANNELS + u] * s19 + (real)0.5 * s16 * x1[6 * CHANNELS + u] + (real)0.5 * s19 * x1[7 * CHANNELS + u] + x1[u] * s23 + x1[4 * CHANNELS + u] * s25 + x1[8 * CHANNELS + u] * s27;
-            const real v29 = (real)2.0 * x4[u] * v28;
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = v9;
-            y0[2 * CHANNELS + u] = v29;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real t0 = d_grad_n_0 * h1_sender_0 + d_grad_n_1 * h1_sender_1 + d_grad_n_2 * h1_sender_2;
+            const real t1 = s0 * h2_sender_0 + s2 * h2_sender_1 + s4 * h2_sender_2 + s2 * h2_sender_3 + s5 * h2_sender_4 + s7 * h2_sender_5 + s4 * h2_sender_6 + s7 * h2_sender_7 + s8 * h2_sender_8;
+            grad_w_to[0 * CHANNELS + u] = 0;
+            grad_w_to[1 * CHANNELS + u] = d_out_0 * t0;
+            grad_w_to[2 * CHANNELS + u] = R(2.0) * d_out_0 * t1;
         }
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, d_grad_n[3] at row, w[3, u] at row -> grad_d_out[1, u] at receiver */
-void message_2_0_e1c9866806bb(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads w[3, u] at row
+ * adds to grad_d_out[1, u] at receiver as out
+ */
+void message_2_0_28ab644143e6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 1 * CHANNELS;
-        const real s6 = x1[0] * x2[1] + x1[1] * x2[0];
-        const real s10 = x1[0] * x2[2] + x2[0] * x1[2];
-        const real s13 = x1[1] * x2[2] + x2[1] * x1[2];
-        const real s17 = x1[0] * x2[0];
-        const real s19 = x2[1] * x1[1];
-        const real s21 = x2[2] * x1[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        const real *restrict w_at = operands[3] + row * (3 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[3] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s2 = R(0.5) * s1;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = R(0.5) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = R(0.5) * s6;
+        const real s8 = n_2 * d_grad_n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v22 = (real)0.5 * x0[1 * CHANNELS + u] * s6 + (real)0.5 * x0[2 * CHANNELS + u] * s10 + (real)0.5 * s6 * x0[3 * CHANNELS + u] + (real)0.5 * x0[5 * CHANNELS + u] * s13 + (real)0.5 * s10 * x0[6 * CHANNELS + u] + (real)0.5 * s13 * x0[7 * CHANNELS + u] + x0[u] * s17 + x0[4 * CHANNELS + u] * s19 + x0[8 * CHANNELS + u] * s21;
-            const real v23 = (real)2.0 * x3[2 * CHANNELS + u] * v22;
-            y0[u] += v23;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = s0 * d_grad_h2_sender_0 + s2 * d_grad_h2_sender_1 + s4 * d_grad_h2_sender_2 + s2 * d_grad_h2_sender_3 + s5 * d_grad_h2_sender_4 + s7 * d_grad_h2_sender_5 + s4 * d_grad_h2_sender_6 + s7 * d_grad_h2_sender_7 + s8 * d_grad_h2_sender_8;
+            grad_d_out_to[0 * CHANNELS + u] += R(2.0) * w_2 * t0;
         }
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, d_grad_n[3] at row, d_out[1, u] at receiver -> grad_w[3, u] at row */
-void message_2_0_2c6ee435cd34(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[1, u] at receiver as out
+ * writes grad_w[3, u] at row as w
+ */
+void message_2_0_b16632a70333(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + at[1][r] * 1 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3 * CHANNELS;
-        const real s0 = 0;
-        const real s7 = x1[0] * x2[1] + x1[1] * x2[0];
-        const real s11 = x1[0] * x2[2] + x2[0] * x1[2];
-        const real s14 = x1[1] * x2[2] + x2[1] * x1[2];
-        const real s18 = x1[0] * x2[0];
-        const real s20 = x2[1] * x1[1];
-        const real s22 = x2[2] * x1[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        const real *restrict d_out_at = operands[3] + receiver_index[row] * (1 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s2 = R(0.5) * s1;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = R(0.5) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = R(0.5) * s6;
+        const real s8 = n_2 * d_grad_n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v23 = (real)0.5 * x0[1 * CHANNELS + u] * s7 + (real)0.5 * x0[2 * CHANNELS + u] * s11 + (real)0.5 * s7 * x0[3 * CHANNELS + u] + (real)0.5 * x0[5 * CHANNELS + u] * s14 + (real)0.5 * s11 * x0[6 * CHANNELS + u] + (real)0.5 * s14 * x0[7 * CHANNELS + u] + x0[u] * s18 + x0[4 * CHANNELS + u] * s20 + x0[8 * CHANNELS + u] * s22;
-            const real v24 = (real)2.0 * x3[u] * v23;
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = s0;
-            y0[2 * CHANNELS + u] = v24;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real t0 = s0 * d_grad_h2_sender_0 + s2 * d_grad_h2_sender_1 + s4 * d_grad_h2_sender_2 + s2 * d_grad_h2_sender_3 + s5 * d_grad_h2_sender_4 + s7 * d_grad_h2_sender_5 + s4 * d_grad_h2_sender_6 + s7 * d_grad_h2_sender_7 + s8 * d_grad_h2_sender_8;
+            grad_w_to[0 * CHANNELS + u] = 0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = R(2.0) * d_out_0 * t0;
         }
     }
 }

@@ -1,590 +1,1013 @@
-/* Kernels of layer message_2_1.
- *
+/*
+ * message_2_1: kernels of a layer and of its derivatives.
  * Written by tnforge 0.1.0 from tnforge.library.hotpp:message; edit that and compile again.
  * definition sha256 050c2564979003aa7efa268737234b6c61f48e01aea2b2566670c0e5f0a31a70
  *
- * Build with -DREAL=float|double and -DCHANNELS=n. Arrays are laid out [rows, components, CHANNELS], those
- * without channels [rows, components]. `x` are the operands, `y` the outputs, `at` the index arrays.
- * Outputs at rows are written; the others are added to, so they come in filled with zeros.
+ * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
+ * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
+ * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
+ * Rows are visited in order.
  */
+
 #include <stdint.h>
 
 typedef REAL real;
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, w[4, u] at row -> out[3, u] at receiver */
-void message_2_1_3a0586a90312(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/* A number in the precision of the arrays. */
+#define R(number) ((real)(number))
+
+/* Ask for values that the next row will read. */
+static inline void prefetch(const real *at, int64_t count)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 3 * CHANNELS;
+    for (int64_t k = 0; k < count; k += 64 / (int64_t)sizeof(real))
+        __builtin_prefetch(at + k);
+}
+
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads w[4, u] at row
+ * adds to out[3, u] at receiver
+ */
+void message_2_1_239af71419f6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+{
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict w_at = operands[4] + row * (4 * CHANNELS);
+        real *restrict out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[4] + next * (4 * CHANNELS), 4 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v7 = x3[0] * x1[u] + x3[1] * x1[1 * CHANNELS + u] + x3[2] * x1[2 * CHANNELS + u];
-            const real v8 = x3[0] * v7;
-            const real v13 = x3[0] * x2[u] + x3[1] * x2[1 * CHANNELS + u] + x3[2] * x2[2 * CHANNELS + u];
-            const real v16 = x3[0] * x0[u];
-            const real v18 = x4[2 * CHANNELS + u] * v8 + x4[3 * CHANNELS + u] * v13 + x4[u] * v16 + x1[u] * x4[1 * CHANNELS + u];
-            const real v19 = x3[1] * v7;
-            const real v23 = x3[0] * x2[3 * CHANNELS + u] + x3[1] * x2[4 * CHANNELS + u] + x3[2] * x2[5 * CHANNELS + u];
-            const real v24 = x3[1] * x0[u];
-            const real v25 = x4[2 * CHANNELS + u] * v19 + x4[3 * CHANNELS + u] * v23 + x4[u] * v24 + x1[1 * CHANNELS + u] * x4[1 * CHANNELS + u];
-            const real v26 = x3[2] * v7;
-            const real v30 = x3[0] * x2[6 * CHANNELS + u] + x3[1] * x2[7 * CHANNELS + u] + x3[2] * x2[8 * CHANNELS + u];
-            const real v31 = x3[2] * x0[u];
-            const real v32 = x4[2 * CHANNELS + u] * v26 + x4[3 * CHANNELS + u] * v30 + x4[u] * v31 + x1[2 * CHANNELS + u] * x4[1 * CHANNELS + u];
-            y0[u] += v18;
-            y0[1 * CHANNELS + u] += v25;
-            y0[2 * CHANNELS + u] += v32;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = n_0 * w_3;
+            const real t1 = n_1 * w_3;
+            const real t2 = n_2 * w_3;
+            const real t3 = n_0 * h1_sender_0 + n_1 * h1_sender_1 + n_2 * h1_sender_2;
+            const real t4 = w_2 * t3 + w_0 * h0_sender_0;
+            out_to[0 * CHANNELS + u] += h2_sender_0 * t0 + h2_sender_1 * t1 + h2_sender_2 * t2 + n_0 * t4 + w_1 * h1_sender_0;
+            out_to[1 * CHANNELS + u] += h2_sender_3 * t0 + h2_sender_4 * t1 + h2_sender_5 * t2 + n_1 * t4 + w_1 * h1_sender_1;
+            out_to[2 * CHANNELS + u] += h2_sender_6 * t0 + h2_sender_7 * t1 + h2_sender_8 * t2 + n_2 * t4 + w_1 * h1_sender_2;
         }
     }
 }
 
-/* n[3] at row, d_out[3, u] at receiver, w[4, u] at row -> grad_h0_sender[1, u] at sender */
-void message_2_1_b3628d2b5b81(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_out[3, u] at receiver as out
+ * reads w[4, u] at row
+ * adds to grad_h0_sender[1, u] at sender as h0_sender
+ */
+void message_2_1_cfff68d8d9e5(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 1 * CHANNELS;
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_h0_sender_to = outputs[0] + sender_index[row] * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v7 = x0[0] * x1[u] + x0[1] * x1[1 * CHANNELS + u] + x0[2] * x1[2 * CHANNELS + u];
-            const real v8 = x2[u] * v7;
-            y0[u] += v8;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real t0 = n_0 * d_out_0 + n_1 * d_out_1 + n_2 * d_out_2;
+            grad_h0_sender_to[0 * CHANNELS + u] += w_0 * t0;
         }
     }
 }
 
-/* n[3] at row, d_out[3, u] at receiver, w[4, u] at row -> grad_h1_sender[3, u] at sender */
-void message_2_1_3ee4e131c48b(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_out[3, u] at receiver as out
+ * reads w[4, u] at row
+ * adds to grad_h1_sender[3, u] at sender as h1_sender
+ */
+void message_2_1_138cf9d46ca8(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 3 * CHANNELS;
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_h1_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x1[u] * x2[2 * CHANNELS + u];
-            const real v6 = x2[2 * CHANNELS + u] * x1[1 * CHANNELS + u];
-            const real v9 = x2[2 * CHANNELS + u] * x1[2 * CHANNELS + u];
-            const real v10 = x0[0] * v3 + x0[1] * v6 + x0[2] * v9;
-            const real v12 = x0[0] * v10 + x1[u] * x2[1 * CHANNELS + u];
-            const real v13 = x0[1] * v10 + x1[1 * CHANNELS + u] * x2[1 * CHANNELS + u];
-            const real v14 = x0[2] * v10 + x1[2 * CHANNELS + u] * x2[1 * CHANNELS + u];
-            y0[u] += v12;
-            y0[1 * CHANNELS + u] += v13;
-            y0[2 * CHANNELS + u] += v14;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = n_0 * d_out_0 + n_1 * d_out_1 + n_2 * d_out_2;
+            const real t1 = w_2 * t0;
+            grad_h1_sender_to[0 * CHANNELS + u] += n_0 * t1 + w_1 * d_out_0;
+            grad_h1_sender_to[1 * CHANNELS + u] += n_1 * t1 + w_1 * d_out_1;
+            grad_h1_sender_to[2 * CHANNELS + u] += n_2 * t1 + w_1 * d_out_2;
         }
     }
 }
 
-/* n[3] at row, d_out[3, u] at receiver, w[4, u] at row -> grad_h2_sender[9, u] at sender */
-void message_2_1_3d93dbfd18a9(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_out[3, u] at receiver as out
+ * reads w[4, u] at row
+ * adds to grad_h2_sender[9, u] at sender as h2_sender
+ */
+void message_2_1_c70de4543315(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_h2_sender_to = outputs[0] + sender_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x1[u] * x2[3 * CHANNELS + u];
-            const real v4 = x0[0] * v3;
-            const real v6 = v3 * x0[1];
-            const real v8 = v3 * x0[2];
-            const real v10 = x2[3 * CHANNELS + u] * x1[1 * CHANNELS + u];
-            const real v11 = x0[0] * v10;
-            const real v12 = x0[1] * v10;
-            const real v13 = x0[2] * v10;
-            const real v15 = x2[3 * CHANNELS + u] * x1[2 * CHANNELS + u];
-            const real v16 = x0[0] * v15;
-            const real v17 = x0[1] * v15;
-            const real v18 = x0[2] * v15;
-            y0[u] += v4;
-            y0[1 * CHANNELS + u] += v6;
-            y0[2 * CHANNELS + u] += v8;
-            y0[3 * CHANNELS + u] += v11;
-            y0[4 * CHANNELS + u] += v12;
-            y0[5 * CHANNELS + u] += v13;
-            y0[6 * CHANNELS + u] += v16;
-            y0[7 * CHANNELS + u] += v17;
-            y0[8 * CHANNELS + u] += v18;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = d_out_0 * w_3;
+            const real t1 = d_out_1 * w_3;
+            const real t2 = d_out_2 * w_3;
+            grad_h2_sender_to[0 * CHANNELS + u] += n_0 * t0;
+            grad_h2_sender_to[1 * CHANNELS + u] += n_1 * t0;
+            grad_h2_sender_to[2 * CHANNELS + u] += n_2 * t0;
+            grad_h2_sender_to[3 * CHANNELS + u] += n_0 * t1;
+            grad_h2_sender_to[4 * CHANNELS + u] += n_1 * t1;
+            grad_h2_sender_to[5 * CHANNELS + u] += n_2 * t1;
+            grad_h2_sender_to[6 * CHANNELS + u] += n_0 * t2;
+            grad_h2_sender_to[7 * CHANNELS + u] += n_1 * t2;
+            grad_h2_sender_to[8 * CHANNELS + u] += n_2 * t2;
         }
     }
 }
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_out[3, u] at receiver, w[4, u] at row -> grad_n[3] at row */
-void message_2_1_33abc80fda8c(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_out[3, u] at receiver as out
+ * reads w[4, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_1_84165ffc3616(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + at[1][r] * 3 * CHANNELS;
-        const real *restrict x5 = x[5] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v4 = x4[1 * CHANNELS + u] * x5[2 * CHANNELS + u];
-            const real v7 = x5[2 * CHANNELS + u] * x4[u];
-            const real v8 = x1[u] * v4 + x1[1 * CHANNELS + u] * v7;
-            const real v11 = x5[2 * CHANNELS + u] * x4[2 * CHANNELS + u];
-            const real v13 = x1[u] * v11 + v7 * x1[2 * CHANNELS + u];
-            const real v15 = x1[u] * v7;
-            const real v18 = x4[u] * x5[u];
-            const real v21 = x4[u] * x5[3 * CHANNELS + u];
-            const real v23 = x4[1 * CHANNELS + u] * x5[3 * CHANNELS + u];
-            const real v25 = x4[2 * CHANNELS + u] * x5[3 * CHANNELS + u];
-            const real v26 = x3[1] * v8 + x3[2] * v13 + (real)2.0 * x3[0] * v15 + x0[u] * v18 + x2[u] * v21 + x2[3 * CHANNELS + u] * v23 + x2[6 * CHANNELS + u] * v25;
-            const real v27 = x1[1 * CHANNELS + u] * v11 + v4 * x1[2 * CHANNELS + u];
-            const real v28 = v4 * x1[1 * CHANNELS + u];
-            const real v29 = x4[1 * CHANNELS + u] * x5[u];
-            const real v33 = v8 * x3[0] + x3[2] * v27 + (real)2.0 * x3[1] * v28 + x0[u] * v29 + v21 * x2[1 * CHANNELS + u] + v23 * x2[4 * CHANNELS + u] + v25 * x2[7 * CHANNELS + u];
-            const real v34 = v11 * x1[2 * CHANNELS + u];
-            const real v35 = x4[2 * CHANNELS + u] * x5[u];
-            const real v39 = v13 * x3[0] + x3[1] * v27 + (real)2.0 * x3[2] * v34 + x0[u] * v35 + v21 * x2[2 * CHANNELS + u] + v23 * x2[5 * CHANNELS + u] + v25 * x2[8 * CHANNELS + u];
-            sum0_0 += v26;
-            sum0_1 += v33;
-            sum0_2 += v39;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict d_out_at = operands[4] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = operands[5] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[5] + next * (4 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[5] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = R(2.0) * n_0;
+        const real s1 = R(2.0) * n_1;
+        const real s2 = R(2.0) * n_2;
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = h1_sender_0 * w_2;
+            const real t1 = h1_sender_1 * w_2;
+            const real t2 = h1_sender_2 * w_2;
+            const real t3 = h2_sender_0 * w_3 + h0_sender_0 * w_0 + s0 * t0 + n_1 * t1 + n_2 * t2;
+            const real t4 = h2_sender_3 * w_3 + n_1 * t0;
+            const real t5 = h2_sender_6 * w_3 + n_2 * t0;
+            const real t6 = h2_sender_4 * w_3 + h0_sender_0 * w_0 + n_0 * t0 + s1 * t1 + n_2 * t2;
+            const real t7 = h2_sender_1 * w_3 + n_0 * t1;
+            const real t8 = h2_sender_7 * w_3 + n_2 * t1;
+            const real t9 = h2_sender_8 * w_3 + h0_sender_0 * w_0 + n_0 * t0 + n_1 * t1 + s2 * t2;
+            const real t10 = h2_sender_2 * w_3 + n_0 * t2;
+            const real t11 = h2_sender_5 * w_3 + n_1 * t2;
+            n0 += d_out_0 * t3 + d_out_1 * t4 + d_out_2 * t5;
+            n1 += d_out_1 * t6 + d_out_0 * t7 + d_out_2 * t8;
+            n2 += d_out_2 * t9 + d_out_0 * t10 + d_out_1 * t11;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_out[3, u] at receiver -> grad_w[4, u] at row */
-void message_2_1_167a00f3575a(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_out[3, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_1_d1b11be4f757(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + at[1][r] * 3 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict d_out_at = operands[4] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v7 = x3[0] * x4[u] + x3[1] * x4[1 * CHANNELS + u] + x3[2] * x4[2 * CHANNELS + u];
-            const real v8 = x0[u] * v7;
-            const real v12 = x4[u] * x1[u] + x4[1 * CHANNELS + u] * x1[1 * CHANNELS + u] + x4[2 * CHANNELS + u] * x1[2 * CHANNELS + u];
-            const real v13 = x3[0] * v7;
-            const real v14 = x3[1] * v7;
-            const real v15 = x3[2] * v7;
-            const real v16 = x1[u] * v13 + x1[1 * CHANNELS + u] * v14 + x1[2 * CHANNELS + u] * v15;
-            const real v20 = x4[u] * x2[u] + x4[1 * CHANNELS + u] * x2[3 * CHANNELS + u] + x4[2 * CHANNELS + u] * x2[6 * CHANNELS + u];
-            const real v24 = x4[u] * x2[1 * CHANNELS + u] + x4[1 * CHANNELS + u] * x2[4 * CHANNELS + u] + x4[2 * CHANNELS + u] * x2[7 * CHANNELS + u];
-            const real v28 = x4[u] * x2[2 * CHANNELS + u] + x4[1 * CHANNELS + u] * x2[5 * CHANNELS + u] + x4[2 * CHANNELS + u] * x2[8 * CHANNELS + u];
-            const real v29 = x3[0] * v20 + x3[1] * v24 + x3[2] * v28;
-            y0[u] = v8;
-            y0[1 * CHANNELS + u] = v12;
-            y0[2 * CHANNELS + u] = v16;
-            y0[3 * CHANNELS + u] = v29;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real t0 = d_out_0 * n_0 + d_out_1 * n_1 + d_out_2 * n_2;
+            const real t1 = n_0 * h1_sender_0 + n_1 * h1_sender_1 + n_2 * h1_sender_2;
+            const real t2 = n_0 * t1;
+            const real t3 = n_1 * t1;
+            const real t4 = n_2 * t1;
+            const real t5 = n_0 * h2_sender_0 + n_1 * h2_sender_1 + n_2 * h2_sender_2;
+            const real t6 = n_0 * h2_sender_3 + n_1 * h2_sender_4 + n_2 * h2_sender_5;
+            const real t7 = n_0 * h2_sender_6 + n_1 * h2_sender_7 + n_2 * h2_sender_8;
+            grad_w_to[0 * CHANNELS + u] = h0_sender_0 * t0;
+            grad_w_to[1 * CHANNELS + u] = d_out_0 * h1_sender_0 + d_out_1 * h1_sender_1 + d_out_2 * h1_sender_2;
+            grad_w_to[2 * CHANNELS + u] = d_out_0 * t2 + d_out_1 * t3 + d_out_2 * t4;
+            grad_w_to[3 * CHANNELS + u] = d_out_0 * t5 + d_out_1 * t6 + d_out_2 * t7;
         }
     }
 }
 
-/* d_grad_h0_sender[1, u] at sender, d_out[3, u] at receiver, w[4, u] at row -> grad_n[3] at row */
-void message_2_1_6ae508eb005b(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h0_sender[1, u] at sender as h0_sender
+ * reads d_out[3, u] at receiver as out
+ * reads w[4, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_1_eba5d4341c5c(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[1][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x0[u] * x2[u];
-            const real v4 = x1[u] * v3;
-            const real v6 = v3 * x1[1 * CHANNELS + u];
-            const real v8 = v3 * x1[2 * CHANNELS + u];
-            sum0_0 += v4;
-            sum0_1 += v6;
-            sum0_2 += v8;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real t0 = d_grad_h0_sender_0 * w_0;
+            n0 += d_out_0 * t0;
+            n1 += d_out_1 * t0;
+            n2 += d_out_2 * t0;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* d_grad_h0_sender[1, u] at sender, n[3] at row, w[4, u] at row -> grad_d_out[3, u] at receiver */
-void message_2_1_a560ba7b12b7(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h0_sender[1, u] at sender as h0_sender
+ * reads n[3] at row
+ * reads w[4, u] at row
+ * adds to grad_d_out[3, u] at receiver as out
+ */
+void message_2_1_01580f7750f6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 3 * CHANNELS;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x0[u] * x2[u];
-            const real v4 = x1[0] * v3;
-            const real v6 = v3 * x1[1];
-            const real v8 = v3 * x1[2];
-            y0[u] += v4;
-            y0[1 * CHANNELS + u] += v6;
-            y0[2 * CHANNELS + u] += v8;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real t0 = d_grad_h0_sender_0 * w_0;
+            grad_d_out_to[0 * CHANNELS + u] += n_0 * t0;
+            grad_d_out_to[1 * CHANNELS + u] += n_1 * t0;
+            grad_d_out_to[2 * CHANNELS + u] += n_2 * t0;
         }
     }
 }
 
-/* d_grad_h0_sender[1, u] at sender, n[3] at row, d_out[3, u] at receiver -> grad_w[4, u] at row */
-void message_2_1_f100e2aa8050(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h0_sender[1, u] at sender as h0_sender
+ * reads n[3] at row
+ * reads d_out[3, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_1_c40f22f06f49(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 3 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s9 = 0;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v7 = x1[0] * x2[u] + x1[1] * x2[1 * CHANNELS + u] + x1[2] * x2[2 * CHANNELS + u];
-            const real v8 = x0[u] * v7;
-            y0[u] = v8;
-            y0[1 * CHANNELS + u] = s9;
-            y0[2 * CHANNELS + u] = s9;
-            y0[3 * CHANNELS + u] = s9;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real t0 = n_0 * d_out_0 + n_1 * d_out_1 + n_2 * d_out_2;
+            grad_w_to[0 * CHANNELS + u] = d_grad_h0_sender_0 * t0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = 0;
+            grad_w_to[3 * CHANNELS + u] = 0;
         }
     }
 }
 
-/* d_grad_h1_sender[3, u] at sender, n[3] at row, d_out[3, u] at receiver, w[4, u] at row -> grad_n[3] at row */
-void message_2_1_6276f34895f3(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h1_sender[3, u] at sender as h1_sender
+ * reads n[3] at row
+ * reads d_out[3, u] at receiver as out
+ * reads w[4, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_1_29a82db43be6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 3 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v4 = x2[1 * CHANNELS + u] * x3[2 * CHANNELS + u];
-            const real v7 = x3[2 * CHANNELS + u] * x2[u];
-            const real v8 = x0[u] * v4 + x0[1 * CHANNELS + u] * v7;
-            const real v11 = x3[2 * CHANNELS + u] * x2[2 * CHANNELS + u];
-            const real v13 = x0[u] * v11 + v7 * x0[2 * CHANNELS + u];
-            const real v15 = x0[u] * v7;
-            const real v16 = x1[1] * v8 + x1[2] * v13 + (real)2.0 * x1[0] * v15;
-            const real v17 = x0[1 * CHANNELS + u] * v11 + v4 * x0[2 * CHANNELS + u];
-            const real v18 = v4 * x0[1 * CHANNELS + u];
-            const real v19 = v8 * x1[0] + x1[2] * v17 + (real)2.0 * x1[1] * v18;
-            const real v20 = v11 * x0[2 * CHANNELS + u];
-            const real v21 = v13 * x1[0] + x1[1] * v17 + (real)2.0 * x1[2] * v20;
-            sum0_0 += v16;
-            sum0_1 += v19;
-            sum0_2 += v21;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = R(0.5) * n_1;
+        const real s1 = R(0.5) * n_2;
+        const real s2 = R(2.0) * n_1;
+        const real s3 = R(2.0) * n_2;
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
+            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
+            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = d_grad_h1_sender_0 * d_out_1 + d_grad_h1_sender_1 * d_out_0;
+            const real t1 = d_grad_h1_sender_0 * d_out_2 + d_grad_h1_sender_2 * d_out_0;
+            const real t2 = d_grad_h1_sender_0 * d_out_0;
+            const real t3 = s0 * t0 + s1 * t1 + n_0 * t2;
+            const real t4 = d_grad_h1_sender_1 * d_out_2 + d_grad_h1_sender_2 * d_out_1;
+            const real t5 = d_grad_h1_sender_1 * d_out_1;
+            const real t6 = n_0 * t0 + n_2 * t4 + s2 * t5;
+            const real t7 = d_grad_h1_sender_2 * d_out_2;
+            const real t8 = n_0 * t1 + n_1 * t4 + s3 * t7;
+            n0 += w_2 * t3;
+            n1 += w_2 * t6;
+            n2 += w_2 * t8;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = R(2.0) * n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* d_grad_h1_sender[3, u] at sender, n[3] at row, w[4, u] at row -> grad_d_out[3, u] at receiver */
-void message_2_1_4b6675a2a46a(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h1_sender[3, u] at sender as h1_sender
+ * reads n[3] at row
+ * reads w[4, u] at row
+ * adds to grad_d_out[3, u] at receiver as out
+ */
+void message_2_1_a89f56113558(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 3 * CHANNELS;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x0[u] * x2[2 * CHANNELS + u];
-            const real v6 = x2[2 * CHANNELS + u] * x0[1 * CHANNELS + u];
-            const real v9 = x2[2 * CHANNELS + u] * x0[2 * CHANNELS + u];
-            const real v10 = x1[0] * v3 + x1[1] * v6 + x1[2] * v9;
-            const real v12 = x1[0] * v10 + x0[u] * x2[1 * CHANNELS + u];
-            const real v13 = x1[1] * v10 + x0[1 * CHANNELS + u] * x2[1 * CHANNELS + u];
-            const real v14 = x1[2] * v10 + x0[2 * CHANNELS + u] * x2[1 * CHANNELS + u];
-            y0[u] += v12;
-            y0[1 * CHANNELS + u] += v13;
-            y0[2 * CHANNELS + u] += v14;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
+            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
+            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = n_0 * d_grad_h1_sender_0 + n_1 * d_grad_h1_sender_1 + n_2 * d_grad_h1_sender_2;
+            const real t1 = w_2 * t0;
+            grad_d_out_to[0 * CHANNELS + u] += n_0 * t1 + w_1 * d_grad_h1_sender_0;
+            grad_d_out_to[1 * CHANNELS + u] += n_1 * t1 + w_1 * d_grad_h1_sender_1;
+            grad_d_out_to[2 * CHANNELS + u] += n_2 * t1 + w_1 * d_grad_h1_sender_2;
         }
     }
 }
 
-/* d_grad_h1_sender[3, u] at sender, n[3] at row, d_out[3, u] at receiver -> grad_w[4, u] at row */
-void message_2_1_e60238d1f91f(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h1_sender[3, u] at sender as h1_sender
+ * reads n[3] at row
+ * reads d_out[3, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_1_d6856f7e8a7b(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 3 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s0 = 0;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v7 = x0[u] * x2[u] + x0[1 * CHANNELS + u] * x2[1 * CHANNELS + u] + x0[2 * CHANNELS + u] * x2[2 * CHANNELS + u];
-            const real v11 = x2[u] * x1[0] + x2[1 * CHANNELS + u] * x1[1] + x2[2 * CHANNELS + u] * x1[2];
-            const real v12 = x1[0] * v11;
-            const real v13 = x1[1] * v11;
-            const real v14 = x1[2] * v11;
-            const real v15 = x0[u] * v12 + x0[1 * CHANNELS + u] * v13 + x0[2 * CHANNELS + u] * v14;
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = v7;
-            y0[2 * CHANNELS + u] = v15;
-            y0[3 * CHANNELS + u] = s0;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
+            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
+            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real t0 = n_0 * d_out_0 + n_1 * d_out_1 + n_2 * d_out_2;
+            const real t1 = n_0 * t0;
+            const real t2 = n_1 * t0;
+            const real t3 = n_2 * t0;
+            grad_w_to[0 * CHANNELS + u] = 0;
+            grad_w_to[1 * CHANNELS + u] = d_grad_h1_sender_0 * d_out_0 + d_grad_h1_sender_1 * d_out_1 + d_grad_h1_sender_2 * d_out_2;
+            grad_w_to[2 * CHANNELS + u] = d_grad_h1_sender_0 * t1 + d_grad_h1_sender_1 * t2 + d_grad_h1_sender_2 * t3;
+            grad_w_to[3 * CHANNELS + u] = 0;
         }
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, d_out[3, u] at receiver, w[4, u] at row -> grad_n[3] at row */
-void message_2_1_8d2445b447b9(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads d_out[3, u] at receiver as out
+ * reads w[4, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_1_c7092408a34f(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + at[1][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x1[u] * x2[3 * CHANNELS + u];
-            const real v6 = x2[3 * CHANNELS + u] * x1[1 * CHANNELS + u];
-            const real v9 = x2[3 * CHANNELS + u] * x1[2 * CHANNELS + u];
-            const real v10 = x0[u] * v3 + x0[3 * CHANNELS + u] * v6 + x0[6 * CHANNELS + u] * v9;
-            const real v14 = v3 * x0[1 * CHANNELS + u] + v6 * x0[4 * CHANNELS + u] + v9 * x0[7 * CHANNELS + u];
-            const real v18 = v3 * x0[2 * CHANNELS + u] + v6 * x0[5 * CHANNELS + u] + v9 * x0[8 * CHANNELS + u];
-            sum0_0 += v10;
-            sum0_1 += v14;
-            sum0_2 += v18;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = d_out_0 * w_3;
+            const real t1 = d_out_1 * w_3;
+            const real t2 = d_out_2 * w_3;
+            n0 += d_grad_h2_sender_0 * t0 + d_grad_h2_sender_3 * t1 + d_grad_h2_sender_6 * t2;
+            n1 += d_grad_h2_sender_1 * t0 + d_grad_h2_sender_4 * t1 + d_grad_h2_sender_7 * t2;
+            n2 += d_grad_h2_sender_2 * t0 + d_grad_h2_sender_5 * t1 + d_grad_h2_sender_8 * t2;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, w[4, u] at row -> grad_d_out[3, u] at receiver */
-void message_2_1_85119bc184d0(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads w[4, u] at row
+ * adds to grad_d_out[3, u] at receiver as out
+ */
+void message_2_1_0cd82ab4b5c6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 3 * CHANNELS;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x1[0] * x2[3 * CHANNELS + u];
-            const real v6 = x2[3 * CHANNELS + u] * x1[1];
-            const real v9 = x2[3 * CHANNELS + u] * x1[2];
-            const real v10 = x0[u] * v3 + x0[1 * CHANNELS + u] * v6 + x0[2 * CHANNELS + u] * v9;
-            const real v14 = v3 * x0[3 * CHANNELS + u] + v6 * x0[4 * CHANNELS + u] + v9 * x0[5 * CHANNELS + u];
-            const real v18 = v3 * x0[6 * CHANNELS + u] + v6 * x0[7 * CHANNELS + u] + v9 * x0[8 * CHANNELS + u];
-            y0[u] += v10;
-            y0[1 * CHANNELS + u] += v14;
-            y0[2 * CHANNELS + u] += v18;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = n_0 * w_3;
+            const real t1 = n_1 * w_3;
+            const real t2 = n_2 * w_3;
+            grad_d_out_to[0 * CHANNELS + u] += d_grad_h2_sender_0 * t0 + d_grad_h2_sender_1 * t1 + d_grad_h2_sender_2 * t2;
+            grad_d_out_to[1 * CHANNELS + u] += d_grad_h2_sender_3 * t0 + d_grad_h2_sender_4 * t1 + d_grad_h2_sender_5 * t2;
+            grad_d_out_to[2 * CHANNELS + u] += d_grad_h2_sender_6 * t0 + d_grad_h2_sender_7 * t1 + d_grad_h2_sender_8 * t2;
         }
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, d_out[3, u] at receiver -> grad_w[4, u] at row */
-void message_2_1_fd13dcb849c5(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads d_out[3, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_1_17724bce4424(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 3 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s0 = 0;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v8 = x0[u] * x2[u] + x0[3 * CHANNELS + u] * x2[1 * CHANNELS + u] + x0[6 * CHANNELS + u] * x2[2 * CHANNELS + u];
-            const real v13 = x2[u] * x0[1 * CHANNELS + u] + x2[1 * CHANNELS + u] * x0[4 * CHANNELS + u] + x2[2 * CHANNELS + u] * x0[7 * CHANNELS + u];
-            const real v18 = x2[u] * x0[2 * CHANNELS + u] + x2[1 * CHANNELS + u] * x0[5 * CHANNELS + u] + x2[2 * CHANNELS + u] * x0[8 * CHANNELS + u];
-            const real v19 = x1[0] * v8 + x1[1] * v13 + x1[2] * v18;
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = s0;
-            y0[2 * CHANNELS + u] = s0;
-            y0[3 * CHANNELS + u] = v19;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real t0 = n_0 * d_grad_h2_sender_0 + n_1 * d_grad_h2_sender_1 + n_2 * d_grad_h2_sender_2;
+            const real t1 = n_0 * d_grad_h2_sender_3 + n_1 * d_grad_h2_sender_4 + n_2 * d_grad_h2_sender_5;
+            const real t2 = n_0 * d_grad_h2_sender_6 + n_1 * d_grad_h2_sender_7 + n_2 * d_grad_h2_sender_8;
+            grad_w_to[0 * CHANNELS + u] = 0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = 0;
+            grad_w_to[3 * CHANNELS + u] = d_out_0 * t0 + d_out_1 * t1 + d_out_2 * t2;
         }
     }
 }
 
-/* n[3] at row, d_grad_n[3] at row, d_out[3, u] at receiver, w[4, u] at row -> grad_h1_sender[3, u] at sender */
-void message_2_1_8334485969b1(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[3, u] at receiver as out
+ * reads w[4, u] at row
+ * adds to grad_h1_sender[3, u] at sender as h1_sender
+ */
+void message_2_1_a6174fb99405(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 3 * CHANNELS;
-        const real s6 = x0[0] * x1[1] + x0[1] * x1[0];
-        const real s10 = x0[0] * x1[2] + x1[0] * x0[2];
-        const real s12 = x0[0] * x1[0];
-        const real s15 = x0[1] * x1[2] + x1[1] * x0[2];
-        const real s16 = x1[1] * x0[1];
-        const real s19 = x1[2] * x0[2];
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_grad_n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_h1_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = R(2.0) * s0;
+        const real s2 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = n_1 * d_grad_n_1;
+        const real s5 = R(2.0) * s4;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = n_2 * d_grad_n_2;
+        const real s8 = R(2.0) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v13 = (real)0.5 * x2[1 * CHANNELS + u] * s6 + (real)0.5 * x2[2 * CHANNELS + u] * s10 + x2[u] * s12;
-            const real v14 = (real)2.0 * x3[2 * CHANNELS + u] * v13;
-            const real v17 = s6 * x2[u] + x2[2 * CHANNELS + u] * s15 + (real)2.0 * x2[1 * CHANNELS + u] * s16;
-            const real v18 = x3[2 * CHANNELS + u] * v17;
-            const real v20 = s10 * x2[u] + x2[1 * CHANNELS + u] * s15 + (real)2.0 * x2[2 * CHANNELS + u] * s19;
-            const real v21 = x3[2 * CHANNELS + u] * v20;
-            y0[u] += v14;
-            y0[1 * CHANNELS + u] += v18;
-            y0[2 * CHANNELS + u] += v21;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = d_out_0 * w_2;
+            const real t1 = d_out_1 * w_2;
+            const real t2 = d_out_2 * w_2;
+            grad_h1_sender_to[0 * CHANNELS + u] += s1 * t0 + s2 * t1 + s3 * t2;
+            grad_h1_sender_to[1 * CHANNELS + u] += s2 * t0 + s5 * t1 + s6 * t2;
+            grad_h1_sender_to[2 * CHANNELS + u] += s3 * t0 + s6 * t1 + s8 * t2;
         }
     }
 }
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_grad_n[3] at row, w[4, u] at row -> grad_d_out[3, u] at receiver */
-void message_2_1_6c2a32903bf3(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads w[4, u] at row
+ * adds to grad_d_out[3, u] at receiver as out
+ */
+void message_2_1_46c85c499c11(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + r * 3;
-        const real *restrict x5 = x[5] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 3 * CHANNELS;
-        const real s6 = x3[0] * x4[1] + x3[1] * x4[0];
-        const real s10 = x3[0] * x4[2] + x4[0] * x3[2];
-        const real s12 = x3[0] * x4[0];
-        const real s23 = x3[1] * x4[2] + x4[1] * x3[2];
-        const real s24 = x4[1] * x3[1];
-        const real s32 = x4[2] * x3[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict d_grad_n_at = operands[4] + row * 3;
+        const real *restrict w_at = operands[5] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[5] + next * (4 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[5] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = R(2.0) * s0;
+        const real s2 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = n_1 * d_grad_n_1;
+        const real s5 = R(2.0) * s4;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = n_2 * d_grad_n_2;
+        const real s8 = R(2.0) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v13 = (real)0.5 * x1[1 * CHANNELS + u] * s6 + (real)0.5 * x1[2 * CHANNELS + u] * s10 + x1[u] * s12;
-            const real v18 = x4[0] * x2[u] + x4[1] * x2[1 * CHANNELS + u] + x4[2] * x2[2 * CHANNELS + u];
-            const real v21 = x4[0] * x0[u];
-            const real v22 = (real)2.0 * x5[2 * CHANNELS + u] * v13 + x5[3 * CHANNELS + u] * v18 + x5[u] * v21;
-            const real v25 = s6 * x1[u] + x1[2 * CHANNELS + u] * s23 + (real)2.0 * x1[1 * CHANNELS + u] * s24;
-            const real v29 = x4[0] * x2[3 * CHANNELS + u] + x4[1] * x2[4 * CHANNELS + u] + x4[2] * x2[5 * CHANNELS + u];
-            const real v30 = x4[1] * x0[u];
-            const real v31 = x5[2 * CHANNELS + u] * v25 + x5[3 * CHANNELS + u] * v29 + x5[u] * v30;
-            const real v33 = s10 * x1[u] + x1[1 * CHANNELS + u] * s23 + (real)2.0 * x1[2 * CHANNELS + u] * s32;
-            const real v37 = x4[0] * x2[6 * CHANNELS + u] + x4[1] * x2[7 * CHANNELS + u] + x4[2] * x2[8 * CHANNELS + u];
-            const real v38 = x4[2] * x0[u];
-            const real v39 = x5[2 * CHANNELS + u] * v33 + x5[3 * CHANNELS + u] * v37 + x5[u] * v38;
-            y0[u] += v22;
-            y0[1 * CHANNELS + u] += v31;
-            y0[2 * CHANNELS + u] += v39;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = d_grad_n_0 * w_3;
+            const real t1 = d_grad_n_1 * w_3;
+            const real t2 = d_grad_n_2 * w_3;
+            const real t3 = h0_sender_0 * w_0;
+            const real t4 = h1_sender_0 * w_2;
+            const real t5 = h1_sender_1 * w_2;
+            const real t6 = h1_sender_2 * w_2;
+            grad_d_out_to[0 * CHANNELS + u] += h2_sender_0 * t0 + h2_sender_1 * t1 + h2_sender_2 * t2 + d_grad_n_0 * t3 + s1 * t4 + s2 * t5 + s3 * t6;
+            grad_d_out_to[1 * CHANNELS + u] += h2_sender_3 * t0 + h2_sender_4 * t1 + h2_sender_5 * t2 + d_grad_n_1 * t3 + s2 * t4 + s5 * t5 + s6 * t6;
+            grad_d_out_to[2 * CHANNELS + u] += h2_sender_6 * t0 + h2_sender_7 * t1 + h2_sender_8 * t2 + d_grad_n_2 * t3 + s3 * t4 + s6 * t5 + s8 * t6;
         }
     }
 }
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_grad_n[3] at row, d_out[3, u] at receiver -> grad_w[4, u] at row */
-void message_2_1_7341153abad9(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[3, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_1_692626b835a4(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + r * 3;
-        const real *restrict x5 = x[5] + at[1][r] * 3 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s9 = 0;
-        const real s13 = x4[0] * x3[1] + x4[1] * x3[0];
-        const real s15 = x4[0] * x3[2] + x4[2] * x3[0];
-        const real s16 = x4[0] * x3[0];
-        const real s19 = x4[1] * x3[2] + x4[2] * x3[1];
-        const real s20 = x4[1] * x3[1];
-        const real s23 = x4[2] * x3[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict d_grad_n_at = operands[4] + row * 3;
+        const real *restrict d_out_at = operands[5] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s2 = R(0.5) * s1;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = R(0.5) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = R(2.0) * s5;
+        const real s7 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s8 = n_2 * d_grad_n_2;
+        const real s9 = R(2.0) * s8;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v7 = x5[u] * x4[0] + x5[1 * CHANNELS + u] * x4[1] + x5[2 * CHANNELS + u] * x4[2];
-            const real v8 = x0[u] * v7;
-            const real v17 = (real)0.5 * x5[1 * CHANNELS + u] * s13 + (real)0.5 * x5[2 * CHANNELS + u] * s15 + x5[u] * s16;
-            const real v21 = x5[u] * s13 + x5[2 * CHANNELS + u] * s19 + (real)2.0 * x5[1 * CHANNELS + u] * s20;
-            const real v24 = x5[u] * s15 + x5[1 * CHANNELS + u] * s19 + (real)2.0 * x5[2 * CHANNELS + u] * s23;
-            const real v25 = (real)2.0 * x1[u] * v17 + x1[1 * CHANNELS + u] * v21 + x1[2 * CHANNELS + u] * v24;
-            const real v29 = x4[0] * x2[u] + x4[1] * x2[1 * CHANNELS + u] + x4[2] * x2[2 * CHANNELS + u];
-            const real v33 = x4[0] * x2[3 * CHANNELS + u] + x4[1] * x2[4 * CHANNELS + u] + x4[2] * x2[5 * CHANNELS + u];
-            const real v37 = x4[0] * x2[6 * CHANNELS + u] + x4[1] * x2[7 * CHANNELS + u] + x4[2] * x2[8 * CHANNELS + u];
-            const real v38 = x5[u] * v29 + x5[1 * CHANNELS + u] * v33 + x5[2 * CHANNELS + u] * v37;
-            y0[u] = v8;
-            y0[1 * CHANNELS + u] = s9;
-            y0[2 * CHANNELS + u] = v25;
-            y0[3 * CHANNELS + u] = v38;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real t0 = d_out_0 * d_grad_n_0 + d_out_1 * d_grad_n_1 + d_out_2 * d_grad_n_2;
+            const real t1 = s0 * h1_sender_0 + s2 * h1_sender_1 + s4 * h1_sender_2;
+            const real t2 = s1 * h1_sender_0 + s6 * h1_sender_1 + s7 * h1_sender_2;
+            const real t3 = s3 * h1_sender_0 + s7 * h1_sender_1 + s9 * h1_sender_2;
+            const real t4 = d_grad_n_0 * h2_sender_0 + d_grad_n_1 * h2_sender_1 + d_grad_n_2 * h2_sender_2;
+            const real t5 = d_grad_n_0 * h2_sender_3 + d_grad_n_1 * h2_sender_4 + d_grad_n_2 * h2_sender_5;
+            const real t6 = d_grad_n_0 * h2_sender_6 + d_grad_n_1 * h2_sender_7 + d_grad_n_2 * h2_sender_8;
+            grad_w_to[0 * CHANNELS + u] = h0_sender_0 * t0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = R(2.0) * d_out_0 * t1 + d_out_1 * t2 + d_out_2 * t3;
+            grad_w_to[3 * CHANNELS + u] = d_out_0 * t4 + d_out_1 * t5 + d_out_2 * t6;
         }
     }
 }
 
-/* d_grad_h1_sender[3, u] at sender, n[3] at row, d_grad_n[3] at row, w[4, u] at row -> grad_d_out[3, u] at receiver */
-void message_2_1_b44b2e90dae0(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h1_sender[3, u] at sender as h1_sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads w[4, u] at row
+ * adds to grad_d_out[3, u] at receiver as out
+ */
+void message_2_1_3d07c1f7f471(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 3 * CHANNELS;
-        const real s6 = x1[0] * x2[1] + x1[1] * x2[0];
-        const real s10 = x1[0] * x2[2] + x2[0] * x1[2];
-        const real s12 = x1[0] * x2[0];
-        const real s15 = x1[1] * x2[2] + x2[1] * x1[2];
-        const real s16 = x2[1] * x1[1];
-        const real s19 = x2[2] * x1[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = R(2.0) * s0;
+        const real s2 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = n_1 * d_grad_n_1;
+        const real s5 = R(2.0) * s4;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = n_2 * d_grad_n_2;
+        const real s8 = R(2.0) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v13 = (real)0.5 * x0[1 * CHANNELS + u] * s6 + (real)0.5 * x0[2 * CHANNELS + u] * s10 + x0[u] * s12;
-            const real v14 = (real)2.0 * x3[2 * CHANNELS + u] * v13;
-            const real v17 = s6 * x0[u] + x0[2 * CHANNELS + u] * s15 + (real)2.0 * x0[1 * CHANNELS + u] * s16;
-            const real v18 = x3[2 * CHANNELS + u] * v17;
-            const real v20 = s10 * x0[u] + x0[1 * CHANNELS + u] * s15 + (real)2.0 * x0[2 * CHANNELS + u] * s19;
-            const real v21 = x3[2 * CHANNELS + u] * v20;
-            y0[u] += v14;
-            y0[1 * CHANNELS + u] += v18;
-            y0[2 * CHANNELS + u] += v21;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
+            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
+            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real t0 = d_grad_h1_sender_0 * w_2;
+            const real t1 = d_grad_h1_sender_1 * w_2;
+            const real t2 = d_grad_h1_sender_2 * w_2;
+            grad_d_out_to[0 * CHANNELS + u] += s1 * t0 + s2 * t1 + s3 * t2;
+            grad_d_out_to[1 * CHANNELS + u] += s2 * t0 + s5 * t1 + s6 * t2;
+            grad_d_out_to[2 * CHANNELS + u] += s3 * t0 + s6 * t1 + s8 * t2;
         }
     }
 }
 
-/* d_grad_h1_sender[3, u] at sender, n[3] at row, d_grad_n[3] at row, d_out[3, u] at receiver -> grad_w[4, u] at row */
-void message_2_1_afa02bfd38b7(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h1_sender[3, u] at sender as h1_sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[3, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_1_59fd2e64efb0(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + at[1][r] * 3 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s0 = 0;
-        const real s7 = x1[0] * x2[1] + x1[1] * x2[0];
-        const real s11 = x1[0] * x2[2] + x2[0] * x1[2];
-        const real s13 = x1[0] * x2[0];
-        const real s16 = x1[1] * x2[2] + x2[1] * x1[2];
-        const real s17 = x2[1] * x1[1];
-        const real s20 = x2[2] * x1[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        const real *restrict d_out_at = operands[3] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s2 = R(0.5) * s1;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = R(0.5) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = R(2.0) * s5;
+        const real s7 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s8 = n_2 * d_grad_n_2;
+        const real s9 = R(2.0) * s8;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v14 = (real)0.5 * x3[1 * CHANNELS + u] * s7 + (real)0.5 * x3[2 * CHANNELS + u] * s11 + x3[u] * s13;
-            const real v18 = s7 * x3[u] + x3[2 * CHANNELS + u] * s16 + (real)2.0 * x3[1 * CHANNELS + u] * s17;
-            const real v21 = s11 * x3[u] + x3[1 * CHANNELS + u] * s16 + (real)2.0 * x3[2 * CHANNELS + u] * s20;
-            const real v22 = (real)2.0 * x0[u] * v14 + x0[1 * CHANNELS + u] * v18 + x0[2 * CHANNELS + u] * v21;
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = s0;
-            y0[2 * CHANNELS + u] = v22;
-            y0[3 * CHANNELS + u] = s0;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
+            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
+            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real t0 = s0 * d_out_0 + s2 * d_out_1 + s4 * d_out_2;
+            const real t1 = s1 * d_out_0 + s6 * d_out_1 + s7 * d_out_2;
+            const real t2 = s3 * d_out_0 + s7 * d_out_1 + s9 * d_out_2;
+            grad_w_to[0 * CHANNELS + u] = 0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = R(2.0) * d_grad_h1_sender_0 * t0 + d_grad_h1_sender_1 * t1 + d_grad_h1_sender_2 * t2;
+            grad_w_to[3 * CHANNELS + u] = 0;
         }
     }
 }

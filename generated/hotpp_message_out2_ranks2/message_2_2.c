@@ -1,988 +1,1652 @@
-/* Kernels of layer message_2_2.
- *
+/*
+ * message_2_2: kernels of a layer and of its derivatives.
  * Written by tnforge 0.1.0 from tnforge.library.hotpp:message; edit that and compile again.
  * definition sha256 be7bf8c025b4d1392be1ce4f585d6d0d5e589c6900b6540ac1babee3998c6357
  *
- * Build with -DREAL=float|double and -DCHANNELS=n. Arrays are laid out [rows, components, CHANNELS], those
- * without channels [rows, components]. `x` are the operands, `y` the outputs, `at` the index arrays.
- * Outputs at rows are written; the others are added to, so they come in filled with zeros.
+ * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
+ * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
+ * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
+ * Rows are visited in order.
  */
+
 #include <stdint.h>
 
 typedef REAL real;
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, w[4, u] at row -> out[9, u] at receiver */
-void message_2_2_828a2464d592(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/* A number in the precision of the arrays. */
+#define R(number) ((real)(number))
+
+/* Ask for values that the next row will read. */
+static inline void prefetch(const real *at, int64_t count)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
+    for (int64_t k = 0; k < count; k += 64 / (int64_t)sizeof(real))
+        __builtin_prefetch(at + k);
+}
+
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads w[4, u] at row
+ * adds to out[9, u] at receiver
+ */
+void message_2_2_26a578b7817c(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+{
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict w_at = operands[4] + row * (4 * CHANNELS);
+        real *restrict out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[4] + next * (4 * CHANNELS), 4 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x0[u] * x4[u] + x2[u] * x4[3 * CHANNELS + u];
-            const real v8 = x4[3 * CHANNELS + u] * x2[1 * CHANNELS + u];
-            const real v11 = x4[3 * CHANNELS + u] * x2[2 * CHANNELS + u];
-            const real v14 = x3[0] * v5 + x3[1] * v8 + x3[2] * v11 + x1[u] * x4[1 * CHANNELS + u];
-            const real v16 = x3[0] * v14 + x2[u] * x4[2 * CHANNELS + u];
-            const real v17 = x3[1] * v14 + x2[1 * CHANNELS + u] * x4[2 * CHANNELS + u];
-            const real v18 = x3[2] * v14 + x2[2 * CHANNELS + u] * x4[2 * CHANNELS + u];
-            const real v20 = x0[u] * x4[u] + x4[3 * CHANNELS + u] * x2[4 * CHANNELS + u];
-            const real v22 = x4[3 * CHANNELS + u] * x2[3 * CHANNELS + u];
-            const real v24 = x4[3 * CHANNELS + u] * x2[5 * CHANNELS + u];
-            const real v26 = x3[1] * v20 + x3[0] * v22 + x3[2] * v24 + x4[1 * CHANNELS + u] * x1[1 * CHANNELS + u];
-            const real v27 = x3[0] * v26 + x4[2 * CHANNELS + u] * x2[3 * CHANNELS + u];
-            const real v28 = x3[1] * v26 + x4[2 * CHANNELS + u] * x2[4 * CHANNELS + u];
-            const real v29 = x3[2] * v26 + x4[2 * CHANNELS + u] * x2[5 * CHANNELS + u];
-            const real v31 = x0[u] * x4[u] + x4[3 * CHANNELS + u] * x2[8 * CHANNELS + u];
-            const real v33 = x4[3 * CHANNELS + u] * x2[6 * CHANNELS + u];
-            const real v35 = x4[3 * CHANNELS + u] * x2[7 * CHANNELS + u];
-            const real v37 = x3[2] * v31 + x3[0] * v33 + x3[1] * v35 + x4[1 * CHANNELS + u] * x1[2 * CHANNELS + u];
-            const real v38 = x3[0] * v37 + x4[2 * CHANNELS + u] * x2[6 * CHANNELS + u];
-            const real v39 = x3[1] * v37 + x4[2 * CHANNELS + u] * x2[7 * CHANNELS + u];
-            const real v40 = x3[2] * v37 + x4[2 * CHANNELS + u] * x2[8 * CHANNELS + u];
-            y0[u] += v16;
-            y0[1 * CHANNELS + u] += v17;
-            y0[2 * CHANNELS + u] += v18;
-            y0[3 * CHANNELS + u] += v27;
-            y0[4 * CHANNELS + u] += v28;
-            y0[5 * CHANNELS + u] += v29;
-            y0[6 * CHANNELS + u] += v38;
-            y0[7 * CHANNELS + u] += v39;
-            y0[8 * CHANNELS + u] += v40;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = n_0 * w_3;
+            const real t1 = n_1 * w_3;
+            const real t2 = n_2 * w_3;
+            const real t3 = h0_sender_0 * w_0;
+            const real t4 = h2_sender_0 * t0 + h2_sender_1 * t1 + h2_sender_2 * t2 + h1_sender_0 * w_1 + n_0 * t3;
+            const real t5 = h2_sender_3 * t0 + h2_sender_4 * t1 + h2_sender_5 * t2 + h1_sender_1 * w_1 + n_1 * t3;
+            const real t6 = h2_sender_6 * t0 + h2_sender_7 * t1 + h2_sender_8 * t2 + h1_sender_2 * w_1 + n_2 * t3;
+            out_to[0 * CHANNELS + u] += n_0 * t4 + h2_sender_0 * w_2;
+            out_to[1 * CHANNELS + u] += n_1 * t4 + h2_sender_1 * w_2;
+            out_to[2 * CHANNELS + u] += n_2 * t4 + h2_sender_2 * w_2;
+            out_to[3 * CHANNELS + u] += n_0 * t5 + h2_sender_3 * w_2;
+            out_to[4 * CHANNELS + u] += n_1 * t5 + h2_sender_4 * w_2;
+            out_to[5 * CHANNELS + u] += n_2 * t5 + h2_sender_5 * w_2;
+            out_to[6 * CHANNELS + u] += n_0 * t6 + h2_sender_6 * w_2;
+            out_to[7 * CHANNELS + u] += n_1 * t6 + h2_sender_7 * w_2;
+            out_to[8 * CHANNELS + u] += n_2 * t6 + h2_sender_8 * w_2;
         }
     }
 }
 
-/* n[3] at row, d_out[9, u] at receiver, w[4, u] at row -> grad_h0_sender[1, u] at sender */
-void message_2_2_29bc55871a05(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * reads w[4, u] at row
+ * adds to grad_h0_sender[1, u] at sender as h0_sender
+ */
+void message_2_2_533c15de32f5(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 1 * CHANNELS;
-        const real s3 = x0[0] * x0[0];
-        const real s6 = x0[0] * x0[1];
-        const real s9 = x0[0] * x0[2];
-        const real s12 = x0[1] * x0[1];
-        const real s14 = x0[1] * x0[2];
-        const real s18 = x0[2] * x0[2];
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (9 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_h0_sender_to = outputs[0] + sender_index[row] * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = n_0 * n_0;
+        const real s1 = n_0 * n_1;
+        const real s2 = n_0 * n_2;
+        const real s3 = n_1 * n_1;
+        const real s4 = n_1 * n_2;
+        const real s5 = n_2 * n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v19 = x1[u] * s3 + x1[1 * CHANNELS + u] * s6 + x1[2 * CHANNELS + u] * s9 + s6 * x1[3 * CHANNELS + u] + x1[4 * CHANNELS + u] * s12 + x1[5 * CHANNELS + u] * s14 + s9 * x1[6 * CHANNELS + u] + s14 * x1[7 * CHANNELS + u] + x1[8 * CHANNELS + u] * s18;
-            const real v20 = x2[u] * v19;
-            y0[u] += v20;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real t0 = s0 * d_out_0 + s1 * d_out_1 + s1 * d_out_3 + s2 * d_out_2 + s2 * d_out_6 + s3 * d_out_4 + s4 * d_out_5 + s4 * d_out_7 + s5 * d_out_8;
+            grad_h0_sender_to[0 * CHANNELS + u] += w_0 * t0;
         }
     }
 }
 
-/* n[3] at row, d_out[9, u] at receiver, w[4, u] at row -> grad_h1_sender[3, u] at sender */
-void message_2_2_e1b083352be3(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * reads w[4, u] at row
+ * adds to grad_h1_sender[3, u] at sender as h1_sender
+ */
+void message_2_2_1d704b6006bd(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 3 * CHANNELS;
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (9 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_h1_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x0[0] * x2[1 * CHANNELS + u];
-            const real v6 = x2[1 * CHANNELS + u] * x0[1];
-            const real v9 = x2[1 * CHANNELS + u] * x0[2];
-            const real v10 = x1[u] * v3 + x1[1 * CHANNELS + u] * v6 + x1[2 * CHANNELS + u] * v9;
-            const real v14 = v3 * x1[3 * CHANNELS + u] + v6 * x1[4 * CHANNELS + u] + v9 * x1[5 * CHANNELS + u];
-            const real v18 = v3 * x1[6 * CHANNELS + u] + v6 * x1[7 * CHANNELS + u] + v9 * x1[8 * CHANNELS + u];
-            y0[u] += v10;
-            y0[1 * CHANNELS + u] += v14;
-            y0[2 * CHANNELS + u] += v18;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real t0 = n_0 * w_1;
+            const real t1 = n_1 * w_1;
+            const real t2 = n_2 * w_1;
+            grad_h1_sender_to[0 * CHANNELS + u] += d_out_0 * t0 + d_out_1 * t1 + d_out_2 * t2;
+            grad_h1_sender_to[1 * CHANNELS + u] += d_out_3 * t0 + d_out_4 * t1 + d_out_5 * t2;
+            grad_h1_sender_to[2 * CHANNELS + u] += d_out_6 * t0 + d_out_7 * t1 + d_out_8 * t2;
         }
     }
 }
 
-/* n[3] at row, d_out[9, u] at receiver, w[4, u] at row -> grad_h2_sender[9, u] at sender */
-void message_2_2_6184f15d7b45(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * reads w[4, u] at row
+ * adds to grad_h2_sender[9, u] at sender as h2_sender
+ */
+void message_2_2_81af0576efca(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
-        const real s3 = x0[0] * x0[0];
-        const real s8 = x0[0] * x0[1];
-        const real s12 = x0[0] * x0[2];
-        const real s15 = x0[1] * x0[1];
-        const real s17 = x0[1] * x0[2];
-        const real s20 = x0[2] * x0[2];
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (9 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_h2_sender_to = outputs[0] + sender_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[2] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x2[3 * CHANNELS + u] * s3 + x2[2 * CHANNELS + u];
-            const real v9 = x2[3 * CHANNELS + u] * s8;
-            const real v13 = x2[3 * CHANNELS + u] * s12;
-            const real v14 = x1[u] * v5 + x1[1 * CHANNELS + u] * v9 + x1[2 * CHANNELS + u] * v13;
-            const real v16 = x2[3 * CHANNELS + u] * s15 + x2[2 * CHANNELS + u];
-            const real v18 = x2[3 * CHANNELS + u] * s17;
-            const real v19 = x1[1 * CHANNELS + u] * v16 + x1[u] * v9 + x1[2 * CHANNELS + u] * v18;
-            const real v21 = x2[3 * CHANNELS + u] * s20 + x2[2 * CHANNELS + u];
-            const real v22 = x1[2 * CHANNELS + u] * v21 + x1[u] * v13 + x1[1 * CHANNELS + u] * v18;
-            const real v26 = v5 * x1[3 * CHANNELS + u] + v9 * x1[4 * CHANNELS + u] + v13 * x1[5 * CHANNELS + u];
-            const real v27 = v16 * x1[4 * CHANNELS + u] + v9 * x1[3 * CHANNELS + u] + v18 * x1[5 * CHANNELS + u];
-            const real v28 = v21 * x1[5 * CHANNELS + u] + v13 * x1[3 * CHANNELS + u] + v18 * x1[4 * CHANNELS + u];
-            const real v32 = v5 * x1[6 * CHANNELS + u] + v9 * x1[7 * CHANNELS + u] + v13 * x1[8 * CHANNELS + u];
-            const real v33 = v16 * x1[7 * CHANNELS + u] + v9 * x1[6 * CHANNELS + u] + v18 * x1[8 * CHANNELS + u];
-            const real v34 = v21 * x1[8 * CHANNELS + u] + v13 * x1[6 * CHANNELS + u] + v18 * x1[7 * CHANNELS + u];
-            y0[u] += v14;
-            y0[1 * CHANNELS + u] += v19;
-            y0[2 * CHANNELS + u] += v22;
-            y0[3 * CHANNELS + u] += v26;
-            y0[4 * CHANNELS + u] += v27;
-            y0[5 * CHANNELS + u] += v28;
-            y0[6 * CHANNELS + u] += v32;
-            y0[7 * CHANNELS + u] += v33;
-            y0[8 * CHANNELS + u] += v34;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = n_0 * w_3;
+            const real t1 = n_1 * w_3;
+            const real t2 = n_2 * w_3;
+            const real t3 = d_out_0 * t0 + d_out_1 * t1 + d_out_2 * t2;
+            const real t4 = d_out_3 * t0 + d_out_4 * t1 + d_out_5 * t2;
+            const real t5 = d_out_6 * t0 + d_out_7 * t1 + d_out_8 * t2;
+            grad_h2_sender_to[0 * CHANNELS + u] += n_0 * t3 + d_out_0 * w_2;
+            grad_h2_sender_to[1 * CHANNELS + u] += n_1 * t3 + d_out_1 * w_2;
+            grad_h2_sender_to[2 * CHANNELS + u] += n_2 * t3 + d_out_2 * w_2;
+            grad_h2_sender_to[3 * CHANNELS + u] += n_0 * t4 + d_out_3 * w_2;
+            grad_h2_sender_to[4 * CHANNELS + u] += n_1 * t4 + d_out_4 * w_2;
+            grad_h2_sender_to[5 * CHANNELS + u] += n_2 * t4 + d_out_5 * w_2;
+            grad_h2_sender_to[6 * CHANNELS + u] += n_0 * t5 + d_out_6 * w_2;
+            grad_h2_sender_to[7 * CHANNELS + u] += n_1 * t5 + d_out_7 * w_2;
+            grad_h2_sender_to[8 * CHANNELS + u] += n_2 * t5 + d_out_8 * w_2;
         }
     }
 }
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_out[9, u] at receiver, w[4, u] at row -> grad_n[3] at row */
-void message_2_2_bebb09cf92a5(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * reads w[4, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_2_1e3ee6f9183f(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + at[1][r] * 9 * CHANNELS;
-        const real *restrict x5 = x[5] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v6 = x5[u] * x0[u] + x5[3 * CHANNELS + u] * x2[u];
-            const real v9 = x5[u] * x0[u] + x5[3 * CHANNELS + u] * x2[4 * CHANNELS + u];
-            const real v12 = x5[3 * CHANNELS + u] * x2[1 * CHANNELS + u];
-            const real v15 = x5[3 * CHANNELS + u] * x2[3 * CHANNELS + u];
-            const real v18 = x5[3 * CHANNELS + u] * x2[7 * CHANNELS + u];
-            const real v21 = x5[3 * CHANNELS + u] * x2[6 * CHANNELS + u];
-            const real v22 = x4[1 * CHANNELS + u] * v6 + x4[3 * CHANNELS + u] * v9 + x4[u] * v12 + x4[4 * CHANNELS + u] * v15 + x4[6 * CHANNELS + u] * v18 + x4[7 * CHANNELS + u] * v21;
-            const real v26 = x5[u] * x0[u] + x5[3 * CHANNELS + u] * x2[8 * CHANNELS + u];
-            const real v28 = x5[3 * CHANNELS + u] * x2[2 * CHANNELS + u];
-            const real v30 = x5[3 * CHANNELS + u] * x2[5 * CHANNELS + u];
-            const real v33 = v6 * x4[2 * CHANNELS + u] + x4[6 * CHANNELS + u] * v26 + x4[u] * v28 + x4[3 * CHANNELS + u] * v30 + v15 * x4[5 * CHANNELS + u] + v21 * x4[8 * CHANNELS + u];
-            const real v35 = v6 * x4[u] + x4[3 * CHANNELS + u] * v15 + x4[6 * CHANNELS + u] * v21;
-            const real v38 = x5[1 * CHANNELS + u] * x1[u];
-            const real v40 = x5[1 * CHANNELS + u] * x1[1 * CHANNELS + u];
-            const real v42 = x5[1 * CHANNELS + u] * x1[2 * CHANNELS + u];
-            const real v43 = x3[1] * v22 + x3[2] * v33 + (real)2.0 * x3[0] * v35 + x4[u] * v38 + x4[3 * CHANNELS + u] * v40 + x4[6 * CHANNELS + u] * v42;
-            const real v44 = v9 * x4[5 * CHANNELS + u] + x4[7 * CHANNELS + u] * v26 + x4[1 * CHANNELS + u] * v28 + v12 * x4[2 * CHANNELS + u] + x4[4 * CHANNELS + u] * v30 + v18 * x4[8 * CHANNELS + u];
-            const real v45 = v9 * x4[4 * CHANNELS + u] + x4[1 * CHANNELS + u] * v12 + v18 * x4[7 * CHANNELS + u];
-            const real v46 = v22 * x3[0] + x3[2] * v44 + (real)2.0 * x3[1] * v45 + x4[1 * CHANNELS + u] * v38 + x4[4 * CHANNELS + u] * v40 + x4[7 * CHANNELS + u] * v42;
-            const real v47 = v26 * x4[8 * CHANNELS + u] + x4[2 * CHANNELS + u] * v28 + v30 * x4[5 * CHANNELS + u];
-            const real v48 = v33 * x3[0] + x3[1] * v44 + (real)2.0 * x3[2] * v47 + x4[2 * CHANNELS + u] * v38 + x4[5 * CHANNELS + u] * v40 + x4[8 * CHANNELS + u] * v42;
-            sum0_0 += v43;
-            sum0_1 += v46;
-            sum0_2 += v48;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict d_out_at = operands[4] + receiver_index[row] * (9 * CHANNELS);
+        const real *restrict w_at = operands[5] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[5] + next * (4 * CHANNELS), 2 * CHANNELS);
+        prefetch(operands[5] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = R(0.5) * n_1;
+        const real s1 = R(0.5) * n_2;
+        const real s2 = R(2.0) * n_1;
+        const real s3 = R(2.0) * n_2;
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = w_0 * h0_sender_0 + w_3 * h2_sender_0;
+            const real t1 = w_0 * h0_sender_0 + w_3 * h2_sender_4;
+            const real t2 = w_3 * h2_sender_1;
+            const real t3 = w_3 * h2_sender_3;
+            const real t4 = w_3 * h2_sender_7;
+            const real t5 = w_3 * h2_sender_6;
+            const real t6 = d_out_1 * t0 + d_out_3 * t1 + d_out_0 * t2 + d_out_4 * t3 + d_out_6 * t4 + d_out_7 * t5;
+            const real t7 = w_0 * h0_sender_0 + w_3 * h2_sender_8;
+            const real t8 = w_3 * h2_sender_2;
+            const real t9 = w_3 * h2_sender_5;
+            const real t10 = d_out_2 * t0 + d_out_6 * t7 + d_out_0 * t8 + d_out_3 * t9 + d_out_5 * t3 + d_out_8 * t5;
+            const real t11 = d_out_0 * t0 + d_out_3 * t3 + d_out_6 * t5;
+            const real t12 = w_1 * h1_sender_0;
+            const real t13 = w_1 * h1_sender_1;
+            const real t14 = w_1 * h1_sender_2;
+            const real t15 = d_out_5 * t1 + d_out_7 * t7 + d_out_1 * t8 + d_out_2 * t2 + d_out_4 * t9 + d_out_8 * t4;
+            const real t16 = d_out_4 * t1 + d_out_1 * t2 + d_out_7 * t4;
+            const real t17 = d_out_8 * t7 + d_out_2 * t8 + d_out_5 * t9;
+            n0 += s0 * t6 + s1 * t10 + n_0 * t11 + R(0.5) * d_out_0 * t12 + R(0.5) * d_out_3 * t13 + R(0.5) * d_out_6 * t14;
+            n1 += n_0 * t6 + n_2 * t15 + s2 * t16 + d_out_1 * t12 + d_out_4 * t13 + d_out_7 * t14;
+            n2 += n_0 * t10 + n_1 * t15 + s3 * t17 + d_out_2 * t12 + d_out_5 * t13 + d_out_8 * t14;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = R(2.0) * n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_out[9, u] at receiver -> grad_w[4, u] at row */
-void message_2_2_e216bdb197e2(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_2_c323d359ea1e(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + at[1][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict d_out_at = operands[4] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x4[1 * CHANNELS + u] + x4[3 * CHANNELS + u];
-            const real v9 = x4[2 * CHANNELS + u] + x4[6 * CHANNELS + u];
-            const real v11 = x3[1] * v5 + x3[2] * v9 + x3[0] * x4[u];
-            const real v14 = x4[5 * CHANNELS + u] + x4[7 * CHANNELS + u];
-            const real v16 = x3[2] * v14 + x3[1] * x4[4 * CHANNELS + u];
-            const real v18 = x3[2] * x4[8 * CHANNELS + u];
-            const real v19 = x3[0] * v11 + x3[1] * v16 + x3[2] * v18;
-            const real v20 = x0[u] * v19;
-            const real v22 = x3[0] * x4[u] + x3[1] * x4[1 * CHANNELS + u] + x3[2] * x4[2 * CHANNELS + u];
-            const real v24 = x3[0] * x4[3 * CHANNELS + u] + x3[1] * x4[4 * CHANNELS + u] + x3[2] * x4[5 * CHANNELS + u];
-            const real v26 = x3[0] * x4[6 * CHANNELS + u] + x3[1] * x4[7 * CHANNELS + u] + x3[2] * x4[8 * CHANNELS + u];
-            const real v27 = x1[u] * v22 + x1[1 * CHANNELS + u] * v24 + x1[2 * CHANNELS + u] * v26;
-            const real v37 = x4[u] * x2[u] + x4[1 * CHANNELS + u] * x2[1 * CHANNELS + u] + x4[2 * CHANNELS + u] * x2[2 * CHANNELS + u] + x4[3 * CHANNELS + u] * x2[3 * CHANNELS + u] + x4[4 * CHANNELS + u] * x2[4 * CHANNELS + u] + x4[5 * CHANNELS + u] * x2[5 * CHANNELS + u] + x4[6 * CHANNELS + u] * x2[6 * CHANNELS + u] + x4[7 * CHANNELS + u] * x2[7 * CHANNELS + u] + x4[8 * CHANNELS + u] * x2[8 * CHANNELS + u];
-            const real v38 = x3[0] * v22;
-            const real v39 = x3[1] * v22;
-            const real v40 = x3[2] * v22;
-            const real v41 = x3[0] * v24;
-            const real v42 = x3[1] * v24;
-            const real v43 = x3[2] * v24;
-            const real v44 = x3[0] * v26;
-            const real v45 = x3[1] * v26;
-            const real v46 = x3[2] * v26;
-            const real v47 = x2[u] * v38 + x2[1 * CHANNELS + u] * v39 + x2[2 * CHANNELS + u] * v40 + x2[3 * CHANNELS + u] * v41 + x2[4 * CHANNELS + u] * v42 + x2[5 * CHANNELS + u] * v43 + x2[6 * CHANNELS + u] * v44 + x2[7 * CHANNELS + u] * v45 + x2[8 * CHANNELS + u] * v46;
-            y0[u] = v20;
-            y0[1 * CHANNELS + u] = v27;
-            y0[2 * CHANNELS + u] = v37;
-            y0[3 * CHANNELS + u] = v47;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real t0 = n_0 * d_out_0 + n_1 * d_out_1 + n_1 * d_out_3 + n_2 * d_out_2 + n_2 * d_out_6;
+            const real t1 = n_1 * d_out_4 + n_2 * d_out_5 + n_2 * d_out_7;
+            const real t2 = n_2 * d_out_8;
+            const real t3 = n_0 * t0 + n_1 * t1 + n_2 * t2;
+            const real t4 = n_0 * d_out_0 + n_1 * d_out_1 + n_2 * d_out_2;
+            const real t5 = n_0 * d_out_3 + n_1 * d_out_4 + n_2 * d_out_5;
+            const real t6 = n_0 * d_out_6 + n_1 * d_out_7 + t2;
+            const real t7 = n_0 * t4;
+            const real t8 = n_1 * t4;
+            const real t9 = n_2 * t4;
+            const real t10 = n_0 * t5;
+            const real t11 = n_1 * t5;
+            const real t12 = n_2 * t5;
+            const real t13 = n_0 * t6;
+            const real t14 = n_1 * t6;
+            const real t15 = n_2 * t6;
+            grad_w_to[0 * CHANNELS + u] = h0_sender_0 * t3;
+            grad_w_to[1 * CHANNELS + u] = h1_sender_0 * t4 + h1_sender_1 * t5 + h1_sender_2 * t6;
+            grad_w_to[2 * CHANNELS + u] = h2_sender_0 * d_out_0 + h2_sender_1 * d_out_1 + h2_sender_2 * d_out_2 + h2_sender_3 * d_out_3 + h2_sender_4 * d_out_4 + h2_sender_5 * d_out_5 + h2_sender_6 * d_out_6 + h2_sender_7 * d_out_7 + h2_sender_8 * d_out_8;
+            grad_w_to[3 * CHANNELS + u] = h2_sender_0 * t7 + h2_sender_1 * t8 + h2_sender_2 * t9 + h2_sender_3 * t10 + h2_sender_4 * t11 + h2_sender_5 * t12 + h2_sender_6 * t13 + h2_sender_7 * t14 + h2_sender_8 * t15;
         }
     }
 }
 
-/* d_grad_h0_sender[1, u] at sender, n[3] at row, d_out[9, u] at receiver, w[4, u] at row -> grad_n[3] at row */
-void message_2_2_814fa086cb1b(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h0_sender[1, u] at sender as h0_sender
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * reads w[4, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_2_1296af9a92d2(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x2[1 * CHANNELS + u] + x2[3 * CHANNELS + u];
-            const real v9 = x2[2 * CHANNELS + u] + x2[6 * CHANNELS + u];
-            const real v12 = (real)0.5 * x1[1] * v5 + (real)0.5 * x1[2] * v9 + x1[0] * x2[u];
-            const real v13 = x3[u] * v12;
-            const real v14 = (real)2.0 * x0[u] * v13;
-            const real v17 = x2[5 * CHANNELS + u] + x2[7 * CHANNELS + u];
-            const real v19 = v5 * x1[0] + x1[2] * v17 + (real)2.0 * x1[1] * x2[4 * CHANNELS + u];
-            const real v20 = x3[u] * v19;
-            const real v21 = x0[u] * v20;
-            const real v23 = v9 * x1[0] + x1[1] * v17 + (real)2.0 * x1[2] * x2[8 * CHANNELS + u];
-            const real v24 = x3[u] * v23;
-            const real v25 = x0[u] * v24;
-            sum0_0 += v14;
-            sum0_1 += v21;
-            sum0_2 += v25;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
+        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[3] + next * (4 * CHANNELS), 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = R(0.5) * n_1;
+        const real s1 = R(0.5) * n_2;
+        const real s2 = R(2.0) * n_1;
+        const real s3 = R(2.0) * n_2;
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real t0 = d_out_1 + d_out_3;
+            const real t1 = d_out_2 + d_out_6;
+            const real t2 = s0 * t0 + s1 * t1 + n_0 * d_out_0;
+            const real t3 = w_0 * t2;
+            const real t4 = d_out_5 + d_out_7;
+            const real t5 = n_0 * t0 + n_2 * t4 + s2 * d_out_4;
+            const real t6 = w_0 * t5;
+            const real t7 = n_0 * t1 + n_1 * t4 + s3 * d_out_8;
+            const real t8 = w_0 * t7;
+            n0 += d_grad_h0_sender_0 * t3;
+            n1 += d_grad_h0_sender_0 * t6;
+            n2 += d_grad_h0_sender_0 * t8;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = R(2.0) * n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* d_grad_h0_sender[1, u] at sender, n[3] at row, w[4, u] at row -> grad_d_out[9, u] at receiver */
-void message_2_2_64f3ec81143f(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h0_sender[1, u] at sender as h0_sender
+ * reads n[3] at row
+ * reads w[4, u] at row
+ * adds to grad_d_out[9, u] at receiver as out
+ */
+void message_2_2_6395ebc9457d(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = n_0 * n_1;
+        const real s1 = n_0 * n_2;
+        const real s2 = n_1 * n_2;
+        const real s3 = n_0 * n_0;
+        const real s4 = n_1 * n_1;
+        const real s5 = n_2 * n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x0[u] * x2[u];
-            const real v4 = x1[0] * v3;
-            const real v5 = x1[0] * v4;
-            const real v7 = v3 * x1[1];
-            const real v8 = x1[0] * v7;
-            const real v10 = v3 * x1[2];
-            const real v11 = x1[0] * v10;
-            const real v12 = x1[1] * v7;
-            const real v13 = x1[1] * v10;
-            const real v14 = x1[2] * v10;
-            y0[u] += v5;
-            y0[1 * CHANNELS + u] += v8;
-            y0[2 * CHANNELS + u] += v11;
-            y0[3 * CHANNELS + u] += v8;
-            y0[4 * CHANNELS + u] += v12;
-            y0[5 * CHANNELS + u] += v13;
-            y0[6 * CHANNELS + u] += v11;
-            y0[7 * CHANNELS + u] += v13;
-            y0[8 * CHANNELS + u] += v14;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real t0 = d_grad_h0_sender_0 * w_0;
+            const real t1 = s0 * t0;
+            const real t2 = s1 * t0;
+            const real t3 = s2 * t0;
+            grad_d_out_to[0 * CHANNELS + u] += s3 * t0;
+            grad_d_out_to[1 * CHANNELS + u] += t1;
+            grad_d_out_to[2 * CHANNELS + u] += t2;
+            grad_d_out_to[3 * CHANNELS + u] += t1;
+            grad_d_out_to[4 * CHANNELS + u] += s4 * t0;
+            grad_d_out_to[5 * CHANNELS + u] += t3;
+            grad_d_out_to[6 * CHANNELS + u] += t2;
+            grad_d_out_to[7 * CHANNELS + u] += t3;
+            grad_d_out_to[8 * CHANNELS + u] += s5 * t0;
         }
     }
 }
 
-/* d_grad_h0_sender[1, u] at sender, n[3] at row, d_out[9, u] at receiver -> grad_w[4, u] at row */
-void message_2_2_4e9d07555618(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h0_sender[1, u] at sender as h0_sender
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_2_575429061665(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s3 = x1[0] * x1[0];
-        const real s6 = x1[0] * x1[1];
-        const real s9 = x1[0] * x1[2];
-        const real s12 = x1[1] * x1[1];
-        const real s14 = x1[1] * x1[2];
-        const real s18 = x1[2] * x1[2];
-        const real s21 = 0;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = n_0 * n_0;
+        const real s1 = n_0 * n_1;
+        const real s2 = n_0 * n_2;
+        const real s3 = n_1 * n_1;
+        const real s4 = n_1 * n_2;
+        const real s5 = n_2 * n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v19 = x2[u] * s3 + x2[1 * CHANNELS + u] * s6 + x2[2 * CHANNELS + u] * s9 + s6 * x2[3 * CHANNELS + u] + x2[4 * CHANNELS + u] * s12 + x2[5 * CHANNELS + u] * s14 + s9 * x2[6 * CHANNELS + u] + s14 * x2[7 * CHANNELS + u] + x2[8 * CHANNELS + u] * s18;
-            const real v20 = x0[u] * v19;
-            y0[u] = v20;
-            y0[1 * CHANNELS + u] = s21;
-            y0[2 * CHANNELS + u] = s21;
-            y0[3 * CHANNELS + u] = s21;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real t0 = s0 * d_out_0 + s1 * d_out_1 + s1 * d_out_3 + s2 * d_out_2 + s2 * d_out_6 + s3 * d_out_4 + s4 * d_out_5 + s4 * d_out_7 + s5 * d_out_8;
+            grad_w_to[0 * CHANNELS + u] = d_grad_h0_sender_0 * t0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = 0;
+            grad_w_to[3 * CHANNELS + u] = 0;
         }
     }
 }
 
-/* d_grad_h1_sender[3, u] at sender, d_out[9, u] at receiver, w[4, u] at row -> grad_n[3] at row */
-void message_2_2_8a95dc2d0ecb(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h1_sender[3, u] at sender as h1_sender
+ * reads d_out[9, u] at receiver as out
+ * reads w[4, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_2_53739afe14d8(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + at[1][r] * 9 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x0[u] * x2[1 * CHANNELS + u];
-            const real v6 = x2[1 * CHANNELS + u] * x0[1 * CHANNELS + u];
-            const real v9 = x2[1 * CHANNELS + u] * x0[2 * CHANNELS + u];
-            const real v10 = x1[u] * v3 + x1[3 * CHANNELS + u] * v6 + x1[6 * CHANNELS + u] * v9;
-            const real v14 = v3 * x1[1 * CHANNELS + u] + v6 * x1[4 * CHANNELS + u] + v9 * x1[7 * CHANNELS + u];
-            const real v18 = v3 * x1[2 * CHANNELS + u] + v6 * x1[5 * CHANNELS + u] + v9 * x1[8 * CHANNELS + u];
-            sum0_0 += v10;
-            sum0_1 += v14;
-            sum0_2 += v18;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (9 * CHANNELS);
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
+            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
+            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real t0 = d_grad_h1_sender_0 * w_1;
+            const real t1 = d_grad_h1_sender_1 * w_1;
+            const real t2 = d_grad_h1_sender_2 * w_1;
+            n0 += d_out_0 * t0 + d_out_3 * t1 + d_out_6 * t2;
+            n1 += d_out_1 * t0 + d_out_4 * t1 + d_out_7 * t2;
+            n2 += d_out_2 * t0 + d_out_5 * t1 + d_out_8 * t2;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* d_grad_h1_sender[3, u] at sender, n[3] at row, w[4, u] at row -> grad_d_out[9, u] at receiver */
-void message_2_2_c1e433749fdd(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h1_sender[3, u] at sender as h1_sender
+ * reads n[3] at row
+ * reads w[4, u] at row
+ * adds to grad_d_out[9, u] at receiver as out
+ */
+void message_2_2_1538b0c218ff(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x1[0] * x2[1 * CHANNELS + u];
-            const real v4 = x0[u] * v3;
-            const real v6 = x2[1 * CHANNELS + u] * x1[1];
-            const real v7 = x0[u] * v6;
-            const real v9 = x2[1 * CHANNELS + u] * x1[2];
-            const real v10 = x0[u] * v9;
-            const real v12 = v3 * x0[1 * CHANNELS + u];
-            const real v13 = v6 * x0[1 * CHANNELS + u];
-            const real v14 = v9 * x0[1 * CHANNELS + u];
-            const real v16 = v3 * x0[2 * CHANNELS + u];
-            const real v17 = v6 * x0[2 * CHANNELS + u];
-            const real v18 = v9 * x0[2 * CHANNELS + u];
-            y0[u] += v4;
-            y0[1 * CHANNELS + u] += v7;
-            y0[2 * CHANNELS + u] += v10;
-            y0[3 * CHANNELS + u] += v12;
-            y0[4 * CHANNELS + u] += v13;
-            y0[5 * CHANNELS + u] += v14;
-            y0[6 * CHANNELS + u] += v16;
-            y0[7 * CHANNELS + u] += v17;
-            y0[8 * CHANNELS + u] += v18;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
+            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
+            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real t0 = d_grad_h1_sender_0 * w_1;
+            const real t1 = d_grad_h1_sender_1 * w_1;
+            const real t2 = d_grad_h1_sender_2 * w_1;
+            grad_d_out_to[0 * CHANNELS + u] += n_0 * t0;
+            grad_d_out_to[1 * CHANNELS + u] += n_1 * t0;
+            grad_d_out_to[2 * CHANNELS + u] += n_2 * t0;
+            grad_d_out_to[3 * CHANNELS + u] += n_0 * t1;
+            grad_d_out_to[4 * CHANNELS + u] += n_1 * t1;
+            grad_d_out_to[5 * CHANNELS + u] += n_2 * t1;
+            grad_d_out_to[6 * CHANNELS + u] += n_0 * t2;
+            grad_d_out_to[7 * CHANNELS + u] += n_1 * t2;
+            grad_d_out_to[8 * CHANNELS + u] += n_2 * t2;
         }
     }
 }
 
-/* d_grad_h1_sender[3, u] at sender, n[3] at row, d_out[9, u] at receiver -> grad_w[4, u] at row */
-void message_2_2_fea2c6db9074(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h1_sender[3, u] at sender as h1_sender
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_2_33fe73590a33(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s0 = 0;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v8 = x1[0] * x2[u] + x1[1] * x2[1 * CHANNELS + u] + x1[2] * x2[2 * CHANNELS + u];
-            const real v13 = x1[0] * x2[3 * CHANNELS + u] + x1[1] * x2[4 * CHANNELS + u] + x1[2] * x2[5 * CHANNELS + u];
-            const real v18 = x1[0] * x2[6 * CHANNELS + u] + x1[1] * x2[7 * CHANNELS + u] + x1[2] * x2[8 * CHANNELS + u];
-            const real v19 = x0[u] * v8 + x0[1 * CHANNELS + u] * v13 + x0[2 * CHANNELS + u] * v18;
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = v19;
-            y0[2 * CHANNELS + u] = s0;
-            y0[3 * CHANNELS + u] = s0;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
+            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
+            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real t0 = n_0 * d_out_0 + n_1 * d_out_1 + n_2 * d_out_2;
+            const real t1 = n_0 * d_out_3 + n_1 * d_out_4 + n_2 * d_out_5;
+            const real t2 = n_0 * d_out_6 + n_1 * d_out_7 + n_2 * d_out_8;
+            grad_w_to[0 * CHANNELS + u] = 0;
+            grad_w_to[1 * CHANNELS + u] = d_grad_h1_sender_0 * t0 + d_grad_h1_sender_1 * t1 + d_grad_h1_sender_2 * t2;
+            grad_w_to[2 * CHANNELS + u] = 0;
+            grad_w_to[3 * CHANNELS + u] = 0;
         }
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, d_out[9, u] at receiver, w[4, u] at row -> grad_n[3] at row */
-void message_2_2_498147a58ec8(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * reads w[4, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_2_0e6267d3515e(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v14 = x0[u] * x2[1 * CHANNELS + u] + x0[1 * CHANNELS + u] * x2[u] + x0[3 * CHANNELS + u] * x2[4 * CHANNELS + u] + x0[4 * CHANNELS + u] * x2[3 * CHANNELS + u] + x0[6 * CHANNELS + u] * x2[7 * CHANNELS + u] + x0[7 * CHANNELS + u] * x2[6 * CHANNELS + u];
-            const real v22 = x0[u] * x2[2 * CHANNELS + u] + x2[u] * x0[2 * CHANNELS + u] + x0[3 * CHANNELS + u] * x2[5 * CHANNELS + u] + x2[3 * CHANNELS + u] * x0[5 * CHANNELS + u] + x0[6 * CHANNELS + u] * x2[8 * CHANNELS + u] + x2[6 * CHANNELS + u] * x0[8 * CHANNELS + u];
-            const real v24 = x0[u] * x2[u] + x0[3 * CHANNELS + u] * x2[3 * CHANNELS + u] + x0[6 * CHANNELS + u] * x2[6 * CHANNELS + u];
-            const real v25 = (real)0.5 * x1[1] * v14 + (real)0.5 * x1[2] * v22 + x1[0] * v24;
-            const real v26 = (real)2.0 * x3[3 * CHANNELS + u] * v25;
-            const real v27 = x0[1 * CHANNELS + u] * x2[2 * CHANNELS + u] + x2[1 * CHANNELS + u] * x0[2 * CHANNELS + u] + x0[4 * CHANNELS + u] * x2[5 * CHANNELS + u] + x2[4 * CHANNELS + u] * x0[5 * CHANNELS + u] + x0[7 * CHANNELS + u] * x2[8 * CHANNELS + u] + x2[7 * CHANNELS + u] * x0[8 * CHANNELS + u];
-            const real v28 = x2[1 * CHANNELS + u] * x0[1 * CHANNELS + u] + x2[4 * CHANNELS + u] * x0[4 * CHANNELS + u] + x2[7 * CHANNELS + u] * x0[7 * CHANNELS + u];
-            const real v29 = v14 * x1[0] + x1[2] * v27 + (real)2.0 * x1[1] * v28;
-            const real v30 = x3[3 * CHANNELS + u] * v29;
-            const real v31 = x2[2 * CHANNELS + u] * x0[2 * CHANNELS + u] + x2[5 * CHANNELS + u] * x0[5 * CHANNELS + u] + x2[8 * CHANNELS + u] * x0[8 * CHANNELS + u];
-            const real v32 = v22 * x1[0] + x1[1] * v27 + (real)2.0 * x1[2] * v31;
-            const real v33 = x3[3 * CHANNELS + u] * v32;
-            sum0_0 += v26;
-            sum0_1 += v30;
-            sum0_2 += v33;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
+        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[3] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = R(0.5) * n_1;
+        const real s1 = R(0.5) * n_2;
+        const real s2 = R(2.0) * n_1;
+        const real s3 = R(2.0) * n_2;
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = d_grad_h2_sender_0 * d_out_1 + d_grad_h2_sender_1 * d_out_0 + d_grad_h2_sender_3 * d_out_4 + d_grad_h2_sender_4 * d_out_3 + d_grad_h2_sender_6 * d_out_7 + d_grad_h2_sender_7 * d_out_6;
+            const real t1 = d_grad_h2_sender_0 * d_out_2 + d_grad_h2_sender_2 * d_out_0 + d_grad_h2_sender_3 * d_out_5 + d_grad_h2_sender_5 * d_out_3 + d_grad_h2_sender_6 * d_out_8 + d_grad_h2_sender_8 * d_out_6;
+            const real t2 = d_grad_h2_sender_0 * d_out_0 + d_grad_h2_sender_3 * d_out_3 + d_grad_h2_sender_6 * d_out_6;
+            const real t3 = s0 * t0 + s1 * t1 + n_0 * t2;
+            const real t4 = d_grad_h2_sender_1 * d_out_2 + d_grad_h2_sender_2 * d_out_1 + d_grad_h2_sender_4 * d_out_5 + d_grad_h2_sender_5 * d_out_4 + d_grad_h2_sender_7 * d_out_8 + d_grad_h2_sender_8 * d_out_7;
+            const real t5 = d_grad_h2_sender_1 * d_out_1 + d_grad_h2_sender_4 * d_out_4 + d_grad_h2_sender_7 * d_out_7;
+            const real t6 = n_0 * t0 + n_2 * t4 + s2 * t5;
+            const real t7 = d_grad_h2_sender_2 * d_out_2 + d_grad_h2_sender_5 * d_out_5 + d_grad_h2_sender_8 * d_out_8;
+            const real t8 = n_0 * t1 + n_1 * t4 + s3 * t7;
+            n0 += w_3 * t3;
+            n1 += w_3 * t6;
+            n2 += w_3 * t8;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = R(2.0) * n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, w[4, u] at row -> grad_d_out[9, u] at receiver */
-void message_2_2_021fac673e7e(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads w[4, u] at row
+ * adds to grad_d_out[9, u] at receiver as out
+ */
+void message_2_2_448311c6f86d(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
-        const real s3 = x1[0] * x1[0];
-        const real s8 = x1[0] * x1[1];
-        const real s12 = x1[0] * x1[2];
-        const real s15 = x1[1] * x1[1];
-        const real s17 = x1[1] * x1[2];
-        const real s20 = x1[2] * x1[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[2] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x2[3 * CHANNELS + u] * s3 + x2[2 * CHANNELS + u];
-            const real v9 = x2[3 * CHANNELS + u] * s8;
-            const real v13 = x2[3 * CHANNELS + u] * s12;
-            const real v14 = x0[u] * v5 + x0[1 * CHANNELS + u] * v9 + x0[2 * CHANNELS + u] * v13;
-            const real v16 = x2[3 * CHANNELS + u] * s15 + x2[2 * CHANNELS + u];
-            const real v18 = x2[3 * CHANNELS + u] * s17;
-            const real v19 = x0[1 * CHANNELS + u] * v16 + x0[u] * v9 + x0[2 * CHANNELS + u] * v18;
-            const real v21 = x2[3 * CHANNELS + u] * s20 + x2[2 * CHANNELS + u];
-            const real v22 = x0[2 * CHANNELS + u] * v21 + x0[u] * v13 + x0[1 * CHANNELS + u] * v18;
-            const real v26 = v5 * x0[3 * CHANNELS + u] + v9 * x0[4 * CHANNELS + u] + v13 * x0[5 * CHANNELS + u];
-            const real v27 = v16 * x0[4 * CHANNELS + u] + v9 * x0[3 * CHANNELS + u] + v18 * x0[5 * CHANNELS + u];
-            const real v28 = v21 * x0[5 * CHANNELS + u] + v13 * x0[3 * CHANNELS + u] + v18 * x0[4 * CHANNELS + u];
-            const real v32 = v5 * x0[6 * CHANNELS + u] + v9 * x0[7 * CHANNELS + u] + v13 * x0[8 * CHANNELS + u];
-            const real v33 = v16 * x0[7 * CHANNELS + u] + v9 * x0[6 * CHANNELS + u] + v18 * x0[8 * CHANNELS + u];
-            const real v34 = v21 * x0[8 * CHANNELS + u] + v13 * x0[6 * CHANNELS + u] + v18 * x0[7 * CHANNELS + u];
-            y0[u] += v14;
-            y0[1 * CHANNELS + u] += v19;
-            y0[2 * CHANNELS + u] += v22;
-            y0[3 * CHANNELS + u] += v26;
-            y0[4 * CHANNELS + u] += v27;
-            y0[5 * CHANNELS + u] += v28;
-            y0[6 * CHANNELS + u] += v32;
-            y0[7 * CHANNELS + u] += v33;
-            y0[8 * CHANNELS + u] += v34;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real w_2 = w_at[2 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = n_0 * w_3;
+            const real t1 = n_1 * w_3;
+            const real t2 = n_2 * w_3;
+            const real t3 = d_grad_h2_sender_0 * t0 + d_grad_h2_sender_1 * t1 + d_grad_h2_sender_2 * t2;
+            const real t4 = d_grad_h2_sender_3 * t0 + d_grad_h2_sender_4 * t1 + d_grad_h2_sender_5 * t2;
+            const real t5 = d_grad_h2_sender_6 * t0 + d_grad_h2_sender_7 * t1 + d_grad_h2_sender_8 * t2;
+            grad_d_out_to[0 * CHANNELS + u] += n_0 * t3 + d_grad_h2_sender_0 * w_2;
+            grad_d_out_to[1 * CHANNELS + u] += n_1 * t3 + d_grad_h2_sender_1 * w_2;
+            grad_d_out_to[2 * CHANNELS + u] += n_2 * t3 + d_grad_h2_sender_2 * w_2;
+            grad_d_out_to[3 * CHANNELS + u] += n_0 * t4 + d_grad_h2_sender_3 * w_2;
+            grad_d_out_to[4 * CHANNELS + u] += n_1 * t4 + d_grad_h2_sender_4 * w_2;
+            grad_d_out_to[5 * CHANNELS + u] += n_2 * t4 + d_grad_h2_sender_5 * w_2;
+            grad_d_out_to[6 * CHANNELS + u] += n_0 * t5 + d_grad_h2_sender_6 * w_2;
+            grad_d_out_to[7 * CHANNELS + u] += n_1 * t5 + d_grad_h2_sender_7 * w_2;
+            grad_d_out_to[8 * CHANNELS + u] += n_2 * t5 + d_grad_h2_sender_8 * w_2;
         }
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, d_out[9, u] at receiver -> grad_w[4, u] at row */
-void message_2_2_f9402eb55709(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_2_3a2925b0f57e(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[1][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s0 = 0;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v19 = x0[u] * x2[u] + x0[1 * CHANNELS + u] * x2[1 * CHANNELS + u] + x0[2 * CHANNELS + u] * x2[2 * CHANNELS + u] + x0[3 * CHANNELS + u] * x2[3 * CHANNELS + u] + x0[4 * CHANNELS + u] * x2[4 * CHANNELS + u] + x0[5 * CHANNELS + u] * x2[5 * CHANNELS + u] + x0[6 * CHANNELS + u] * x2[6 * CHANNELS + u] + x0[7 * CHANNELS + u] * x2[7 * CHANNELS + u] + x0[8 * CHANNELS + u] * x2[8 * CHANNELS + u];
-            const real v23 = x2[u] * x1[0] + x2[1 * CHANNELS + u] * x1[1] + x2[2 * CHANNELS + u] * x1[2];
-            const real v24 = x1[0] * v23;
-            const real v25 = x1[1] * v23;
-            const real v26 = x1[2] * v23;
-            const real v27 = x2[3 * CHANNELS + u] * x1[0] + x2[4 * CHANNELS + u] * x1[1] + x2[5 * CHANNELS + u] * x1[2];
-            const real v28 = x1[0] * v27;
-            const real v29 = x1[1] * v27;
-            const real v30 = x1[2] * v27;
-            const real v31 = x2[6 * CHANNELS + u] * x1[0] + x2[7 * CHANNELS + u] * x1[1] + x2[8 * CHANNELS + u] * x1[2];
-            const real v32 = x1[0] * v31;
-            const real v33 = x1[1] * v31;
-            const real v34 = x1[2] * v31;
-            const real v35 = x0[u] * v24 + x0[1 * CHANNELS + u] * v25 + x0[2 * CHANNELS + u] * v26 + x0[3 * CHANNELS + u] * v28 + x0[4 * CHANNELS + u] * v29 + x0[5 * CHANNELS + u] * v30 + x0[6 * CHANNELS + u] * v32 + x0[7 * CHANNELS + u] * v33 + x0[8 * CHANNELS + u] * v34;
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = s0;
-            y0[2 * CHANNELS + u] = v19;
-            y0[3 * CHANNELS + u] = v35;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real t0 = n_0 * d_out_0 + n_1 * d_out_1 + n_2 * d_out_2;
+            const real t1 = n_0 * t0;
+            const real t2 = n_1 * t0;
+            const real t3 = n_2 * t0;
+            const real t4 = n_0 * d_out_3 + n_1 * d_out_4 + n_2 * d_out_5;
+            const real t5 = n_0 * t4;
+            const real t6 = n_1 * t4;
+            const real t7 = n_2 * t4;
+            const real t8 = n_0 * d_out_6 + n_1 * d_out_7 + n_2 * d_out_8;
+            const real t9 = n_0 * t8;
+            const real t10 = n_1 * t8;
+            const real t11 = n_2 * t8;
+            grad_w_to[0 * CHANNELS + u] = 0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = d_grad_h2_sender_0 * d_out_0 + d_grad_h2_sender_1 * d_out_1 + d_grad_h2_sender_2 * d_out_2 + d_grad_h2_sender_3 * d_out_3 + d_grad_h2_sender_4 * d_out_4 + d_grad_h2_sender_5 * d_out_5 + d_grad_h2_sender_6 * d_out_6 + d_grad_h2_sender_7 * d_out_7 + d_grad_h2_sender_8 * d_out_8;
+            grad_w_to[3 * CHANNELS + u] = d_grad_h2_sender_0 * t1 + d_grad_h2_sender_1 * t2 + d_grad_h2_sender_2 * t3 + d_grad_h2_sender_3 * t5 + d_grad_h2_sender_4 * t6 + d_grad_h2_sender_5 * t7 + d_grad_h2_sender_6 * t9 + d_grad_h2_sender_7 * t10 + d_grad_h2_sender_8 * t11;
         }
     }
 }
 
-/* n[3] at row, d_grad_n[3] at row, d_out[9, u] at receiver, w[4, u] at row -> grad_h0_sender[1, u] at sender */
-void message_2_2_4ecb68ca6dce(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[9, u] at receiver as out
+ * reads w[4, u] at row
+ * adds to grad_h0_sender[1, u] at sender as h0_sender
+ */
+void message_2_2_7e75d591096c(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 1 * CHANNELS;
-        const real s6 = x0[0] * x1[1] + x0[1] * x1[0];
-        const real s10 = x0[0] * x1[2] + x1[0] * x0[2];
-        const real s13 = x0[1] * x1[2] + x1[1] * x0[2];
-        const real s17 = x0[0] * x1[0];
-        const real s19 = x1[1] * x0[1];
-        const real s21 = x1[2] * x0[2];
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_grad_n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
+        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_h0_sender_to = outputs[0] + sender_index[row] * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[3] + next * (4 * CHANNELS), 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s2 = R(0.5) * s1;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = R(0.5) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = R(0.5) * s6;
+        const real s8 = n_2 * d_grad_n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v22 = (real)0.5 * x2[1 * CHANNELS + u] * s6 + (real)0.5 * x2[2 * CHANNELS + u] * s10 + (real)0.5 * s6 * x2[3 * CHANNELS + u] + (real)0.5 * x2[5 * CHANNELS + u] * s13 + (real)0.5 * s10 * x2[6 * CHANNELS + u] + (real)0.5 * s13 * x2[7 * CHANNELS + u] + x2[u] * s17 + x2[4 * CHANNELS + u] * s19 + x2[8 * CHANNELS + u] * s21;
-            const real v23 = (real)2.0 * x3[u] * v22;
-            y0[u] += v23;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real t0 = s0 * d_out_0 + s2 * d_out_1 + s2 * d_out_3 + s4 * d_out_2 + s4 * d_out_6 + s5 * d_out_4 + s7 * d_out_5 + s7 * d_out_7 + s8 * d_out_8;
+            grad_h0_sender_to[0 * CHANNELS + u] += R(2.0) * w_0 * t0;
         }
     }
 }
 
-/* n[3] at row, d_grad_n[3] at row, d_out[9, u] at receiver, w[4, u] at row -> grad_h2_sender[9, u] at sender */
-void message_2_2_9de1c841c7a4(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[9, u] at receiver as out
+ * reads w[4, u] at row
+ * adds to grad_h2_sender[9, u] at sender as h2_sender
+ */
+void message_2_2_1f03768f00f3(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
-        const real s6 = x0[0] * x1[1] + x0[1] * x1[0];
-        const real s11 = x0[0] * x1[2] + x1[0] * x0[2];
-        const real s14 = x0[0] * x1[0];
-        const real s17 = x0[1] * x1[2] + x1[1] * x0[2];
-        const real s19 = x1[1] * x0[1];
-        const real s22 = x1[2] * x0[2];
+    const int64_t *receiver_index = maps[0];
+    const int64_t *sender_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_grad_n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
+        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_h2_sender_to = outputs[0] + sender_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[3] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = R(2.0) * s0;
+        const real s2 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = n_1 * d_grad_n_1;
+        const real s5 = R(2.0) * s4;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = n_2 * d_grad_n_2;
+        const real s8 = R(2.0) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v7 = x3[3 * CHANNELS + u] * s6;
-            const real v12 = x3[3 * CHANNELS + u] * s11;
-            const real v15 = x3[3 * CHANNELS + u] * s14;
-            const real v16 = x2[1 * CHANNELS + u] * v7 + x2[2 * CHANNELS + u] * v12 + (real)2.0 * x2[u] * v15;
-            const real v18 = x3[3 * CHANNELS + u] * s17;
-            const real v20 = x3[3 * CHANNELS + u] * s19;
-            const real v21 = v7 * x2[u] + x2[2 * CHANNELS + u] * v18 + (real)2.0 * x2[1 * CHANNELS + u] * v20;
-            const real v23 = x3[3 * CHANNELS + u] * s22;
-            const real v24 = v12 * x2[u] + x2[1 * CHANNELS + u] * v18 + (real)2.0 * x2[2 * CHANNELS + u] * v23;
-            const real v28 = v7 * x2[4 * CHANNELS + u] + v12 * x2[5 * CHANNELS + u] + (real)2.0 * v15 * x2[3 * CHANNELS + u];
-            const real v29 = v7 * x2[3 * CHANNELS + u] + v18 * x2[5 * CHANNELS + u] + (real)2.0 * v20 * x2[4 * CHANNELS + u];
-            const real v30 = v12 * x2[3 * CHANNELS + u] + v18 * x2[4 * CHANNELS + u] + (real)2.0 * v23 * x2[5 * CHANNELS + u];
-            const real v34 = v7 * x2[7 * CHANNELS + u] + v12 * x2[8 * CHANNELS + u] + (real)2.0 * v15 * x2[6 * CHANNELS + u];
-            const real v35 = v7 * x2[6 * CHANNELS + u] + v18 * x2[8 * CHANNELS + u] + (real)2.0 * v20 * x2[7 * CHANNELS + u];
-            const real v36 = v12 * x2[6 * CHANNELS + u] + v18 * x2[7 * CHANNELS + u] + (real)2.0 * v23 * x2[8 * CHANNELS + u];
-            y0[u] += v16;
-            y0[1 * CHANNELS + u] += v21;
-            y0[2 * CHANNELS + u] += v24;
-            y0[3 * CHANNELS + u] += v28;
-            y0[4 * CHANNELS + u] += v29;
-            y0[5 * CHANNELS + u] += v30;
-            y0[6 * CHANNELS + u] += v34;
-            y0[7 * CHANNELS + u] += v35;
-            y0[8 * CHANNELS + u] += v36;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = d_out_0 * w_3;
+            const real t1 = d_out_1 * w_3;
+            const real t2 = d_out_2 * w_3;
+            const real t3 = d_out_3 * w_3;
+            const real t4 = d_out_4 * w_3;
+            const real t5 = d_out_5 * w_3;
+            const real t6 = d_out_6 * w_3;
+            const real t7 = d_out_7 * w_3;
+            const real t8 = d_out_8 * w_3;
+            grad_h2_sender_to[0 * CHANNELS + u] += s1 * t0 + s2 * t1 + s3 * t2;
+            grad_h2_sender_to[1 * CHANNELS + u] += s2 * t0 + s5 * t1 + s6 * t2;
+            grad_h2_sender_to[2 * CHANNELS + u] += s3 * t0 + s6 * t1 + s8 * t2;
+            grad_h2_sender_to[3 * CHANNELS + u] += s1 * t3 + s2 * t4 + s3 * t5;
+            grad_h2_sender_to[4 * CHANNELS + u] += s2 * t3 + s5 * t4 + s6 * t5;
+            grad_h2_sender_to[5 * CHANNELS + u] += s3 * t3 + s6 * t4 + s8 * t5;
+            grad_h2_sender_to[6 * CHANNELS + u] += s1 * t6 + s2 * t7 + s3 * t8;
+            grad_h2_sender_to[7 * CHANNELS + u] += s2 * t6 + s5 * t7 + s6 * t8;
+            grad_h2_sender_to[8 * CHANNELS + u] += s3 * t6 + s6 * t7 + s8 * t8;
         }
     }
 }
 
-/* h0_sender[1, u] at sender, h2_sender[9, u] at sender, d_grad_n[3] at row, d_out[9, u] at receiver, w[4, u] at row -> grad_n[3] at row */
-void message_2_2_aed802bc4283(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads d_grad_n[3] at row as n
+ * reads d_out[9, u] at receiver as out
+ * reads w[4, u] at row
+ * writes grad_n[3] at row as n
+ */
+void message_2_2_c26d1da359f5(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + at[1][r] * 9 * CHANNELS;
-        const real *restrict x4 = x[4] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v6 = x0[u] * x4[u] + x1[u] * x4[3 * CHANNELS + u];
-            const real v9 = x0[u] * x4[u] + x4[3 * CHANNELS + u] * x1[4 * CHANNELS + u];
-            const real v12 = x4[3 * CHANNELS + u] * x1[1 * CHANNELS + u];
-            const real v15 = x4[3 * CHANNELS + u] * x1[3 * CHANNELS + u];
-            const real v18 = x4[3 * CHANNELS + u] * x1[7 * CHANNELS + u];
-            const real v21 = x4[3 * CHANNELS + u] * x1[6 * CHANNELS + u];
-            const real v22 = x3[1 * CHANNELS + u] * v6 + x3[3 * CHANNELS + u] * v9 + x3[u] * v12 + x3[4 * CHANNELS + u] * v15 + x3[6 * CHANNELS + u] * v18 + x3[7 * CHANNELS + u] * v21;
-            const real v26 = x0[u] * x4[u] + x4[3 * CHANNELS + u] * x1[8 * CHANNELS + u];
-            const real v28 = x4[3 * CHANNELS + u] * x1[2 * CHANNELS + u];
-            const real v30 = x4[3 * CHANNELS + u] * x1[5 * CHANNELS + u];
-            const real v33 = v6 * x3[2 * CHANNELS + u] + x3[6 * CHANNELS + u] * v26 + x3[u] * v28 + x3[3 * CHANNELS + u] * v30 + v15 * x3[5 * CHANNELS + u] + v21 * x3[8 * CHANNELS + u];
-            const real v35 = v6 * x3[u] + x3[3 * CHANNELS + u] * v15 + x3[6 * CHANNELS + u] * v21;
-            const real v36 = x2[1] * v22 + x2[2] * v33 + (real)2.0 * x2[0] * v35;
-            const real v37 = v9 * x3[5 * CHANNELS + u] + x3[7 * CHANNELS + u] * v26 + x3[1 * CHANNELS + u] * v28 + v12 * x3[2 * CHANNELS + u] + x3[4 * CHANNELS + u] * v30 + v18 * x3[8 * CHANNELS + u];
-            const real v38 = v9 * x3[4 * CHANNELS + u] + x3[1 * CHANNELS + u] * v12 + v18 * x3[7 * CHANNELS + u];
-            const real v39 = v22 * x2[0] + x2[2] * v37 + (real)2.0 * x2[1] * v38;
-            const real v40 = v26 * x3[8 * CHANNELS + u] + x3[2 * CHANNELS + u] * v28 + v30 * x3[5 * CHANNELS + u];
-            const real v41 = v33 * x2[0] + x2[1] * v37 + (real)2.0 * x2[2] * v40;
-            sum0_0 += v36;
-            sum0_1 += v39;
-            sum0_2 += v41;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h2_sender_at = operands[1] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        const real *restrict d_out_at = operands[3] + receiver_index[row] * (9 * CHANNELS);
+        const real *restrict w_at = operands[4] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[4] + next * (4 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[4] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = R(0.5) * d_grad_n_1;
+        const real s1 = R(0.5) * d_grad_n_2;
+        const real s2 = R(2.0) * d_grad_n_1;
+        const real s3 = R(2.0) * d_grad_n_2;
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = w_0 * h0_sender_0 + w_3 * h2_sender_0;
+            const real t1 = w_0 * h0_sender_0 + w_3 * h2_sender_4;
+            const real t2 = w_3 * h2_sender_1;
+            const real t3 = w_3 * h2_sender_3;
+            const real t4 = w_3 * h2_sender_7;
+            const real t5 = w_3 * h2_sender_6;
+            const real t6 = d_out_1 * t0 + d_out_3 * t1 + d_out_0 * t2 + d_out_4 * t3 + d_out_6 * t4 + d_out_7 * t5;
+            const real t7 = w_0 * h0_sender_0 + w_3 * h2_sender_8;
+            const real t8 = w_3 * h2_sender_2;
+            const real t9 = w_3 * h2_sender_5;
+            const real t10 = d_out_2 * t0 + d_out_6 * t7 + d_out_0 * t8 + d_out_3 * t9 + d_out_5 * t3 + d_out_8 * t5;
+            const real t11 = d_out_0 * t0 + d_out_3 * t3 + d_out_6 * t5;
+            const real t12 = d_out_5 * t1 + d_out_7 * t7 + d_out_1 * t8 + d_out_2 * t2 + d_out_4 * t9 + d_out_8 * t4;
+            const real t13 = d_out_4 * t1 + d_out_1 * t2 + d_out_7 * t4;
+            const real t14 = d_out_8 * t7 + d_out_2 * t8 + d_out_5 * t9;
+            n0 += s0 * t6 + s1 * t10 + d_grad_n_0 * t11;
+            n1 += d_grad_n_0 * t6 + d_grad_n_2 * t12 + s2 * t13;
+            n2 += d_grad_n_0 * t10 + d_grad_n_1 * t12 + s3 * t14;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = R(2.0) * n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_grad_n[3] at row, w[4, u] at row -> grad_d_out[9, u] at receiver */
-void message_2_2_0ac85efbe049(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads w[4, u] at row
+ * adds to grad_d_out[9, u] at receiver as out
+ */
+void message_2_2_87217334d914(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + r * 3;
-        const real *restrict x5 = x[5] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
-        const real s4 = x4[0] * x3[0];
-        const real s13 = x4[0] * x3[1] + x3[0] * x4[1];
-        const real s18 = x4[0] * x3[2] + x3[0] * x4[2];
-        const real s25 = x4[1] * x3[2] + x3[1] * x4[2];
-        const real s27 = x3[1] * x4[1];
-        const real s32 = x3[2] * x4[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict d_grad_n_at = operands[4] + row * 3;
+        const real *restrict w_at = operands[5] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[5] + next * (4 * CHANNELS), 2 * CHANNELS);
+        prefetch(operands[5] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = R(2.0) * s0;
+        const real s2 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = n_1 * d_grad_n_1;
+        const real s5 = R(2.0) * s4;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = n_2 * d_grad_n_2;
+        const real s8 = R(2.0) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x5[u] * s4;
-            const real v8 = x4[0] * x5[1 * CHANNELS + u];
-            const real v14 = x5[3 * CHANNELS + u] * s13;
-            const real v19 = x5[3 * CHANNELS + u] * s18;
-            const real v21 = s4 * x5[3 * CHANNELS + u];
-            const real v22 = (real)2.0 * x0[u] * v5 + x1[u] * v8 + x2[1 * CHANNELS + u] * v14 + x2[2 * CHANNELS + u] * v19 + (real)2.0 * x2[u] * v21;
-            const real v23 = x5[u] * s13;
-            const real v24 = x5[1 * CHANNELS + u] * x4[1];
-            const real v26 = x5[3 * CHANNELS + u] * s25;
-            const real v28 = x5[3 * CHANNELS + u] * s27;
-            const real v29 = x0[u] * v23 + x1[u] * v24 + v14 * x2[u] + x2[2 * CHANNELS + u] * v26 + (real)2.0 * x2[1 * CHANNELS + u] * v28;
-            const real v30 = x5[u] * s18;
-            const real v31 = x5[1 * CHANNELS + u] * x4[2];
-            const real v33 = x5[3 * CHANNELS + u] * s32;
-            const real v34 = x0[u] * v30 + x1[u] * v31 + v19 * x2[u] + x2[1 * CHANNELS + u] * v26 + (real)2.0 * x2[2 * CHANNELS + u] * v33;
-            const real v39 = x0[u] * v23 + v8 * x1[1 * CHANNELS + u] + v14 * x2[4 * CHANNELS + u] + v19 * x2[5 * CHANNELS + u] + (real)2.0 * v21 * x2[3 * CHANNELS + u];
-            const real v40 = x5[u] * s27;
-            const real v41 = (real)2.0 * x0[u] * v40 + v24 * x1[1 * CHANNELS + u] + v14 * x2[3 * CHANNELS + u] + v26 * x2[5 * CHANNELS + u] + (real)2.0 * v28 * x2[4 * CHANNELS + u];
-            const real v42 = x5[u] * s25;
-            const real v43 = x0[u] * v42 + v31 * x1[1 * CHANNELS + u] + v19 * x2[3 * CHANNELS + u] + v26 * x2[4 * CHANNELS + u] + (real)2.0 * v33 * x2[5 * CHANNELS + u];
-            const real v48 = x0[u] * v30 + v8 * x1[2 * CHANNELS + u] + v14 * x2[7 * CHANNELS + u] + v19 * x2[8 * CHANNELS + u] + (real)2.0 * v21 * x2[6 * CHANNELS + u];
-            const real v49 = x0[u] * v42 + v24 * x1[2 * CHANNELS + u] + v14 * x2[6 * CHANNELS + u] + v26 * x2[8 * CHANNELS + u] + (real)2.0 * v28 * x2[7 * CHANNELS + u];
-            const real v50 = x5[u] * s32;
-            const real v51 = (real)2.0 * x0[u] * v50 + v31 * x1[2 * CHANNELS + u] + v19 * x2[6 * CHANNELS + u] + v26 * x2[7 * CHANNELS + u] + (real)2.0 * v33 * x2[8 * CHANNELS + u];
-            y0[u] += v22;
-            y0[1 * CHANNELS + u] += v29;
-            y0[2 * CHANNELS + u] += v34;
-            y0[3 * CHANNELS + u] += v39;
-            y0[4 * CHANNELS + u] += v41;
-            y0[5 * CHANNELS + u] += v43;
-            y0[6 * CHANNELS + u] += v48;
-            y0[7 * CHANNELS + u] += v49;
-            y0[8 * CHANNELS + u] += v51;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real w_1 = w_at[1 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = h0_sender_0 * w_0;
+            const real t1 = h1_sender_0 * w_1;
+            const real t2 = h2_sender_0 * w_3;
+            const real t3 = h2_sender_1 * w_3;
+            const real t4 = h2_sender_2 * w_3;
+            const real t5 = h1_sender_1 * w_1;
+            const real t6 = h2_sender_3 * w_3;
+            const real t7 = h2_sender_4 * w_3;
+            const real t8 = h2_sender_5 * w_3;
+            const real t9 = h1_sender_2 * w_1;
+            const real t10 = h2_sender_6 * w_3;
+            const real t11 = h2_sender_7 * w_3;
+            const real t12 = h2_sender_8 * w_3;
+            grad_d_out_to[0 * CHANNELS + u] += s1 * t0 + d_grad_n_0 * t1 + s1 * t2 + s2 * t3 + s3 * t4;
+            grad_d_out_to[1 * CHANNELS + u] += s2 * t0 + d_grad_n_1 * t1 + s2 * t2 + s5 * t3 + s6 * t4;
+            grad_d_out_to[2 * CHANNELS + u] += s3 * t0 + d_grad_n_2 * t1 + s3 * t2 + s6 * t3 + s8 * t4;
+            grad_d_out_to[3 * CHANNELS + u] += s2 * t0 + d_grad_n_0 * t5 + s1 * t6 + s2 * t7 + s3 * t8;
+            grad_d_out_to[4 * CHANNELS + u] += s5 * t0 + d_grad_n_1 * t5 + s2 * t6 + s5 * t7 + s6 * t8;
+            grad_d_out_to[5 * CHANNELS + u] += s6 * t0 + d_grad_n_2 * t5 + s3 * t6 + s6 * t7 + s8 * t8;
+            grad_d_out_to[6 * CHANNELS + u] += s3 * t0 + d_grad_n_0 * t9 + s1 * t10 + s2 * t11 + s3 * t12;
+            grad_d_out_to[7 * CHANNELS + u] += s6 * t0 + d_grad_n_1 * t9 + s2 * t10 + s5 * t11 + s6 * t12;
+            grad_d_out_to[8 * CHANNELS + u] += s8 * t0 + d_grad_n_2 * t9 + s3 * t10 + s6 * t11 + s8 * t12;
         }
     }
 }
 
-/* h0_sender[1, u] at sender, h1_sender[3, u] at sender, h2_sender[9, u] at sender, n[3] at row, d_grad_n[3] at row, d_out[9, u] at receiver -> grad_w[4, u] at row */
-void message_2_2_13df4685946f(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h1_sender[3, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[9, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_2_725bb6e5e0d4(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + r * 3;
-        const real *restrict x5 = x[5] + at[1][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s31 = 0;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[3] + row * 3;
+        const real *restrict d_grad_n_at = operands[4] + row * 3;
+        const real *restrict d_out_at = operands[5] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s2 = R(0.5) * s1;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = R(0.5) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = R(0.5) * s6;
+        const real s8 = n_2 * d_grad_n_2;
+        const real s9 = R(2.0) * s5;
+        const real s10 = R(2.0) * s8;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x5[1 * CHANNELS + u] + x5[3 * CHANNELS + u];
-            const real v9 = x5[2 * CHANNELS + u] + x5[6 * CHANNELS + u];
-            const real v12 = (real)0.5 * x4[1] * v5 + (real)0.5 * x4[2] * v9 + x4[0] * x5[u];
-            const real v16 = x5[5 * CHANNELS + u] + x5[7 * CHANNELS + u];
-            const real v18 = v5 * x4[0] + x4[2] * v16 + (real)2.0 * x4[1] * x5[4 * CHANNELS + u];
-            const real v21 = v9 * x4[0] + x4[1] * v16 + (real)2.0 * x4[2] * x5[8 * CHANNELS + u];
-            const real v22 = x3[0] * v12 + (real)0.5 * x3[1] * v18 + (real)0.5 * x3[2] * v21;
-            const real v23 = (real)2.0 * x0[u] * v22;
-            const real v27 = x5[u] * x1[u] + x5[3 * CHANNELS + u] * x1[1 * CHANNELS + u] + x5[6 * CHANNELS + u] * x1[2 * CHANNELS + u];
-            const real v28 = x5[1 * CHANNELS + u] * x1[u] + x5[4 * CHANNELS + u] * x1[1 * CHANNELS + u] + x5[7 * CHANNELS + u] * x1[2 * CHANNELS + u];
-            const real v29 = x5[2 * CHANNELS + u] * x1[u] + x5[5 * CHANNELS + u] * x1[1 * CHANNELS + u] + x5[8 * CHANNELS + u] * x1[2 * CHANNELS + u];
-            const real v30 = x4[0] * v27 + x4[1] * v28 + x4[2] * v29;
-            const real v38 = x5[u] * x2[1 * CHANNELS + u] + x5[1 * CHANNELS + u] * x2[u] + x5[3 * CHANNELS + u] * x2[4 * CHANNELS + u] + x5[4 * CHANNELS + u] * x2[3 * CHANNELS + u] + x5[6 * CHANNELS + u] * x2[7 * CHANNELS + u] + x5[7 * CHANNELS + u] * x2[6 * CHANNELS + u];
-            const real v42 = x5[u] * x2[2 * CHANNELS + u] + x5[2 * CHANNELS + u] * x2[u] + x5[3 * CHANNELS + u] * x2[5 * CHANNELS + u] + x5[5 * CHANNELS + u] * x2[3 * CHANNELS + u] + x5[6 * CHANNELS + u] * x2[8 * CHANNELS + u] + x5[8 * CHANNELS + u] * x2[6 * CHANNELS + u];
-            const real v43 = x5[u] * x2[u] + x5[3 * CHANNELS + u] * x2[3 * CHANNELS + u] + x5[6 * CHANNELS + u] * x2[6 * CHANNELS + u];
-            const real v44 = (real)0.5 * x4[1] * v38 + (real)0.5 * x4[2] * v42 + x4[0] * v43;
-            const real v45 = x5[1 * CHANNELS + u] * x2[2 * CHANNELS + u] + x5[2 * CHANNELS + u] * x2[1 * CHANNELS + u] + x5[4 * CHANNELS + u] * x2[5 * CHANNELS + u] + x5[5 * CHANNELS + u] * x2[4 * CHANNELS + u] + x5[7 * CHANNELS + u] * x2[8 * CHANNELS + u] + x5[8 * CHANNELS + u] * x2[7 * CHANNELS + u];
-            const real v46 = x5[1 * CHANNELS + u] * x2[1 * CHANNELS + u] + x5[4 * CHANNELS + u] * x2[4 * CHANNELS + u] + x5[7 * CHANNELS + u] * x2[7 * CHANNELS + u];
-            const real v47 = x4[0] * v38 + x4[2] * v45 + (real)2.0 * x4[1] * v46;
-            const real v48 = x5[2 * CHANNELS + u] * x2[2 * CHANNELS + u] + x5[5 * CHANNELS + u] * x2[5 * CHANNELS + u] + x5[8 * CHANNELS + u] * x2[8 * CHANNELS + u];
-            const real v49 = x4[0] * v42 + x4[1] * v45 + (real)2.0 * x4[2] * v48;
-            const real v50 = (real)2.0 * x3[0] * v44 + x3[1] * v47 + x3[2] * v49;
-            y0[u] = v23;
-            y0[1 * CHANNELS + u] = v30;
-            y0[2 * CHANNELS + u] = s31;
-            y0[3 * CHANNELS + u] = v50;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
+            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
+            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real t0 = s0 * d_out_0 + s2 * d_out_1 + s2 * d_out_3 + s4 * d_out_2 + s4 * d_out_6 + s5 * d_out_4 + s7 * d_out_5 + s7 * d_out_7 + s8 * d_out_8;
+            const real t1 = d_grad_n_0 * d_out_0 + d_grad_n_1 * d_out_1 + d_grad_n_2 * d_out_2;
+            const real t2 = d_grad_n_0 * d_out_3 + d_grad_n_1 * d_out_4 + d_grad_n_2 * d_out_5;
+            const real t3 = d_grad_n_0 * d_out_6 + d_grad_n_1 * d_out_7 + d_grad_n_2 * d_out_8;
+            const real t4 = s0 * d_out_0 + s2 * d_out_1 + s4 * d_out_2;
+            const real t5 = s1 * d_out_0 + s9 * d_out_1 + s6 * d_out_2;
+            const real t6 = s3 * d_out_0 + s6 * d_out_1 + s10 * d_out_2;
+            const real t7 = s0 * d_out_3 + s2 * d_out_4 + s4 * d_out_5;
+            const real t8 = s1 * d_out_3 + s9 * d_out_4 + s6 * d_out_5;
+            const real t9 = s3 * d_out_3 + s6 * d_out_4 + s10 * d_out_5;
+            const real t10 = s0 * d_out_6 + s2 * d_out_7 + s4 * d_out_8;
+            const real t11 = s1 * d_out_6 + s9 * d_out_7 + s6 * d_out_8;
+            const real t12 = s3 * d_out_6 + s6 * d_out_7 + s10 * d_out_8;
+            grad_w_to[0 * CHANNELS + u] = R(2.0) * h0_sender_0 * t0;
+            grad_w_to[1 * CHANNELS + u] = h1_sender_0 * t1 + h1_sender_1 * t2 + h1_sender_2 * t3;
+            grad_w_to[2 * CHANNELS + u] = 0;
+            grad_w_to[3 * CHANNELS + u] = R(2.0) * h2_sender_0 * t4 + h2_sender_1 * t5 + h2_sender_2 * t6 + R(2.0) * h2_sender_3 * t7 + h2_sender_4 * t8 + h2_sender_5 * t9 + R(2.0) * h2_sender_6 * t10 + h2_sender_7 * t11 + h2_sender_8 * t12;
         }
     }
 }
 
-/* d_grad_h0_sender[1, u] at sender, n[3] at row, d_grad_n[3] at row, w[4, u] at row -> grad_d_out[9, u] at receiver */
-void message_2_2_e916620d655c(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h0_sender[1, u] at sender as h0_sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads w[4, u] at row
+ * adds to grad_d_out[9, u] at receiver as out
+ */
+void message_2_2_2afca19fb348(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
-        const real s4 = x1[0] * x2[0];
-        const real s9 = x1[0] * x2[1] + x2[0] * x1[1];
-        const real s14 = x1[0] * x2[2] + x2[0] * x1[2];
-        const real s17 = x2[1] * x1[1];
-        const real s20 = x1[1] * x2[2] + x2[1] * x1[2];
-        const real s23 = x2[2] * x1[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[3] + next * (4 * CHANNELS), 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s2 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s3 = n_0 * d_grad_n_0;
+        const real s4 = R(2.0) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = R(2.0) * s5;
+        const real s7 = n_2 * d_grad_n_2;
+        const real s8 = R(2.0) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x3[u] * s4;
-            const real v6 = (real)2.0 * x0[u] * v5;
-            const real v10 = x3[u] * s9;
-            const real v11 = x0[u] * v10;
-            const real v15 = x3[u] * s14;
-            const real v16 = x0[u] * v15;
-            const real v18 = x3[u] * s17;
-            const real v19 = (real)2.0 * x0[u] * v18;
-            const real v21 = x3[u] * s20;
-            const real v22 = x0[u] * v21;
-            const real v24 = x3[u] * s23;
-            const real v25 = (real)2.0 * x0[u] * v24;
-            y0[u] += v6;
-            y0[1 * CHANNELS + u] += v11;
-            y0[2 * CHANNELS + u] += v16;
-            y0[3 * CHANNELS + u] += v11;
-            y0[4 * CHANNELS + u] += v19;
-            y0[5 * CHANNELS + u] += v22;
-            y0[6 * CHANNELS + u] += v16;
-            y0[7 * CHANNELS + u] += v22;
-            y0[8 * CHANNELS + u] += v25;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real t0 = d_grad_h0_sender_0 * w_0;
+            const real t1 = s0 * t0;
+            const real t2 = s1 * t0;
+            const real t3 = s2 * t0;
+            grad_d_out_to[0 * CHANNELS + u] += s4 * t0;
+            grad_d_out_to[1 * CHANNELS + u] += t1;
+            grad_d_out_to[2 * CHANNELS + u] += t2;
+            grad_d_out_to[3 * CHANNELS + u] += t1;
+            grad_d_out_to[4 * CHANNELS + u] += s6 * t0;
+            grad_d_out_to[5 * CHANNELS + u] += t3;
+            grad_d_out_to[6 * CHANNELS + u] += t2;
+            grad_d_out_to[7 * CHANNELS + u] += t3;
+            grad_d_out_to[8 * CHANNELS + u] += s8 * t0;
         }
     }
 }
 
-/* d_grad_h0_sender[1, u] at sender, n[3] at row, d_grad_n[3] at row, d_out[9, u] at receiver -> grad_w[4, u] at row */
-void message_2_2_ad88780bd18d(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h0_sender[1, u] at sender as h0_sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[9, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_2_9fe753a564db(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + at[1][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s6 = x1[0] * x2[1] + x1[1] * x2[0];
-        const real s10 = x1[0] * x2[2] + x2[0] * x1[2];
-        const real s13 = x1[1] * x2[2] + x2[1] * x1[2];
-        const real s17 = x1[0] * x2[0];
-        const real s19 = x2[1] * x1[1];
-        const real s21 = x2[2] * x1[2];
-        const real s24 = 0;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        const real *restrict d_out_at = operands[3] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s2 = R(0.5) * s1;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = R(0.5) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = R(0.5) * s6;
+        const real s8 = n_2 * d_grad_n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v22 = (real)0.5 * x3[1 * CHANNELS + u] * s6 + (real)0.5 * x3[2 * CHANNELS + u] * s10 + (real)0.5 * s6 * x3[3 * CHANNELS + u] + (real)0.5 * x3[5 * CHANNELS + u] * s13 + (real)0.5 * s10 * x3[6 * CHANNELS + u] + (real)0.5 * s13 * x3[7 * CHANNELS + u] + x3[u] * s17 + x3[4 * CHANNELS + u] * s19 + x3[8 * CHANNELS + u] * s21;
-            const real v23 = (real)2.0 * x0[u] * v22;
-            y0[u] = v23;
-            y0[1 * CHANNELS + u] = s24;
-            y0[2 * CHANNELS + u] = s24;
-            y0[3 * CHANNELS + u] = s24;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real t0 = s0 * d_out_0 + s2 * d_out_1 + s2 * d_out_3 + s4 * d_out_2 + s4 * d_out_6 + s5 * d_out_4 + s7 * d_out_5 + s7 * d_out_7 + s8 * d_out_8;
+            grad_w_to[0 * CHANNELS + u] = R(2.0) * d_grad_h0_sender_0 * t0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = 0;
+            grad_w_to[3 * CHANNELS + u] = 0;
         }
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, d_grad_n[3] at row, w[4, u] at row -> grad_d_out[9, u] at receiver */
-void message_2_2_6ac5d4e54cd6(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads w[4, u] at row
+ * adds to grad_d_out[9, u] at receiver as out
+ */
+void message_2_2_b29643c5b268(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
-        const real s6 = x1[0] * x2[1] + x1[1] * x2[0];
-        const real s11 = x1[0] * x2[2] + x2[0] * x1[2];
-        const real s14 = x1[0] * x2[0];
-        const real s17 = x1[1] * x2[2] + x2[1] * x1[2];
-        const real s19 = x2[1] * x1[1];
-        const real s22 = x2[2] * x1[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[3] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = R(2.0) * s0;
+        const real s2 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = n_1 * d_grad_n_1;
+        const real s5 = R(2.0) * s4;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = n_2 * d_grad_n_2;
+        const real s8 = R(2.0) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v7 = x3[3 * CHANNELS + u] * s6;
-            const real v12 = x3[3 * CHANNELS + u] * s11;
-            const real v15 = x3[3 * CHANNELS + u] * s14;
-            const real v16 = x0[1 * CHANNELS + u] * v7 + x0[2 * CHANNELS + u] * v12 + (real)2.0 * x0[u] * v15;
-            const real v18 = x3[3 * CHANNELS + u] * s17;
-            const real v20 = x3[3 * CHANNELS + u] * s19;
-            const real v21 = v7 * x0[u] + x0[2 * CHANNELS + u] * v18 + (real)2.0 * x0[1 * CHANNELS + u] * v20;
-            const real v23 = x3[3 * CHANNELS + u] * s22;
-            const real v24 = v12 * x0[u] + x0[1 * CHANNELS + u] * v18 + (real)2.0 * x0[2 * CHANNELS + u] * v23;
-            const real v28 = v7 * x0[4 * CHANNELS + u] + v12 * x0[5 * CHANNELS + u] + (real)2.0 * v15 * x0[3 * CHANNELS + u];
-            const real v29 = v7 * x0[3 * CHANNELS + u] + v18 * x0[5 * CHANNELS + u] + (real)2.0 * v20 * x0[4 * CHANNELS + u];
-            const real v30 = v12 * x0[3 * CHANNELS + u] + v18 * x0[4 * CHANNELS + u] + (real)2.0 * v23 * x0[5 * CHANNELS + u];
-            const real v34 = v7 * x0[7 * CHANNELS + u] + v12 * x0[8 * CHANNELS + u] + (real)2.0 * v15 * x0[6 * CHANNELS + u];
-            const real v35 = v7 * x0[6 * CHANNELS + u] + v18 * x0[8 * CHANNELS + u] + (real)2.0 * v20 * x0[7 * CHANNELS + u];
-            const real v36 = v12 * x0[6 * CHANNELS + u] + v18 * x0[7 * CHANNELS + u] + (real)2.0 * v23 * x0[8 * CHANNELS + u];
-            y0[u] += v16;
-            y0[1 * CHANNELS + u] += v21;
-            y0[2 * CHANNELS + u] += v24;
-            y0[3 * CHANNELS + u] += v28;
-            y0[4 * CHANNELS + u] += v29;
-            y0[5 * CHANNELS + u] += v30;
-            y0[6 * CHANNELS + u] += v34;
-            y0[7 * CHANNELS + u] += v35;
-            y0[8 * CHANNELS + u] += v36;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = d_grad_h2_sender_0 * w_3;
+            const real t1 = d_grad_h2_sender_1 * w_3;
+            const real t2 = d_grad_h2_sender_2 * w_3;
+            const real t3 = d_grad_h2_sender_3 * w_3;
+            const real t4 = d_grad_h2_sender_4 * w_3;
+            const real t5 = d_grad_h2_sender_5 * w_3;
+            const real t6 = d_grad_h2_sender_6 * w_3;
+            const real t7 = d_grad_h2_sender_7 * w_3;
+            const real t8 = d_grad_h2_sender_8 * w_3;
+            grad_d_out_to[0 * CHANNELS + u] += s1 * t0 + s2 * t1 + s3 * t2;
+            grad_d_out_to[1 * CHANNELS + u] += s2 * t0 + s5 * t1 + s6 * t2;
+            grad_d_out_to[2 * CHANNELS + u] += s3 * t0 + s6 * t1 + s8 * t2;
+            grad_d_out_to[3 * CHANNELS + u] += s1 * t3 + s2 * t4 + s3 * t5;
+            grad_d_out_to[4 * CHANNELS + u] += s2 * t3 + s5 * t4 + s6 * t5;
+            grad_d_out_to[5 * CHANNELS + u] += s3 * t3 + s6 * t4 + s8 * t5;
+            grad_d_out_to[6 * CHANNELS + u] += s1 * t6 + s2 * t7 + s3 * t8;
+            grad_d_out_to[7 * CHANNELS + u] += s2 * t6 + s5 * t7 + s6 * t8;
+            grad_d_out_to[8 * CHANNELS + u] += s3 * t6 + s6 * t7 + s8 * t8;
         }
     }
 }
 
-/* d_grad_h2_sender[9, u] at sender, n[3] at row, d_grad_n[3] at row, d_out[9, u] at receiver -> grad_w[4, u] at row */
-void message_2_2_deb678898351(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_h2_sender[9, u] at sender as h2_sender
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[9, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_2_bc92a4d0e1e4(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + at[1][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s0 = 0;
-        const real s7 = x1[0] * x2[1] + x1[1] * x2[0];
-        const real s11 = x1[0] * x2[2] + x2[0] * x1[2];
-        const real s13 = x1[0] * x2[0];
-        const real s16 = x1[1] * x2[2] + x2[1] * x1[2];
-        const real s17 = x2[1] * x1[1];
-        const real s20 = x2[2] * x1[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        const real *restrict d_out_at = operands[3] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0;
+        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s2 = R(0.5) * s1;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = R(0.5) * s3;
+        const real s5 = n_1 * d_grad_n_1;
+        const real s6 = R(2.0) * s5;
+        const real s7 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s8 = n_2 * d_grad_n_2;
+        const real s9 = R(2.0) * s8;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v14 = (real)0.5 * x3[1 * CHANNELS + u] * s7 + (real)0.5 * x3[2 * CHANNELS + u] * s11 + x3[u] * s13;
-            const real v18 = s7 * x3[u] + x3[2 * CHANNELS + u] * s16 + (real)2.0 * x3[1 * CHANNELS + u] * s17;
-            const real v21 = s11 * x3[u] + x3[1 * CHANNELS + u] * s16 + (real)2.0 * x3[2 * CHANNELS + u] * s20;
-            const real v26 = (real)0.5 * s7 * x3[4 * CHANNELS + u] + (real)0.5 * s11 * x3[5 * CHANNELS + u] + s13 * x3[3 * CHANNELS + u];
-            const real v28 = s7 * x3[3 * CHANNELS + u] + s16 * x3[5 * CHANNELS + u] + (real)2.0 * s17 * x3[4 * CHANNELS + u];
-            const real v30 = s11 * x3[3 * CHANNELS + u] + s16 * x3[4 * CHANNELS + u] + (real)2.0 * s20 * x3[5 * CHANNELS + u];
-            const real v35 = (real)0.5 * s7 * x3[7 * CHANNELS + u] + (real)0.5 * s11 * x3[8 * CHANNELS + u] + s13 * x3[6 * CHANNELS + u];
-            const real v37 = s7 * x3[6 * CHANNELS + u] + s16 * x3[8 * CHANNELS + u] + (real)2.0 * s17 * x3[7 * CHANNELS + u];
-            const real v39 = s11 * x3[6 * CHANNELS + u] + s16 * x3[7 * CHANNELS + u] + (real)2.0 * s20 * x3[8 * CHANNELS + u];
-            const real v40 = (real)2.0 * x0[u] * v14 + x0[1 * CHANNELS + u] * v18 + x0[2 * CHANNELS + u] * v21 + (real)2.0 * x0[3 * CHANNELS + u] * v26 + x0[4 * CHANNELS + u] * v28 + x0[5 * CHANNELS + u] * v30 + (real)2.0 * x0[6 * CHANNELS + u] * v35 + x0[7 * CHANNELS + u] * v37 + x0[8 * CHANNELS + u] * v39;
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = s0;
-            y0[2 * CHANNELS + u] = s0;
-            y0[3 * CHANNELS + u] = v40;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
+            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
+            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
+            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
+            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
+            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
+            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
+            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
+            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real t0 = s0 * d_out_0 + s2 * d_out_1 + s4 * d_out_2;
+            const real t1 = s1 * d_out_0 + s6 * d_out_1 + s7 * d_out_2;
+            const real t2 = s3 * d_out_0 + s7 * d_out_1 + s9 * d_out_2;
+            const real t3 = s0 * d_out_3 + s2 * d_out_4 + s4 * d_out_5;
+            const real t4 = s1 * d_out_3 + s6 * d_out_4 + s7 * d_out_5;
+            const real t5 = s3 * d_out_3 + s7 * d_out_4 + s9 * d_out_5;
+            const real t6 = s0 * d_out_6 + s2 * d_out_7 + s4 * d_out_8;
+            const real t7 = s1 * d_out_6 + s6 * d_out_7 + s7 * d_out_8;
+            const real t8 = s3 * d_out_6 + s7 * d_out_7 + s9 * d_out_8;
+            grad_w_to[0 * CHANNELS + u] = 0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = 0;
+            grad_w_to[3 * CHANNELS + u] = R(2.0) * d_grad_h2_sender_0 * t0 + d_grad_h2_sender_1 * t1 + d_grad_h2_sender_2 * t2 + R(2.0) * d_grad_h2_sender_3 * t3 + d_grad_h2_sender_4 * t4 + d_grad_h2_sender_5 * t5 + R(2.0) * d_grad_h2_sender_6 * t6 + d_grad_h2_sender_7 * t7 + d_grad_h2_sender_8 * t8;
         }
     }
 }
 
-/* h0_sender[1, u] at sender, h2_sender[9, u] at sender, d_grad_n[3] at row, d_grad_n[3] at row, w[4, u] at row -> grad_d_out[9, u] at receiver */
-void message_2_2_4e49fd46cb8c(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads d_grad_n[3] at row as n
+ * reads d_grad_n_too[3] at row as n
+ * reads w[4, u] at row
+ * adds to grad_d_out[9, u] at receiver as out
+ */
+void message_2_2_1fccaab43686(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + r * 4 * CHANNELS;
-        real *restrict y0 = y[0] + at[1][r] * 9 * CHANNELS;
-        const real s4 = x3[0] * x2[0];
-        const real s10 = x3[0] * x2[1] + x2[0] * x3[1];
-        const real s15 = x3[0] * x2[2] + x2[0] * x3[2];
-        const real s21 = x3[1] * x2[2] + x2[1] * x3[2];
-        const real s23 = x2[1] * x3[1];
-        const real s27 = x2[2] * x3[2];
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h2_sender_at = operands[1] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        const real *restrict d_grad_n_too_at = operands[3] + row * 3;
+        const real *restrict w_at = operands[4] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(operands[4] + next * (4 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[4] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real d_grad_n_too_0 = d_grad_n_too_at[0];
+        const real d_grad_n_too_1 = d_grad_n_too_at[1];
+        const real d_grad_n_too_2 = d_grad_n_too_at[2];
+        const real s0 = d_grad_n_0 * d_grad_n_too_0;
+        const real s1 = R(2.0) * s0;
+        const real s2 = d_grad_n_0 * d_grad_n_too_1 + d_grad_n_1 * d_grad_n_too_0;
+        const real s3 = d_grad_n_0 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_0;
+        const real s4 = d_grad_n_1 * d_grad_n_too_1;
+        const real s5 = R(2.0) * s4;
+        const real s6 = d_grad_n_1 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_1;
+        const real s7 = d_grad_n_2 * d_grad_n_too_2;
+        const real s8 = R(2.0) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x4[u] * s4;
-            const real v11 = x4[3 * CHANNELS + u] * s10;
-            const real v16 = x4[3 * CHANNELS + u] * s15;
-            const real v18 = s4 * x4[3 * CHANNELS + u];
-            const real v19 = (real)2.0 * x0[u] * v5 + x1[1 * CHANNELS + u] * v11 + x1[2 * CHANNELS + u] * v16 + (real)2.0 * x1[u] * v18;
-            const real v20 = x4[u] * s10;
-            const real v22 = x4[3 * CHANNELS + u] * s21;
-            const real v24 = x4[3 * CHANNELS + u] * s23;
-            const real v25 = x0[u] * v20 + v11 * x1[u] + x1[2 * CHANNELS + u] * v22 + (real)2.0 * x1[1 * CHANNELS + u] * v24;
-            const real v26 = x4[u] * s15;
-            const real v28 = x4[3 * CHANNELS + u] * s27;
-            const real v29 = x0[u] * v26 + v16 * x1[u] + x1[1 * CHANNELS + u] * v22 + (real)2.0 * x1[2 * CHANNELS + u] * v28;
-            const real v33 = x0[u] * v20 + v11 * x1[4 * CHANNELS + u] + v16 * x1[5 * CHANNELS + u] + (real)2.0 * v18 * x1[3 * CHANNELS + u];
-            const real v34 = x4[u] * s23;
-            const real v35 = (real)2.0 * x0[u] * v34 + v11 * x1[3 * CHANNELS + u] + v22 * x1[5 * CHANNELS + u] + (real)2.0 * v24 * x1[4 * CHANNELS + u];
-            const real v36 = x4[u] * s21;
-            const real v37 = x0[u] * v36 + v16 * x1[3 * CHANNELS + u] + v22 * x1[4 * CHANNELS + u] + (real)2.0 * v28 * x1[5 * CHANNELS + u];
-            const real v41 = x0[u] * v26 + v11 * x1[7 * CHANNELS + u] + v16 * x1[8 * CHANNELS + u] + (real)2.0 * v18 * x1[6 * CHANNELS + u];
-            const real v42 = x0[u] * v36 + v11 * x1[6 * CHANNELS + u] + v22 * x1[8 * CHANNELS + u] + (real)2.0 * v24 * x1[7 * CHANNELS + u];
-            const real v43 = x4[u] * s27;
-            const real v44 = (real)2.0 * x0[u] * v43 + v16 * x1[6 * CHANNELS + u] + v22 * x1[7 * CHANNELS + u] + (real)2.0 * v28 * x1[8 * CHANNELS + u];
-            y0[u] += v19;
-            y0[1 * CHANNELS + u] += v25;
-            y0[2 * CHANNELS + u] += v29;
-            y0[3 * CHANNELS + u] += v33;
-            y0[4 * CHANNELS + u] += v35;
-            y0[5 * CHANNELS + u] += v37;
-            y0[6 * CHANNELS + u] += v41;
-            y0[7 * CHANNELS + u] += v42;
-            y0[8 * CHANNELS + u] += v44;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real w_0 = w_at[0 * CHANNELS + u];
+            const real w_3 = w_at[3 * CHANNELS + u];
+            const real t0 = h0_sender_0 * w_0;
+            const real t1 = h2_sender_0 * w_3;
+            const real t2 = h2_sender_1 * w_3;
+            const real t3 = h2_sender_2 * w_3;
+            const real t4 = h2_sender_3 * w_3;
+            const real t5 = h2_sender_4 * w_3;
+            const real t6 = h2_sender_5 * w_3;
+            const real t7 = h2_sender_6 * w_3;
+            const real t8 = h2_sender_7 * w_3;
+            const real t9 = h2_sender_8 * w_3;
+            grad_d_out_to[0 * CHANNELS + u] += s1 * t0 + s1 * t1 + s2 * t2 + s3 * t3;
+            grad_d_out_to[1 * CHANNELS + u] += s2 * t0 + s2 * t1 + s5 * t2 + s6 * t3;
+            grad_d_out_to[2 * CHANNELS + u] += s3 * t0 + s3 * t1 + s6 * t2 + s8 * t3;
+            grad_d_out_to[3 * CHANNELS + u] += s2 * t0 + s1 * t4 + s2 * t5 + s3 * t6;
+            grad_d_out_to[4 * CHANNELS + u] += s5 * t0 + s2 * t4 + s5 * t5 + s6 * t6;
+            grad_d_out_to[5 * CHANNELS + u] += s6 * t0 + s3 * t4 + s6 * t5 + s8 * t6;
+            grad_d_out_to[6 * CHANNELS + u] += s3 * t0 + s1 * t7 + s2 * t8 + s3 * t9;
+            grad_d_out_to[7 * CHANNELS + u] += s6 * t0 + s2 * t7 + s5 * t8 + s6 * t9;
+            grad_d_out_to[8 * CHANNELS + u] += s8 * t0 + s3 * t7 + s6 * t8 + s8 * t9;
         }
     }
 }
 
-/* h0_sender[1, u] at sender, h2_sender[9, u] at sender, d_grad_n[3] at row, d_grad_n[3] at row, d_out[9, u] at receiver -> grad_w[4, u] at row */
-void message_2_2_8e04ba161db4(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads h0_sender[1, u] at sender
+ * reads h2_sender[9, u] at sender
+ * reads d_grad_n[3] at row as n
+ * reads d_grad_n_too[3] at row as n
+ * reads d_out[9, u] at receiver as out
+ * writes grad_w[4, u] at row as w
+ */
+void message_2_2_bb6c30371892(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + at[0][r] * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + at[0][r] * 9 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 3;
-        const real *restrict x3 = x[3] + r * 3;
-        const real *restrict x4 = x[4] + at[1][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 4 * CHANNELS;
-        const real s24 = 0;
+    const int64_t *sender_index = maps[0];
+    const int64_t *receiver_index = maps[1];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h2_sender_at = operands[1] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        const real *restrict d_grad_n_too_at = operands[3] + row * 3;
+        const real *restrict d_out_at = operands[4] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real d_grad_n_too_0 = d_grad_n_too_at[0];
+        const real d_grad_n_too_1 = d_grad_n_too_at[1];
+        const real d_grad_n_too_2 = d_grad_n_too_at[2];
+        const real s0 = d_grad_n_0 * d_grad_n_too_0;
+        const real s1 = d_grad_n_0 * d_grad_n_too_1 + d_grad_n_1 * d_grad_n_too_0;
+        const real s2 = R(0.5) * s1;
+        const real s3 = d_grad_n_0 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_0;
+        const real s4 = R(0.5) * s3;
+        const real s5 = d_grad_n_1 * d_grad_n_too_1;
+        const real s6 = d_grad_n_1 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_1;
+        const real s7 = R(0.5) * s6;
+        const real s8 = d_grad_n_2 * d_grad_n_too_2;
+        const real s9 = R(2.0) * s5;
+        const real s10 = R(2.0) * s8;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x4[1 * CHANNELS + u] + x4[3 * CHANNELS + u];
-            const real v9 = x4[2 * CHANNELS + u] + x4[6 * CHANNELS + u];
-            const real v12 = (real)0.5 * x3[1] * v5 + (real)0.5 * x3[2] * v9 + x3[0] * x4[u];
-            const real v16 = x4[5 * CHANNELS + u] + x4[7 * CHANNELS + u];
-            const real v18 = v5 * x3[0] + x3[2] * v16 + (real)2.0 * x3[1] * x4[4 * CHANNELS + u];
-            const real v21 = v9 * x3[0] + x3[1] * v16 + (real)2.0 * x3[2] * x4[8 * CHANNELS + u];
-            const real v22 = x2[0] * v12 + (real)0.5 * x2[1] * v18 + (real)0.5 * x2[2] * v21;
-            const real v23 = (real)2.0 * x0[u] * v22;
-            const real v31 = x4[u] * x1[1 * CHANNELS + u] + x4[1 * CHANNELS + u] * x1[u] + x4[3 * CHANNELS + u] * x1[4 * CHANNELS + u] + x4[4 * CHANNELS + u] * x1[3 * CHANNELS + u] + x4[6 * CHANNELS + u] * x1[7 * CHANNELS + u] + x4[7 * CHANNELS + u] * x1[6 * CHANNELS + u];
-            const real v35 = x4[u] * x1[2 * CHANNELS + u] + x4[2 * CHANNELS + u] * x1[u] + x4[3 * CHANNELS + u] * x1[5 * CHANNELS + u] + x4[5 * CHANNELS + u] * x1[3 * CHANNELS + u] + x4[6 * CHANNELS + u] * x1[8 * CHANNELS + u] + x4[8 * CHANNELS + u] * x1[6 * CHANNELS + u];
-            const real v36 = x4[u] * x1[u] + x4[3 * CHANNELS + u] * x1[3 * CHANNELS + u] + x4[6 * CHANNELS + u] * x1[6 * CHANNELS + u];
-            const real v37 = (real)0.5 * x3[1] * v31 + (real)0.5 * x3[2] * v35 + x3[0] * v36;
-            const real v38 = x4[1 * CHANNELS + u] * x1[2 * CHANNELS + u] + x4[2 * CHANNELS + u] * x1[1 * CHANNELS + u] + x4[4 * CHANNELS + u] * x1[5 * CHANNELS + u] + x4[5 * CHANNELS + u] * x1[4 * CHANNELS + u] + x4[7 * CHANNELS + u] * x1[8 * CHANNELS + u] + x4[8 * CHANNELS + u] * x1[7 * CHANNELS + u];
-            const real v39 = x4[1 * CHANNELS + u] * x1[1 * CHANNELS + u] + x4[4 * CHANNELS + u] * x1[4 * CHANNELS + u] + x4[7 * CHANNELS + u] * x1[7 * CHANNELS + u];
-            const real v40 = x3[0] * v31 + x3[2] * v38 + (real)2.0 * x3[1] * v39;
-            const real v41 = x4[2 * CHANNELS + u] * x1[2 * CHANNELS + u] + x4[5 * CHANNELS + u] * x1[5 * CHANNELS + u] + x4[8 * CHANNELS + u] * x1[8 * CHANNELS + u];
-            const real v42 = x3[0] * v35 + x3[1] * v38 + (real)2.0 * x3[2] * v41;
-            const real v43 = (real)2.0 * x2[0] * v37 + x2[1] * v40 + x2[2] * v42;
-            y0[u] = v23;
-            y0[1 * CHANNELS + u] = s24;
-            y0[2 * CHANNELS + u] = s24;
-            y0[3 * CHANNELS + u] = v43;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
+            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
+            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
+            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
+            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
+            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
+            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
+            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
+            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
+            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real t0 = s0 * d_out_0 + s2 * d_out_1 + s2 * d_out_3 + s4 * d_out_2 + s4 * d_out_6 + s5 * d_out_4 + s7 * d_out_5 + s7 * d_out_7 + s8 * d_out_8;
+            const real t1 = s0 * d_out_0 + s2 * d_out_1 + s4 * d_out_2;
+            const real t2 = s1 * d_out_0 + s9 * d_out_1 + s6 * d_out_2;
+            const real t3 = s3 * d_out_0 + s6 * d_out_1 + s10 * d_out_2;
+            const real t4 = s0 * d_out_3 + s2 * d_out_4 + s4 * d_out_5;
+            const real t5 = s1 * d_out_3 + s9 * d_out_4 + s6 * d_out_5;
+            const real t6 = s3 * d_out_3 + s6 * d_out_4 + s10 * d_out_5;
+            const real t7 = s0 * d_out_6 + s2 * d_out_7 + s4 * d_out_8;
+            const real t8 = s1 * d_out_6 + s9 * d_out_7 + s6 * d_out_8;
+            const real t9 = s3 * d_out_6 + s6 * d_out_7 + s10 * d_out_8;
+            grad_w_to[0 * CHANNELS + u] = R(2.0) * h0_sender_0 * t0;
+            grad_w_to[1 * CHANNELS + u] = 0;
+            grad_w_to[2 * CHANNELS + u] = 0;
+            grad_w_to[3 * CHANNELS + u] = R(2.0) * h2_sender_0 * t1 + h2_sender_1 * t2 + h2_sender_2 * t3 + R(2.0) * h2_sender_3 * t4 + h2_sender_4 * t5 + h2_sender_5 * t6 + R(2.0) * h2_sender_6 * t7 + h2_sender_7 * t8 + h2_sender_8 * t9;
         }
     }
 }

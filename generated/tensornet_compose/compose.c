@@ -1,157 +1,210 @@
-/* Kernels of layer compose.
- *
+/*
+ * compose: kernels of a layer and of its derivatives.
  * Written by tnforge 0.1.0 from tnforge.library.tensornet:compose; edit that and compile again.
  * definition sha256 15be16cffa44bb7df6f4619f4a968b2174014e638f87c340b9da83d065e5d4de
  *
- * Build with -DREAL=float|double and -DCHANNELS=n. Arrays are laid out [rows, components, CHANNELS], those
- * without channels [rows, components]. `x` are the operands, `y` the outputs, `at` the index arrays.
- * Outputs at rows are written; the others are added to, so they come in filled with zeros.
+ * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
+ * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
+ * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
+ * Rows are visited in order.
  */
+
 #include <stdint.h>
 
 typedef REAL real;
 
-/* s[1, u] at row, v[3, u] at row, t[9, u] at row -> out[9, u] at row */
-void compose_14a88ff498f7(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/* A number in the precision of the arrays. */
+#define R(number) ((real)(number))
+
+/* Ask for values that the next row will read. */
+static inline void prefetch(const real *at, int64_t count)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 1 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3 * CHANNELS;
-        const real *restrict x2 = x[2] + r * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 9 * CHANNELS;
+    for (int64_t k = 0; k < count; k += 64 / (int64_t)sizeof(real))
+        __builtin_prefetch(at + k);
+}
+
+/*
+ * reads s[1, u] at row
+ * reads v[3, u] at row
+ * reads t[9, u] at row
+ * writes out[9, u] at row
+ */
+void compose_3b23791f7f7b(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+{
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict s_at = operands[0] + row * (1 * CHANNELS);
+        const real *restrict v_at = operands[1] + row * (3 * CHANNELS);
+        const real *restrict t_at = operands[2] + row * (9 * CHANNELS);
+        real *restrict out_to = outputs[0] + row * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(operands[2] + next * (9 * CHANNELS), 9 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v2 = x0[u] + x2[u];
-            const real v5 = -x1[2 * CHANNELS + u] + x2[1 * CHANNELS + u];
-            const real v8 = x1[1 * CHANNELS + u] + x2[2 * CHANNELS + u];
-            const real v10 = x1[2 * CHANNELS + u] + x2[3 * CHANNELS + u];
-            const real v12 = x0[u] + x2[4 * CHANNELS + u];
-            const real v15 = -x1[u] + x2[5 * CHANNELS + u];
-            const real v17 = -x1[1 * CHANNELS + u] + x2[6 * CHANNELS + u];
-            const real v19 = x1[u] + x2[7 * CHANNELS + u];
-            const real v21 = x0[u] + x2[8 * CHANNELS + u];
-            y0[u] = v2;
-            y0[1 * CHANNELS + u] = v5;
-            y0[2 * CHANNELS + u] = v8;
-            y0[3 * CHANNELS + u] = v10;
-            y0[4 * CHANNELS + u] = v12;
-            y0[5 * CHANNELS + u] = v15;
-            y0[6 * CHANNELS + u] = v17;
-            y0[7 * CHANNELS + u] = v19;
-            y0[8 * CHANNELS + u] = v21;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real s_0 = s_at[0 * CHANNELS + u];
+            const real v_0 = v_at[0 * CHANNELS + u];
+            const real v_1 = v_at[1 * CHANNELS + u];
+            const real v_2 = v_at[2 * CHANNELS + u];
+            const real t_0 = t_at[0 * CHANNELS + u];
+            const real t_1 = t_at[1 * CHANNELS + u];
+            const real t_2 = t_at[2 * CHANNELS + u];
+            const real t_3 = t_at[3 * CHANNELS + u];
+            const real t_4 = t_at[4 * CHANNELS + u];
+            const real t_5 = t_at[5 * CHANNELS + u];
+            const real t_6 = t_at[6 * CHANNELS + u];
+            const real t_7 = t_at[7 * CHANNELS + u];
+            const real t_8 = t_at[8 * CHANNELS + u];
+            out_to[0 * CHANNELS + u] = s_0 + t_0;
+            out_to[1 * CHANNELS + u] = -v_2 + t_1;
+            out_to[2 * CHANNELS + u] = v_1 + t_2;
+            out_to[3 * CHANNELS + u] = v_2 + t_3;
+            out_to[4 * CHANNELS + u] = s_0 + t_4;
+            out_to[5 * CHANNELS + u] = -v_0 + t_5;
+            out_to[6 * CHANNELS + u] = -v_1 + t_6;
+            out_to[7 * CHANNELS + u] = v_0 + t_7;
+            out_to[8 * CHANNELS + u] = s_0 + t_8;
         }
     }
 }
 
-/* d_out[9, u] at row -> grad_s[1, u] at row */
-void compose_f75fcf24b5d5(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_out[9, u] at row as out
+ * writes grad_s[1, u] at row as s
+ */
+void compose_44b24f25909f(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 1 * CHANNELS;
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_out_at = operands[0] + row * (9 * CHANNELS);
+        real *restrict grad_s_to = outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (9 * CHANNELS), 1 * CHANNELS);
+        prefetch(operands[0] + next * (9 * CHANNELS) + 4 * CHANNELS, 1 * CHANNELS);
+        prefetch(operands[0] + next * (9 * CHANNELS) + 8 * CHANNELS, 1 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x0[u] + x0[4 * CHANNELS + u] + x0[8 * CHANNELS + u];
-            y0[u] = v3;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            grad_s_to[0 * CHANNELS + u] = d_out_0 + d_out_4 + d_out_8;
         }
     }
 }
 
-/* d_out[9, u] at row -> grad_v[3, u] at row */
-void compose_1659854f4638(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_out[9, u] at row as out
+ * writes grad_v[3, u] at row as v
+ */
+void compose_86d684574c79(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3 * CHANNELS;
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_out_at = operands[0] + row * (9 * CHANNELS);
+        real *restrict grad_v_to = outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (9 * CHANNELS) + 1 * CHANNELS, 3 * CHANNELS);
+        prefetch(operands[0] + next * (9 * CHANNELS) + 5 * CHANNELS, 3 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v2 = -x0[5 * CHANNELS + u] + x0[7 * CHANNELS + u];
-            const real v5 = x0[2 * CHANNELS + u] - x0[6 * CHANNELS + u];
-            const real v8 = -x0[1 * CHANNELS + u] + x0[3 * CHANNELS + u];
-            y0[u] = v2;
-            y0[1 * CHANNELS + u] = v5;
-            y0[2 * CHANNELS + u] = v8;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            grad_v_to[0 * CHANNELS + u] = -d_out_5 + d_out_7;
+            grad_v_to[1 * CHANNELS + u] = d_out_2 - d_out_6;
+            grad_v_to[2 * CHANNELS + u] = -d_out_1 + d_out_3;
         }
     }
 }
 
-/* d_out[9, u] at row -> grad_t[9, u] at row */
-void compose_a3cb22be80be(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_out[9, u] at row as out
+ * writes grad_t[9, u] at row as t
+ */
+void compose_431a3236189c(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 9 * CHANNELS;
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_out_at = operands[0] + row * (9 * CHANNELS);
+        real *restrict grad_t_to = outputs[0] + row * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v1 = x0[u];
-            const real v3 = x0[1 * CHANNELS + u];
-            const real v5 = x0[2 * CHANNELS + u];
-            const real v7 = x0[3 * CHANNELS + u];
-            const real v9 = x0[4 * CHANNELS + u];
-            const real v11 = x0[5 * CHANNELS + u];
-            const real v13 = x0[6 * CHANNELS + u];
-            const real v15 = x0[7 * CHANNELS + u];
-            const real v17 = x0[8 * CHANNELS + u];
-            y0[u] = v1;
-            y0[1 * CHANNELS + u] = v3;
-            y0[2 * CHANNELS + u] = v5;
-            y0[3 * CHANNELS + u] = v7;
-            y0[4 * CHANNELS + u] = v9;
-            y0[5 * CHANNELS + u] = v11;
-            y0[6 * CHANNELS + u] = v13;
-            y0[7 * CHANNELS + u] = v15;
-            y0[8 * CHANNELS + u] = v17;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            grad_t_to[0 * CHANNELS + u] = d_out_0;
+            grad_t_to[1 * CHANNELS + u] = d_out_1;
+            grad_t_to[2 * CHANNELS + u] = d_out_2;
+            grad_t_to[3 * CHANNELS + u] = d_out_3;
+            grad_t_to[4 * CHANNELS + u] = d_out_4;
+            grad_t_to[5 * CHANNELS + u] = d_out_5;
+            grad_t_to[6 * CHANNELS + u] = d_out_6;
+            grad_t_to[7 * CHANNELS + u] = d_out_7;
+            grad_t_to[8 * CHANNELS + u] = d_out_8;
         }
     }
 }
 
-/* d_grad_s[1, u] at row -> grad_d_out[9, u] at row */
-void compose_5441e9015852(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_s[1, u] at row as s
+ * writes grad_d_out[9, u] at row as out
+ */
+void compose_0c9459742621(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 1 * CHANNELS;
-        real *restrict y0 = y[0] + r * 9 * CHANNELS;
-        const real s2 = 0;
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_s_at = operands[0] + row * (1 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + row * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v1 = x0[u];
-            y0[u] = v1;
-            y0[1 * CHANNELS + u] = s2;
-            y0[2 * CHANNELS + u] = s2;
-            y0[3 * CHANNELS + u] = s2;
-            y0[4 * CHANNELS + u] = v1;
-            y0[5 * CHANNELS + u] = s2;
-            y0[6 * CHANNELS + u] = s2;
-            y0[7 * CHANNELS + u] = s2;
-            y0[8 * CHANNELS + u] = v1;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_s_0 = d_grad_s_at[0 * CHANNELS + u];
+            grad_d_out_to[0 * CHANNELS + u] = d_grad_s_0;
+            grad_d_out_to[1 * CHANNELS + u] = 0;
+            grad_d_out_to[2 * CHANNELS + u] = 0;
+            grad_d_out_to[3 * CHANNELS + u] = 0;
+            grad_d_out_to[4 * CHANNELS + u] = d_grad_s_0;
+            grad_d_out_to[5 * CHANNELS + u] = 0;
+            grad_d_out_to[6 * CHANNELS + u] = 0;
+            grad_d_out_to[7 * CHANNELS + u] = 0;
+            grad_d_out_to[8 * CHANNELS + u] = d_grad_s_0;
         }
     }
 }
 
-/* d_grad_v[3, u] at row -> grad_d_out[9, u] at row */
-void compose_5f236d969205(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_v[3, u] at row as v
+ * writes grad_d_out[9, u] at row as out
+ */
+void compose_e395e61a4a21(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3 * CHANNELS;
-        real *restrict y0 = y[0] + r * 9 * CHANNELS;
-        const real s0 = 0;
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_v_at = operands[0] + row * (3 * CHANNELS);
+        real *restrict grad_d_out_to = outputs[0] + row * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v2 = -x0[2 * CHANNELS + u];
-            const real v4 = x0[1 * CHANNELS + u];
-            const real v5 = x0[2 * CHANNELS + u];
-            const real v7 = -x0[u];
-            const real v8 = -x0[1 * CHANNELS + u];
-            const real v9 = x0[u];
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = v2;
-            y0[2 * CHANNELS + u] = v4;
-            y0[3 * CHANNELS + u] = v5;
-            y0[4 * CHANNELS + u] = s0;
-            y0[5 * CHANNELS + u] = v7;
-            y0[6 * CHANNELS + u] = v8;
-            y0[7 * CHANNELS + u] = v9;
-            y0[8 * CHANNELS + u] = s0;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_grad_v_0 = d_grad_v_at[0 * CHANNELS + u];
+            const real d_grad_v_1 = d_grad_v_at[1 * CHANNELS + u];
+            const real d_grad_v_2 = d_grad_v_at[2 * CHANNELS + u];
+            grad_d_out_to[0 * CHANNELS + u] = 0;
+            grad_d_out_to[1 * CHANNELS + u] = -d_grad_v_2;
+            grad_d_out_to[2 * CHANNELS + u] = d_grad_v_1;
+            grad_d_out_to[3 * CHANNELS + u] = d_grad_v_2;
+            grad_d_out_to[4 * CHANNELS + u] = 0;
+            grad_d_out_to[5 * CHANNELS + u] = -d_grad_v_0;
+            grad_d_out_to[6 * CHANNELS + u] = -d_grad_v_1;
+            grad_d_out_to[7 * CHANNELS + u] = d_grad_v_0;
+            grad_d_out_to[8 * CHANNELS + u] = 0;
         }
     }
 }

@@ -1,271 +1,420 @@
-/* Kernels of layer embed.
- *
+/*
+ * embed: kernels of a layer and of its derivatives.
  * Written by tnforge 0.1.0 from tnforge.library.tensornet:embed; edit that and compile again.
  * definition sha256 f6b548fcac5a150471a8f83f7fb0912af9130f7ce50802533a1577c222ae8ada
  *
- * Build with -DREAL=float|double and -DCHANNELS=n. Arrays are laid out [rows, components, CHANNELS], those
- * without channels [rows, components]. `x` are the operands, `y` the outputs, `at` the index arrays.
- * Outputs at rows are written; the others are added to, so they come in filled with zeros.
+ * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
+ * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
+ * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
+ * Rows are visited in order.
  */
+
 #include <stdint.h>
 
 typedef REAL real;
 
-/* f[3, u] at row, n[3] at row -> out[9, u] at receiver */
-void embed_3de8d63c3906(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/* A number in the precision of the arrays. */
+#define R(number) ((real)(number))
+
+/* Ask for values that the next row will read. */
+static inline void prefetch(const real *at, int64_t count)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        real *restrict y0 = y[0] + at[0][r] * 9 * CHANNELS;
-        const real s5 = x1[0] * x1[0] - (real)0.5 * x1[1] * x1[1] - (real)0.5 * x1[2] * x1[2];
-        const real s8 = x1[0] * x1[1];
-        const real s10 = x1[0] * x1[2];
-        const real s13 = x1[0] * x1[0] - (real)2.0 * x1[1] * x1[1] + x1[2] * x1[2];
-        const real s15 = x1[1] * x1[2];
-        const real s19 = x1[0] * x1[0] + x1[1] * x1[1] - (real)2.0 * x1[2] * x1[2];
+    for (int64_t k = 0; k < count; k += 64 / (int64_t)sizeof(real))
+        __builtin_prefetch(at + k);
+}
+
+/*
+ * reads f[3, u] at row
+ * reads n[3] at row
+ * adds to out[9, u] at receiver
+ */
+void embed_4daf1a3b3982(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+{
+    const int64_t *receiver_index = maps[0];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict f_at = operands[0] + row * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        real *restrict out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = n_0 * n_0 - R(0.5) * n_1 * n_1 - R(0.5) * n_2 * n_2;
+        const real s1 = R(0.6666666666666666 /* 2/3 */) * s0;
+        const real s2 = n_0 * n_1;
+        const real s3 = n_0 * n_2;
+        const real s4 = n_0 * n_0 - R(2.0) * n_1 * n_1 + n_2 * n_2;
+        const real s5 = R(0.3333333333333333 /* 1/3 */) * s4;
+        const real s6 = n_1 * n_2;
+        const real s7 = n_0 * n_0 + n_1 * n_1 - R(2.0) * n_2 * n_2;
+        const real s8 = R(0.3333333333333333 /* 1/3 */) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v6 = x0[u] + (real)0.6666666666666666 * x0[2 * CHANNELS + u] * s5; /* 2/3 */
-            const real v9 = -x1[2] * x0[1 * CHANNELS + u] + x0[2 * CHANNELS + u] * s8;
-            const real v11 = x1[1] * x0[1 * CHANNELS + u] + x0[2 * CHANNELS + u] * s10;
-            const real v12 = x1[2] * x0[1 * CHANNELS + u] + x0[2 * CHANNELS + u] * s8;
-            const real v14 = x0[u] - (real)0.3333333333333333 * x0[2 * CHANNELS + u] * s13; /* 1/3 */
-            const real v16 = -x1[0] * x0[1 * CHANNELS + u] + x0[2 * CHANNELS + u] * s15;
-            const real v17 = -x1[1] * x0[1 * CHANNELS + u] + x0[2 * CHANNELS + u] * s10;
-            const real v18 = x1[0] * x0[1 * CHANNELS + u] + x0[2 * CHANNELS + u] * s15;
-            const real v20 = x0[u] - (real)0.3333333333333333 * x0[2 * CHANNELS + u] * s19; /* 1/3 */
-            y0[u] += v6;
-            y0[1 * CHANNELS + u] += v9;
-            y0[2 * CHANNELS + u] += v11;
-            y0[3 * CHANNELS + u] += v12;
-            y0[4 * CHANNELS + u] += v14;
-            y0[5 * CHANNELS + u] += v16;
-            y0[6 * CHANNELS + u] += v17;
-            y0[7 * CHANNELS + u] += v18;
-            y0[8 * CHANNELS + u] += v20;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real f_0 = f_at[0 * CHANNELS + u];
+            const real f_1 = f_at[1 * CHANNELS + u];
+            const real f_2 = f_at[2 * CHANNELS + u];
+            out_to[0 * CHANNELS + u] += f_0 + s1 * f_2;
+            out_to[1 * CHANNELS + u] += -n_2 * f_1 + s2 * f_2;
+            out_to[2 * CHANNELS + u] += n_1 * f_1 + s3 * f_2;
+            out_to[3 * CHANNELS + u] += n_2 * f_1 + s2 * f_2;
+            out_to[4 * CHANNELS + u] += f_0 - s5 * f_2;
+            out_to[5 * CHANNELS + u] += -n_0 * f_1 + s6 * f_2;
+            out_to[6 * CHANNELS + u] += -n_1 * f_1 + s3 * f_2;
+            out_to[7 * CHANNELS + u] += n_0 * f_1 + s6 * f_2;
+            out_to[8 * CHANNELS + u] += f_0 - s8 * f_2;
         }
     }
 }
 
-/* n[3] at row, d_out[9, u] at receiver -> grad_f[3, u] at row */
-void embed_c708af538546(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * writes grad_f[3, u] at row as f
+ */
+void embed_96dace1f21e6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + at[0][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3 * CHANNELS;
-        const real s14 = x0[0] * x0[0] - (real)0.5 * x0[1] * x0[1] - (real)0.5 * x0[2] * x0[2];
-        const real s15 = x0[0] * x0[0] - (real)2.0 * x0[1] * x0[1] + x0[2] * x0[2];
-        const real s16 = x0[0] * x0[0] + x0[1] * x0[1] - (real)2.0 * x0[2] * x0[2];
-        const real s17 = x0[1] * x0[0];
-        const real s18 = x0[2] * x0[0];
-        const real s19 = x0[2] * x0[1];
+    const int64_t *receiver_index = maps[0];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_out_at = operands[1] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_f_to = outputs[0] + row * (3 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = n_0 * n_0 - R(0.5) * n_1 * n_1 - R(0.5) * n_2 * n_2;
+        const real s1 = R(0.6666666666666666 /* 2/3 */) * s0;
+        const real s2 = n_0 * n_0 - R(2.0) * n_1 * n_1 + n_2 * n_2;
+        const real s3 = R(0.3333333333333333 /* 1/3 */) * s2;
+        const real s4 = n_0 * n_0 + n_1 * n_1 - R(2.0) * n_2 * n_2;
+        const real s5 = R(0.3333333333333333 /* 1/3 */) * s4;
+        const real s6 = n_0 * n_1;
+        const real s7 = n_0 * n_2;
+        const real s8 = n_1 * n_2;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v3 = x1[u] + x1[4 * CHANNELS + u] + x1[8 * CHANNELS + u];
-            const real v13 = -x1[1 * CHANNELS + u] * x0[2] + x1[2 * CHANNELS + u] * x0[1] + x0[2] * x1[3 * CHANNELS + u] - x1[5 * CHANNELS + u] * x0[0] - x0[1] * x1[6 * CHANNELS + u] + x0[0] * x1[7 * CHANNELS + u];
-            const real v20 = (real)0.6666666666666666 * x1[u] * s14 - (real)0.3333333333333333 * x1[4 * CHANNELS + u] * s15 - (real)0.3333333333333333 * x1[8 * CHANNELS + u] * s16 + x1[1 * CHANNELS + u] * s17 + x1[2 * CHANNELS + u] * s18 + x1[3 * CHANNELS + u] * s17 + x1[5 * CHANNELS + u] * s19 + x1[6 * CHANNELS + u] * s18 + x1[7 * CHANNELS + u] * s19; /* 2/3, 1/3 */
-            y0[u] = v3;
-            y0[1 * CHANNELS + u] = v13;
-            y0[2 * CHANNELS + u] = v20;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            grad_f_to[0 * CHANNELS + u] = d_out_0 + d_out_4 + d_out_8;
+            grad_f_to[1 * CHANNELS + u] = -n_0 * d_out_5 + n_0 * d_out_7 + n_1 * d_out_2 - n_1 * d_out_6 - n_2 * d_out_1 + n_2 * d_out_3;
+            grad_f_to[2 * CHANNELS + u] = s1 * d_out_0 - s3 * d_out_4 - s5 * d_out_8 + s6 * d_out_1 + s6 * d_out_3 + s7 * d_out_2 + s7 * d_out_6 + s8 * d_out_5 + s8 * d_out_7;
         }
     }
 }
 
-/* f[3, u] at row, n[3] at row, d_out[9, u] at receiver -> grad_n[3] at row */
-void embed_62c6c974b2be(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads f[3, u] at row
+ * reads n[3] at row
+ * reads d_out[9, u] at receiver as out
+ * writes grad_n[3] at row as n
+ */
+void embed_a3a7456a60ed(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x2[u] - (real)0.5 * x2[4 * CHANNELS + u] - (real)0.5 * x2[8 * CHANNELS + u];
-            const real v9 = x2[1 * CHANNELS + u] + x2[3 * CHANNELS + u];
-            const real v13 = x2[2 * CHANNELS + u] + x2[6 * CHANNELS + u];
-            const real v14 = x1[0] * v5 + (real)0.75 * x1[1] * v9 + (real)0.75 * x1[2] * v13;
-            const real v18 = x2[5 * CHANNELS + u] - x2[7 * CHANNELS + u];
-            const real v19 = (real)1.3333333333333333 * x0[2 * CHANNELS + u] * v14 - x0[1 * CHANNELS + u] * v18; /* 4/3 */
-            const real v20 = x2[u] - (real)2.0 * x2[4 * CHANNELS + u] + x2[8 * CHANNELS + u];
-            const real v21 = x2[5 * CHANNELS + u] + x2[7 * CHANNELS + u];
-            const real v22 = -(real)0.6666666666666666 * x1[1] * v20 + x1[0] * v9 + x1[2] * v21; /* 2/3 */
-            const real v23 = x2[2 * CHANNELS + u] - x2[6 * CHANNELS + u];
-            const real v24 = x0[2 * CHANNELS + u] * v22 + x0[1 * CHANNELS + u] * v23;
-            const real v25 = x2[u] + x2[4 * CHANNELS + u] - (real)2.0 * x2[8 * CHANNELS + u];
-            const real v26 = -(real)0.6666666666666666 * x1[2] * v25 + x1[0] * v13 + x1[1] * v21; /* 2/3 */
-            const real v27 = x2[1 * CHANNELS + u] - x2[3 * CHANNELS + u];
-            const real v28 = x0[2 * CHANNELS + u] * v26 - x0[1 * CHANNELS + u] * v27;
-            sum0_0 += v19;
-            sum0_1 += v24;
-            sum0_2 += v28;
+    const int64_t *receiver_index = maps[0];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict f_at = operands[0] + row * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real s0 = R(0.75) * n_1;
+        const real s1 = R(0.75) * n_2;
+        const real s2 = R(0.6666666666666666 /* 2/3 */) * n_1;
+        const real s3 = R(0.6666666666666666 /* 2/3 */) * n_2;
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real f_1 = f_at[1 * CHANNELS + u];
+            const real f_2 = f_at[2 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real t0 = d_out_0 - R(0.5) * d_out_4 - R(0.5) * d_out_8;
+            const real t1 = d_out_1 + d_out_3;
+            const real t2 = d_out_2 + d_out_6;
+            const real t3 = n_0 * t0 + s0 * t1 + s1 * t2;
+            const real t4 = d_out_5 - d_out_7;
+            const real t5 = d_out_0 - R(2.0) * d_out_4 + d_out_8;
+            const real t6 = d_out_5 + d_out_7;
+            const real t7 = -s2 * t5 + n_0 * t1 + n_2 * t6;
+            const real t8 = d_out_2 - d_out_6;
+            const real t9 = d_out_0 + d_out_4 - R(2.0) * d_out_8;
+            const real t10 = -s3 * t9 + n_0 * t2 + n_1 * t6;
+            const real t11 = d_out_1 - d_out_3;
+            n0 += -R(1.3333333333333333 /* 4/3 */) * f_2 * t3 + f_1 * t4;
+            n1 += f_2 * t7 + f_1 * t8;
+            n2 += -f_2 * t10 + f_1 * t11;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = -n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = -n2;
     }
 }
 
-/* n[3] at row, d_grad_n[3] at row, d_out[9, u] at receiver -> grad_f[3, u] at row */
-void embed_84e6a2ff923a(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[9, u] at receiver as out
+ * writes grad_f[3, u] at row as f
+ */
+void embed_e7e4f1ee3839(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3 * CHANNELS;
-        const real s0 = 0;
-        const real s15 = x1[0] * x0[0] - (real)0.5 * x1[1] * x0[1] - (real)0.5 * x1[2] * x0[2];
-        const real s17 = x1[0] * x0[0] - (real)2.0 * x1[1] * x0[1] + x1[2] * x0[2];
-        const real s19 = x1[0] * x0[0] + x1[1] * x0[1] - (real)2.0 * x1[2] * x0[2];
-        const real s20 = x1[1] * x0[0] + x1[0] * x0[1];
-        const real s21 = x1[2] * x0[0] + x1[0] * x0[2];
-        const real s22 = x1[2] * x0[1] + x1[1] * x0[2];
+    const int64_t *receiver_index = maps[0];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict n_at = operands[0] + row * 3;
+        const real *restrict d_grad_n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_f_to = outputs[0] + row * (3 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0 - R(0.5) * n_1 * d_grad_n_1 - R(0.5) * n_2 * d_grad_n_2;
+        const real s1 = R(1.3333333333333333 /* 4/3 */) * s0;
+        const real s2 = n_0 * d_grad_n_0 - R(2.0) * n_1 * d_grad_n_1 + n_2 * d_grad_n_2;
+        const real s3 = R(0.6666666666666666 /* 2/3 */) * s2;
+        const real s4 = n_0 * d_grad_n_0 + n_1 * d_grad_n_1 - R(2.0) * n_2 * d_grad_n_2;
+        const real s5 = R(0.6666666666666666 /* 2/3 */) * s4;
+        const real s6 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s7 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s8 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v10 = -x2[1 * CHANNELS + u] * x1[2] + x2[2 * CHANNELS + u] * x1[1] + x1[2] * x2[3 * CHANNELS + u] - x2[5 * CHANNELS + u] * x1[0] - x1[1] * x2[6 * CHANNELS + u] + x1[0] * x2[7 * CHANNELS + u];
-            const real v23 = (real)1.3333333333333333 * x2[u] * s15 - (real)0.6666666666666666 * x2[4 * CHANNELS + u] * s17 - (real)0.6666666666666666 * x2[8 * CHANNELS + u] * s19 + x2[1 * CHANNELS + u] * s20 + x2[2 * CHANNELS + u] * s21 + x2[3 * CHANNELS + u] * s20 + x2[5 * CHANNELS + u] * s22 + x2[6 * CHANNELS + u] * s21 + x2[7 * CHANNELS + u] * s22; /* 4/3, 2/3 */
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = v10;
-            y0[2 * CHANNELS + u] = v23;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            grad_f_to[0 * CHANNELS + u] = 0;
+            grad_f_to[1 * CHANNELS + u] = -d_grad_n_0 * d_out_5 + d_grad_n_0 * d_out_7 + d_grad_n_1 * d_out_2 - d_grad_n_1 * d_out_6 - d_grad_n_2 * d_out_1 + d_grad_n_2 * d_out_3;
+            grad_f_to[2 * CHANNELS + u] = s1 * d_out_0 - s3 * d_out_4 - s5 * d_out_8 + s6 * d_out_1 + s6 * d_out_3 + s7 * d_out_2 + s7 * d_out_6 + s8 * d_out_5 + s8 * d_out_7;
         }
     }
 }
 
-/* f[3, u] at row, d_grad_n[3] at row, d_out[9, u] at receiver -> grad_n[3] at row */
-void embed_3e32753da1fc(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads f[3, u] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_out[9, u] at receiver as out
+ * writes grad_n[3] at row as n
+ */
+void embed_0f39cdead464(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3;
-        real sum0_0 = 0;
-        real sum0_1 = 0;
-        real sum0_2 = 0;
-        #pragma omp simd reduction(+ : sum0_0, sum0_1, sum0_2)
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v5 = x2[u] - (real)0.5 * x2[4 * CHANNELS + u] - (real)0.5 * x2[8 * CHANNELS + u];
-            const real v9 = x2[1 * CHANNELS + u] + x2[3 * CHANNELS + u];
-            const real v13 = x2[2 * CHANNELS + u] + x2[6 * CHANNELS + u];
-            const real v14 = x1[0] * v5 + (real)0.75 * x1[1] * v9 + (real)0.75 * x1[2] * v13;
-            const real v15 = (real)1.3333333333333333 * x0[2 * CHANNELS + u] * v14; /* 4/3 */
-            const real v16 = x2[u] - (real)2.0 * x2[4 * CHANNELS + u] + x2[8 * CHANNELS + u];
-            const real v19 = x2[5 * CHANNELS + u] + x2[7 * CHANNELS + u];
-            const real v20 = -(real)0.6666666666666666 * x1[1] * v16 + x1[0] * v9 + x1[2] * v19; /* 2/3 */
-            const real v21 = x0[2 * CHANNELS + u] * v20;
-            const real v22 = x2[u] + x2[4 * CHANNELS + u] - (real)2.0 * x2[8 * CHANNELS + u];
-            const real v23 = -(real)0.6666666666666666 * x1[2] * v22 + x1[0] * v13 + x1[1] * v19; /* 2/3 */
-            const real v24 = x0[2 * CHANNELS + u] * v23;
-            sum0_0 += v15;
-            sum0_1 += v21;
-            sum0_2 += v24;
+    const int64_t *receiver_index = maps[0];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict f_at = operands[0] + row * (3 * CHANNELS);
+        const real *restrict d_grad_n_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_n_to = outputs[0] + row * 3;
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = R(0.75) * d_grad_n_1;
+        const real s1 = R(0.75) * d_grad_n_2;
+        const real s2 = R(0.6666666666666666 /* 2/3 */) * d_grad_n_1;
+        const real s3 = R(0.6666666666666666 /* 2/3 */) * d_grad_n_2;
+        real n0 = 0;
+        real n1 = 0;
+        real n2 = 0;
+        #pragma omp simd reduction(+ : n0, n1, n2)
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real f_2 = f_at[2 * CHANNELS + u];
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            const real t0 = d_out_0 - R(0.5) * d_out_4 - R(0.5) * d_out_8;
+            const real t1 = d_out_1 + d_out_3;
+            const real t2 = d_out_2 + d_out_6;
+            const real t3 = d_grad_n_0 * t0 + s0 * t1 + s1 * t2;
+            const real t4 = d_out_0 - R(2.0) * d_out_4 + d_out_8;
+            const real t5 = d_out_5 + d_out_7;
+            const real t6 = -s2 * t4 + d_grad_n_0 * t1 + d_grad_n_2 * t5;
+            const real t7 = d_out_0 + d_out_4 - R(2.0) * d_out_8;
+            const real t8 = -s3 * t7 + d_grad_n_0 * t2 + d_grad_n_1 * t5;
+            n0 += f_2 * t3;
+            n1 += f_2 * t6;
+            n2 += f_2 * t8;
         }
-        y0[0] = sum0_0;
-        y0[1] = sum0_1;
-        y0[2] = sum0_2;
+        grad_n_to[0] = R(1.3333333333333333 /* 4/3 */) * n0;
+        grad_n_to[1] = n1;
+        grad_n_to[2] = n2;
     }
 }
 
-/* f[3, u] at row, n[3] at row, d_grad_n[3] at row -> grad_d_out[9, u] at receiver */
-void embed_efe2ac87685c(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads f[3, u] at row
+ * reads n[3] at row
+ * reads d_grad_n[3] at row as n
+ * adds to grad_d_out[9, u] at receiver as out
+ */
+void embed_e948985e4d84(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3;
-        real *restrict y0 = y[0] + at[0][r] * 9 * CHANNELS;
-        const real s7 = x1[0] * x2[0] - (real)0.5 * x1[1] * x2[1] - (real)0.5 * x1[2] * x2[2];
-        const real s9 = x1[0] * x2[1] + x2[0] * x1[1];
-        const real s12 = x1[0] * x2[2] + x2[0] * x1[2];
-        const real s15 = x1[0] * x2[0] - (real)2.0 * x1[1] * x2[1] + x1[2] * x2[2];
-        const real s17 = x1[1] * x2[2] + x2[1] * x1[2];
-        const real s21 = x1[0] * x2[0] + x1[1] * x2[1] - (real)2.0 * x1[2] * x2[2];
+    const int64_t *receiver_index = maps[0];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict f_at = operands[0] + row * (3 * CHANNELS);
+        const real *restrict n_at = operands[1] + row * 3;
+        const real *restrict d_grad_n_at = operands[2] + row * 3;
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        const real n_0 = n_at[0];
+        const real n_1 = n_at[1];
+        const real n_2 = n_at[2];
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real s0 = n_0 * d_grad_n_0 - R(0.5) * n_1 * d_grad_n_1 - R(0.5) * n_2 * d_grad_n_2;
+        const real s1 = R(1.3333333333333333 /* 4/3 */) * s0;
+        const real s2 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
+        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
+        const real s4 = n_0 * d_grad_n_0 - R(2.0) * n_1 * d_grad_n_1 + n_2 * d_grad_n_2;
+        const real s5 = R(0.6666666666666666 /* 2/3 */) * s4;
+        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
+        const real s7 = n_0 * d_grad_n_0 + n_1 * d_grad_n_1 - R(2.0) * n_2 * d_grad_n_2;
+        const real s8 = R(0.6666666666666666 /* 2/3 */) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v8 = (real)1.3333333333333333 * x0[2 * CHANNELS + u] * s7; /* 4/3 */
-            const real v11 = x0[2 * CHANNELS + u] * s9 - x2[2] * x0[1 * CHANNELS + u];
-            const real v13 = x0[2 * CHANNELS + u] * s12 + x2[1] * x0[1 * CHANNELS + u];
-            const real v14 = x0[2 * CHANNELS + u] * s9 + x2[2] * x0[1 * CHANNELS + u];
-            const real v16 = -(real)0.6666666666666666 * x0[2 * CHANNELS + u] * s15; /* 2/3 */
-            const real v18 = x0[2 * CHANNELS + u] * s17 - x2[0] * x0[1 * CHANNELS + u];
-            const real v19 = x0[2 * CHANNELS + u] * s12 - x2[1] * x0[1 * CHANNELS + u];
-            const real v20 = x0[2 * CHANNELS + u] * s17 + x2[0] * x0[1 * CHANNELS + u];
-            const real v22 = -(real)0.6666666666666666 * x0[2 * CHANNELS + u] * s21; /* 2/3 */
-            y0[u] += v8;
-            y0[1 * CHANNELS + u] += v11;
-            y0[2 * CHANNELS + u] += v13;
-            y0[3 * CHANNELS + u] += v14;
-            y0[4 * CHANNELS + u] += v16;
-            y0[5 * CHANNELS + u] += v18;
-            y0[6 * CHANNELS + u] += v19;
-            y0[7 * CHANNELS + u] += v20;
-            y0[8 * CHANNELS + u] += v22;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real f_1 = f_at[1 * CHANNELS + u];
+            const real f_2 = f_at[2 * CHANNELS + u];
+            grad_d_out_to[0 * CHANNELS + u] += s1 * f_2;
+            grad_d_out_to[1 * CHANNELS + u] += -d_grad_n_2 * f_1 + s2 * f_2;
+            grad_d_out_to[2 * CHANNELS + u] += d_grad_n_1 * f_1 + s3 * f_2;
+            grad_d_out_to[3 * CHANNELS + u] += d_grad_n_2 * f_1 + s2 * f_2;
+            grad_d_out_to[4 * CHANNELS + u] += -s5 * f_2;
+            grad_d_out_to[5 * CHANNELS + u] += -d_grad_n_0 * f_1 + s6 * f_2;
+            grad_d_out_to[6 * CHANNELS + u] += -d_grad_n_1 * f_1 + s3 * f_2;
+            grad_d_out_to[7 * CHANNELS + u] += d_grad_n_0 * f_1 + s6 * f_2;
+            grad_d_out_to[8 * CHANNELS + u] += -s8 * f_2;
         }
     }
 }
 
-/* d_grad_n[3] at row, d_grad_n[3] at row, d_out[9, u] at receiver -> grad_f[3, u] at row */
-void embed_273e7dae3eed(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads d_grad_n[3] at row as n
+ * reads d_grad_n_too[3] at row as n
+ * reads d_out[9, u] at receiver as out
+ * writes grad_f[3, u] at row as f
+ */
+void embed_9a035b2d3860(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + at[0][r] * 9 * CHANNELS;
-        real *restrict y0 = y[0] + r * 3 * CHANNELS;
-        const real s0 = 0;
-        const real s8 = x0[0] * x1[0] - (real)0.5 * x0[1] * x1[1] - (real)0.5 * x0[2] * x1[2];
-        const real s10 = x0[0] * x1[0] - (real)2.0 * x0[1] * x1[1] + x0[2] * x1[2];
-        const real s12 = x0[0] * x1[0] + x0[1] * x1[1] - (real)2.0 * x0[2] * x1[2];
-        const real s14 = x0[0] * x1[1] + x1[0] * x0[1];
-        const real s16 = x0[0] * x1[2] + x1[0] * x0[2];
-        const real s19 = x0[1] * x1[2] + x1[1] * x0[2];
+    const int64_t *receiver_index = maps[0];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict d_grad_n_at = operands[0] + row * 3;
+        const real *restrict d_grad_n_too_at = operands[1] + row * 3;
+        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_f_to = outputs[0] + row * (3 * CHANNELS);
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real d_grad_n_too_0 = d_grad_n_too_at[0];
+        const real d_grad_n_too_1 = d_grad_n_too_at[1];
+        const real d_grad_n_too_2 = d_grad_n_too_at[2];
+        const real s0 = d_grad_n_0 * d_grad_n_too_0 - R(0.5) * d_grad_n_1 * d_grad_n_too_1 - R(0.5) * d_grad_n_2 * d_grad_n_too_2;
+        const real s1 = R(1.3333333333333333 /* 4/3 */) * s0;
+        const real s2 = d_grad_n_0 * d_grad_n_too_0 - R(2.0) * d_grad_n_1 * d_grad_n_too_1 + d_grad_n_2 * d_grad_n_too_2;
+        const real s3 = R(0.6666666666666666 /* 2/3 */) * s2;
+        const real s4 = d_grad_n_0 * d_grad_n_too_0 + d_grad_n_1 * d_grad_n_too_1 - R(2.0) * d_grad_n_2 * d_grad_n_too_2;
+        const real s5 = R(0.6666666666666666 /* 2/3 */) * s4;
+        const real s6 = d_grad_n_0 * d_grad_n_too_1 + d_grad_n_1 * d_grad_n_too_0;
+        const real s7 = d_grad_n_0 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_0;
+        const real s8 = d_grad_n_1 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_1;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v22 = (real)1.3333333333333333 * x2[u] * s8 - (real)0.6666666666666666 * x2[4 * CHANNELS + u] * s10 - (real)0.6666666666666666 * x2[8 * CHANNELS + u] * s12 + x2[1 * CHANNELS + u] * s14 + x2[2 * CHANNELS + u] * s16 + s14 * x2[3 * CHANNELS + u] + x2[5 * CHANNELS + u] * s19 + s16 * x2[6 * CHANNELS + u] + s19 * x2[7 * CHANNELS + u]; /* 4/3, 2/3 */
-            y0[u] = s0;
-            y0[1 * CHANNELS + u] = s0;
-            y0[2 * CHANNELS + u] = v22;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real d_out_0 = d_out_at[0 * CHANNELS + u];
+            const real d_out_1 = d_out_at[1 * CHANNELS + u];
+            const real d_out_2 = d_out_at[2 * CHANNELS + u];
+            const real d_out_3 = d_out_at[3 * CHANNELS + u];
+            const real d_out_4 = d_out_at[4 * CHANNELS + u];
+            const real d_out_5 = d_out_at[5 * CHANNELS + u];
+            const real d_out_6 = d_out_at[6 * CHANNELS + u];
+            const real d_out_7 = d_out_at[7 * CHANNELS + u];
+            const real d_out_8 = d_out_at[8 * CHANNELS + u];
+            grad_f_to[0 * CHANNELS + u] = 0;
+            grad_f_to[1 * CHANNELS + u] = 0;
+            grad_f_to[2 * CHANNELS + u] = s1 * d_out_0 - s3 * d_out_4 - s5 * d_out_8 + s6 * d_out_1 + s6 * d_out_3 + s7 * d_out_2 + s7 * d_out_6 + s8 * d_out_5 + s8 * d_out_7;
         }
     }
 }
 
-/* f[3, u] at row, d_grad_n[3] at row, d_grad_n[3] at row -> grad_d_out[9, u] at receiver */
-void embed_051ed791e382(int64_t rows, const real *const *x, const int64_t *const *at, real *const *y)
+/*
+ * reads f[3, u] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_grad_n_too[3] at row as n
+ * adds to grad_d_out[9, u] at receiver as out
+ */
+void embed_6c94f67db5bc(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
-    for (int64_t r = 0; r < rows; ++r) {
-        const real *restrict x0 = x[0] + r * 3 * CHANNELS;
-        const real *restrict x1 = x[1] + r * 3;
-        const real *restrict x2 = x[2] + r * 3;
-        real *restrict y0 = y[0] + at[0][r] * 9 * CHANNELS;
-        const real s7 = x1[0] * x2[0] - (real)0.5 * x1[1] * x2[1] - (real)0.5 * x1[2] * x2[2];
-        const real s9 = x1[0] * x2[1] + x2[0] * x1[1];
-        const real s11 = x1[0] * x2[2] + x2[0] * x1[2];
-        const real s13 = x1[0] * x2[0] - (real)2.0 * x1[1] * x2[1] + x1[2] * x2[2];
-        const real s15 = x1[1] * x2[2] + x2[1] * x1[2];
-        const real s17 = x1[0] * x2[0] + x1[1] * x2[1] - (real)2.0 * x1[2] * x2[2];
+    const int64_t *receiver_index = maps[0];
+    for (int64_t row = 0; row < rows; row++) {
+        const real *restrict f_at = operands[0] + row * (3 * CHANNELS);
+        const real *restrict d_grad_n_at = operands[1] + row * 3;
+        const real *restrict d_grad_n_too_at = operands[2] + row * 3;
+        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row + 1 < rows ? row + 1 : row;
+        prefetch(operands[0] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        const real d_grad_n_0 = d_grad_n_at[0];
+        const real d_grad_n_1 = d_grad_n_at[1];
+        const real d_grad_n_2 = d_grad_n_at[2];
+        const real d_grad_n_too_0 = d_grad_n_too_at[0];
+        const real d_grad_n_too_1 = d_grad_n_too_at[1];
+        const real d_grad_n_too_2 = d_grad_n_too_at[2];
+        const real s0 = d_grad_n_0 * d_grad_n_too_1 + d_grad_n_1 * d_grad_n_too_0;
+        const real s1 = d_grad_n_0 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_0;
+        const real s2 = d_grad_n_1 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_1;
+        const real s3 = d_grad_n_0 * d_grad_n_too_0 - R(0.5) * d_grad_n_1 * d_grad_n_too_1 - R(0.5) * d_grad_n_2 * d_grad_n_too_2;
+        const real s4 = R(1.3333333333333333 /* 4/3 */) * s3;
+        const real s5 = d_grad_n_0 * d_grad_n_too_0 - R(2.0) * d_grad_n_1 * d_grad_n_too_1 + d_grad_n_2 * d_grad_n_too_2;
+        const real s6 = R(0.6666666666666666 /* 2/3 */) * s5;
+        const real s7 = d_grad_n_0 * d_grad_n_too_0 + d_grad_n_1 * d_grad_n_too_1 - R(2.0) * d_grad_n_2 * d_grad_n_too_2;
+        const real s8 = R(0.6666666666666666 /* 2/3 */) * s7;
         #pragma omp simd
-        for (int u = 0; u < CHANNELS; ++u) {
-            const real v8 = (real)1.3333333333333333 * x0[2 * CHANNELS + u] * s7; /* 4/3 */
-            const real v10 = x0[2 * CHANNELS + u] * s9;
-            const real v12 = x0[2 * CHANNELS + u] * s11;
-            const real v14 = -(real)0.6666666666666666 * x0[2 * CHANNELS + u] * s13; /* 2/3 */
-            const real v16 = x0[2 * CHANNELS + u] * s15;
-            const real v18 = -(real)0.6666666666666666 * x0[2 * CHANNELS + u] * s17; /* 2/3 */
-            y0[u] += v8;
-            y0[1 * CHANNELS + u] += v10;
-            y0[2 * CHANNELS + u] += v12;
-            y0[3 * CHANNELS + u] += v10;
-            y0[4 * CHANNELS + u] += v14;
-            y0[5 * CHANNELS + u] += v16;
-            y0[6 * CHANNELS + u] += v12;
-            y0[7 * CHANNELS + u] += v16;
-            y0[8 * CHANNELS + u] += v18;
+        for (int64_t u = 0; u < CHANNELS; u++) {
+            const real f_2 = f_at[2 * CHANNELS + u];
+            const real t0 = s0 * f_2;
+            const real t1 = s1 * f_2;
+            const real t2 = s2 * f_2;
+            grad_d_out_to[0 * CHANNELS + u] += s4 * f_2;
+            grad_d_out_to[1 * CHANNELS + u] += t0;
+            grad_d_out_to[2 * CHANNELS + u] += t1;
+            grad_d_out_to[3 * CHANNELS + u] += t0;
+            grad_d_out_to[4 * CHANNELS + u] += -s6 * f_2;
+            grad_d_out_to[5 * CHANNELS + u] += t2;
+            grad_d_out_to[6 * CHANNELS + u] += t1;
+            grad_d_out_to[7 * CHANNELS + u] += t2;
+            grad_d_out_to[8 * CHANNELS + u] += -s8 * f_2;
         }
     }
 }

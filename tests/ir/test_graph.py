@@ -297,3 +297,29 @@ def test_text_of_no_formula_is_refused(text: str) -> None:
 ])  # fmt: skip
 def test_parity_is_read_off_a_formula(text: str, signs: tuple[int, int], expected: int) -> None:
     assert scalar.parity(scalar.parse(text, ["x0", "x1"]), signs) == expected
+
+
+def test_a_shared_value_is_the_same_from_both_ends():
+    text = (
+        "layer ends : O3\n"
+        "  %0 = input x : node 1o\n"
+        "  %1 = input w : shared 0e\n"
+        "  %2 = product %0[i] %1[] -> [i] : node 1o\n"
+        "  %3 = gather sender %2 : edge 1o\n"
+        "  out out = %3 : 1o\n"
+    )
+    leaves = expand(parse_graph(text), 3).leaves
+    assert {(leaf.node, leaf.end) for leaf in leaves} == {(0, "sender"), (1, "")}
+
+
+def test_numbers_without_axes_are_multiplied_exactly():
+    text = (
+        "layer numbers : O3\n"
+        "  %0 = input x : row 0e\n"
+        "  %1 = input w : shared 0e\n"
+        "  %2 = constant delta 2 {1 1: 1, 2 2: 1, 3 3: 1} : shared t2e\n"
+        "  %3 = product %0[] %1[] %2[i i] -> [] : row 0e\n"
+        "  out out = %3 : 0e\n"
+    )
+    inputs = {"x": np.array([Fraction(1), Fraction(2)], dtype=object), "w": np.array(Fraction(1, 3), dtype=object)}
+    assert interpret(parse_graph(text), inputs)["out"].tolist() == [1, 2]

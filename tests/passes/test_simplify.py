@@ -13,8 +13,9 @@ from tnforge.ir.types import Type
 from tnforge.passes.base import Pass
 from tnforge.passes.canonicalise import CANONICALISE, FLATTEN
 from tnforge.passes.delta import ELIMINATE_DELTA
+from tnforge.passes.epsilon import EPSILON_PAIRS
 from tnforge.passes.simplify import canonical, simplify
-from tnforge.symmetry.constants import delta
+from tnforge.symmetry.constants import delta, epsilon
 from tnforge.symmetry.group import Group
 from tnforge.symmetry.rep import MATRIX, VECTOR, parse_rep
 
@@ -146,3 +147,47 @@ def test_a_pass_that_breaks_a_graph_is_blamed_by_name():
     with pytest.raises(EmitError, match="pass spoil broke layer example"):
         Pass("spoil", lambda _: bad)(graph)
     assert CANONICALISE(graph) == CANONICALISE(CANONICALISE(graph))
+
+
+PAIRS = {
+    "one index shared": (["ijk", "ilm", "jl", "km"], "", 2),
+    "in another order": (["kij", "mli", "jl", "km"], "", 2),
+    "two indices shared": (["ijk", "ijl", "kl", "mm"], "", 1),
+    "all indices shared": (["ijk", "kij", "ll", "mm"], "", 1),
+    "free indices": (["ijk", "klm", "jl", "nn"], "im", 2),
+}
+
+
+@pytest.mark.parametrize(("labels", "out", "count"), PAIRS.values(), ids=list(PAIRS))
+def test_two_epsilons_with_a_common_index_are_deltas(labels, out, count):
+    def build(builder, m):
+        e = builder.add(Constant("eps", epsilon()))
+        return builder.add(Product.of(labels, out), e, e, m, m)
+
+    before = graph_of(build, f"t{len(out)}e" if out else "0e", m=MATRIX)
+    after = EPSILON_PAIRS(before)
+    assert "eps" not in str(after)
+    assert str(after).count("product") == count
+    assert value(before).any()
+    assert np.array_equal(value(before), value(after))
+    assert np.array_equal(value(before), value(simplify(before)))
+
+
+def test_the_number_six_is_left_of_an_epsilon_with_itself():
+    def build(builder, a):
+        e = builder.add(Constant("eps", epsilon()))
+        six = builder.add(Product.of(["ijk", "ijk"], ""), e, e)
+        return builder.add(Product.of(["", "i"], "i"), six, a)
+
+    before = graph_of(build, "1o", a=VECTOR)
+    assert np.array_equal(value(before), value(simplify(before)))
+    assert "eps" not in str(simplify(before))
+
+
+def test_epsilons_without_a_common_index_stay():
+    def build(builder, a, b):
+        e = builder.add(Constant("eps", epsilon()))
+        return builder.add(Product.of(["ijk", "lmn", "j", "m"], "ikln"), e, e, a, b)
+
+    before = graph_of(build, "t4e", a=VECTOR, b=VECTOR)
+    assert EPSILON_PAIRS(before) == before

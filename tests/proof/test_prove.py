@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
 import time
@@ -188,10 +189,10 @@ def test_segment_that_stays_too_large_is_undecided_and_says_its_size() -> None:
   %1 = product %0[i j k l m n o p] %0[i j k l m n o p] -> [] : row 0e
   out out = %1 : 0e
 """
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(UndecidedError, match="43046721"):
         prove(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(("text", "expected"), [
@@ -444,6 +445,7 @@ from tnforge.ir.text import parse_graph
 from tnforge.proof.prove import prove_definition
 prove_definition(Definition(parse_graph({TORQUE!r})))
 """
-    start = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, "-c", code], check=True)
-    assert time.perf_counter() - start < 1.5
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 1.5

@@ -3,4 +3,5 @@ from tnforge import Scalar, layer
 
 @layer
 def positive(s: Scalar):
-    return s if s else -s
+    negative = bool(s)
+    return -s if negative else s

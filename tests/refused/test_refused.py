@@ -9,24 +9,26 @@ from typing import Any
 import pytest
 
 from tnforge import errors, load_layers
+from tnforge.proof.prove import prove_definition
 
 HERE = Path(__file__).parent
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((HERE / "expected.toml").read_text())
-CASES = sorted(path.stem for path in HERE.glob("*.py") if not path.stem.startswith(("test_", "__")))
+FILES = [
+    path for path in HERE.iterdir() if path.suffix in {".py", ".yaml"} and not path.stem.startswith(("test_", "__"))
+]
+CASES = {path.stem: path.name for path in sorted(FILES)}
 EXIT_CODES = {"DefinitionError": 2, "ProofError": 3}
 
 
 def trace_and_prove(case: str, with_proof: bool) -> None:
-    layers = load_layers(f"{case}.py", {})
-    if not with_proof:
-        return
-    prove = pytest.importorskip("tnforge.proof.prove", exc_type=ImportError)
-    for layer in layers:
-        prove.prove_definition(layer.definition)
+    layers = load_layers(CASES[case], {})
+    for layer in layers if with_proof else ():
+        prove_definition(layer.definition)
 
 
 def test_every_definition_has_its_expectation() -> None:
-    assert sorted(EXPECTED) == CASES
+    assert sorted(EXPECTED) == list(CASES)
+    assert len(CASES) == len(FILES)
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -40,6 +42,6 @@ def test_definition_is_refused(case: str, monkeypatch: pytest.MonkeyPatch) -> No
     assert error.exit_code == EXIT_CODES[expected["error"]]
     places = [[place.line, place.column] for place in error.places] or [[0, 0]]
     assert places[0] == expected["at"]
-    assert all(place.file == f"{case}.py" for place in error.places)
+    assert all(place.file == CASES[case] for place in error.places)
     for word in expected["words"]:
         assert word in str(error)

@@ -83,7 +83,7 @@ def test_a_cache_that_can_not_be_made_is_refused(source, tmp_path, monkeypatch):
 
 
 def test_a_failing_compiler_shows_its_output_and_leaves_nothing(source):
-    with pytest.raises(BuildError, match="failed with exit code 1:\n.*error"):
+    with pytest.raises(BuildError, match=r"failed with exit code 1:\n.*error"):
         build_library(Source("layer", "this is not C\n"), "float", 4)
     assert not [path for path in cache_folder().iterdir() if path.suffix != ".lock"]
 

@@ -1,46 +1,90 @@
-"""Programs of kernels: exactly the kernel's polynomial, computed once per row where channels are not needed."""
+"""Loop nests compute exactly their kernel, and no more than they must."""
 
+from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 
-from tests.kernel.random_kernels import kernels
-from tests.schedule.test_plan import plan_of
-from tnforge.kernel.kernel import Kernel, Slot, Term
-from tnforge.schedule.nest import Load, Sum, expand_nest, schedule_kernel
+from tests.kernel.cases import NAMED, build, kernels, many_sums, message
+from tnforge.errors import EmitError
+from tnforge.kernel.kernel import Kernel, Term
+from tnforge.kernel.vjp import closure
+from tnforge.schedule.body import Nest, Product, check_nest
+from tnforge.schedule.nest import expand_nest, schedule_kernel
+
+
+def expanded(nest: Nest) -> tuple[Term, ...]:
+    terms = [Term(o, c, m, v) for (o, c), p in expand_nest(nest).items() for m, v in p.items()]
+    return Kernel.from_terms(nest.kernel.operands, nest.kernel.outputs, terms).terms
+
+
+@settings(max_examples=60)
+@given(kernels())
+def test_a_nest_is_its_kernel(kernel: Kernel):
+    assert expanded(schedule_kernel(kernel)) == kernel.terms
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_nests_of_all_derivatives_are_their_kernels(name: str):
+    for member in closure([NAMED[name]]).values():
+        assert expanded(schedule_kernel(member.kernel)) == member.kernel.terms
+
+
+def test_every_component_of_a_row_output_is_stored():
+    nest = schedule_kernel(build("x1u", "y3u", (0, 1, "x0", 1)))
+    assert {(s.component, len(s.products)) for s in nest.channel_stores} == {(0, 0), (1, 1), (2, 0)}
+
+
+def test_components_that_are_added_to_are_stored_only_where_something_is_added():
+    nest = schedule_kernel(build("x1u", "y3u@receiver", (0, 1, "x0", 1)))
+    assert [s.component for s in nest.channel_stores] == [1]
 
 
 @given(kernels())
-@settings(max_examples=100)
-def test_a_program_computes_exactly_the_polynomial_of_its_kernel(kernel):
-    expected = {(t.output, t.component, t.factors): t.coefficient for t in kernel.terms}
-    assert expand_nest(schedule_kernel(kernel)) == expected
+def test_every_number_is_loaded_once(kernel: Kernel):
+    nest = schedule_kernel(kernel)
+    loads = [(load.operand, load.component) for load in (*nest.row_loads, *nest.channel_loads)]
+    assert len(loads) == len(set(loads))
+    assert set(loads) <= {factor for term in kernel.terms for factor in term.factors}
 
 
-def test_what_has_no_channels_is_computed_once_per_row():
-    nest = schedule_kernel(plan_of("examples/04_hotpp_message.py", "message").steps[0].kernel)
-    for value, channel in zip(nest.values, nest.channels, strict=True):
-        if isinstance(value, Load):
-            assert channel == nest.kernel.operands[value.operand].channels
+def test_numbers_without_channels_are_combined_before_the_loop():
+    nest = schedule_kernel(build("s2 x1u", "y1u", (0, 0, "s0 s1 x0", 1), (0, 0, "s0 s0 x0", 2)))
+    assert nest.instructions == 1
+    assert len(nest.row) >= 1
 
 
-def test_factoring_beats_the_sum_of_products():
-    kernel = plan_of("examples/04_hotpp_message.py", "message").steps[0].kernel
-    factors = sum(len(term.factors) for term in kernel.terms)
-    assert schedule_kernel(kernel).cost < 0.6 * factors
+def test_a_message_contracts_its_vector_once():
+    """w0 h_i - 1/3 w1 n_i (n h): the inner product and its weight are computed once for all three components."""
+    assert schedule_kernel(message()).instructions <= 3 + 1 + 1 + 3 + 3
+    assert sum(len(term.factors) for term in message().terms) == 42
 
 
-def test_equal_parts_are_computed_once():
-    slots = [Slot(name, 1, True, "row") for name in ("a", "b", "c", "d")]
-    outputs = [Slot(f"y{k}", 1, True, "row") for k in range(2)]
-    both = ((0, 0), (1, 0))
-    terms = [Term(k, 0, tuple(sorted((*both, (2 + k, 0)))), Fraction(1)) for k in range(2)]
-    nest = schedule_kernel(Kernel.from_terms(slots, outputs, terms))
-    products = [factors for value in nest.values if isinstance(value, Sum) for _, factors in value.terms]
-    assert len(products) == 3, "a b once, then times c and times d"
+def test_a_single_pass_adds_up_distinct_products():
+    nest = schedule_kernel(many_sums())
+    assert len(nest.sums) == 20 == len({s.products for s in nest.sums})
 
 
-def test_components_without_terms_of_a_written_output_are_zero():
-    slot = Slot("x", 2, True, "row")
-    nest = schedule_kernel(Kernel.from_terms([slot], [slot], [Term(0, 0, ((0, 0),), Fraction(1))]))
-    assert {(write.component, nest.values[write.value]) for write in nest.writes} >= {(1, Sum(()))}
+def test_text_of_a_nest():
+    nest = schedule_kernel(build("s1 x1u v1u", "y1u z1", (0, 0, "s0 x0", Fraction(-1, 2)), (1, 0, "x0 v0 s0", 1)))
+    assert str(nest) == (
+        "for each row\n  s0 = 1/2 * s_0\n  for each channel\n"
+        "    n0 += x_0 * v_0\n    y[0] = -x_0 * s0\n  z[0] = s_0 * n0\n"
+    )
+
+
+def test_a_wrong_nest_is_refused():
+    nest = schedule_kernel(message())
+    first, *rest = nest.channel_stores
+    wrong = replace(first, products=(Product(Fraction(2), first.products[0].factors), *first.products[1:]))
+    with pytest.raises(EmitError, match="differs from its kernel"):
+        check_nest(replace(nest, channel_stores=(wrong, *rest)))
+
+
+def test_a_number_without_channels_may_not_be_added_over_channels():
+    nest = schedule_kernel(build("s1 x1u", "z1", (0, 0, "x0", 1), (0, 0, "s0", 1)))
+    (total,) = nest.sums
+    wrong = replace(total, products=(*total.products, Product(Fraction(1), ("s_0",))))
+    with pytest.raises(EmitError, match="without channels"):
+        expand_nest(replace(nest, sums=(wrong,)))

@@ -1,6 +1,8 @@
 """Compares an emitted layer with its exact definition: value, first and second directional derivatives, in float64.
 
 The reference is the interpreter of the graph on power series, which knows nothing of planning, printing or autograd.
+Emitted arrays hold orthonormal components of spherical legs and the interpreter lower ones: each is an orthonormal one
+times the norm of its basis tensor.
 """
 
 from __future__ import annotations
@@ -87,13 +89,20 @@ def _shape(type_: Type) -> tuple[int, ...]:
 def _reference(graph: Graph, case: Case) -> list[Array]:
     """For each output the value, first and second derivative along the direction, stacked."""
     series = {}
-    for name, value in case.inputs.items():
+    for name, norms in ((graph.input_name(k), _norms(graph.type(k))) for k in graph.inputs):
+        value, direction = case.inputs[name] * norms, case.directions[name] * norms
         flat = np.empty(value.size, dtype=object)
-        pairs = zip(value.ravel(), case.directions[name].ravel(), strict=True)
+        pairs = zip(value.ravel(), direction.ravel(), strict=True)
         flat[:] = [Jet((float(x), float(d), 0.0)) for x, d in pairs]
         series[name] = flat.reshape(value.shape)
     outputs = interpret(graph, series, case.connections, JET_FUNCTIONS)
-    return [_unpacked(outputs[output.name]) for output in graph.outputs]
+    return [_unpacked(outputs[output.name]) / _norms(graph.output_type(output)) for output in graph.outputs]
+
+
+def _norms(type_: Type) -> Array:
+    """The norm of the basis tensor behind each component, with extents of one for rows before and channels behind."""
+    roots = np.sqrt(np.array(type_.rep.norms, dtype=np.float64)).reshape(type_.rep.shape)
+    return roots[..., None] if type_.channels else roots
 
 
 def _unpacked(array: NDArray[Any]) -> Array:

@@ -15,7 +15,7 @@ from ..resources import generated
 from .compile import build_source, check_compiler
 from .progress import Progress
 from .report import Finding
-from .source import Source, load_sources, project_of
+from .source import Source, is_file, load_sources, project_of
 
 __all__ = ["Recipe", "run"]
 
@@ -65,10 +65,9 @@ class Recipe:
     def load(self, folder: Path) -> Source:
         """The layers, from a file of the project that `folder` belongs to or from a family."""
         project = project_of(folder / "manifest.json") or folder.parent
-        is_file = self.source.endswith(".py")
-        if is_file and not (project / self.source).is_file():
+        if is_file(self.source) and not (project / self.source).is_file():
             raise VerifyError(f"{folder} has a package that was compiled from {self.source}, which is not in {project}")
-        target = str(project / self.source) if is_file else self.source
+        target = str(project / self.source) if is_file(self.source) else self.source
         (source,) = load_sources(target, [f"{name}={value}" for name, value in self.settings.items()])
         return source
 

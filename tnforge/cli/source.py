@@ -11,7 +11,10 @@ from ..dsl.layer import Layer
 from ..dsl.trace import load_layers
 from ..errors import ConfigError
 
-__all__ = ["Source", "load_sources", "parse_settings", "project_of"]
+FILES = (".py", ".yaml")
+"""Kinds of definition files."""
+
+__all__ = ["Source", "is_file", "load_sources", "parse_settings", "project_of"]
 
 
 @dataclass(frozen=True)
@@ -29,11 +32,16 @@ def load_sources(target: str, settings: list[str]) -> tuple[Source, ...]:
     """Every definition file that a target names, in order of name."""
     values = parse_settings(settings)
     path = Path(target)
-    files = sorted(path.glob("*.py")) if path.is_dir() else []
+    files = sorted(file for file in path.iterdir() if file.suffix in FILES) if path.is_dir() else []
     targets = [str(file) for file in files] or [target]
     return tuple(
         Source(each, origin_of(each), package_name(each, values), values, load_layers(each, values)) for each in targets
     )
+
+
+def is_file(target: str) -> bool:
+    """Whether a target is a definition file and not a family."""
+    return target.endswith(FILES)
 
 
 def project_of(path: Path) -> Path | None:
@@ -43,7 +51,7 @@ def project_of(path: Path) -> Path | None:
 
 def origin_of(target: str) -> str:
     """A family as it is; a file by its path in its project, or by its folder and name where there is no project."""
-    if not target.endswith(".py"):
+    if not is_file(target):
         return target
     path = Path(target).resolve()
     return path.relative_to(project_of(path) or path.parent.parent).as_posix()
@@ -64,7 +72,7 @@ def parse_settings(settings: list[str]) -> dict[str, str]:
 
 def package_name(target: str, settings: dict[str, str]) -> str:
     """`examples/01_torque.py` becomes `examples_torque`, `tnforge.library.hotpp:message` becomes `hotpp_message`."""
-    if target.endswith(".py"):
+    if target.endswith(FILES):
         path = Path(target).resolve()
         words = [path.parent.name, re.sub(r"^\d+_", "", path.stem)]
     else:

@@ -3,7 +3,7 @@
 from .function import cos, direct_sum, displacement, exp, out, sigmoid, silu, sin, sqrt, sum_neighbours, tanh
 from .index import Index, indices
 from .layer import Layer, layer
-from .leaf import constant, delta, eps
+from .leaf import constant, delta, eps, harmonic, vertex
 from .trace import load_layers
 from .types import (
     STF,
@@ -16,6 +16,7 @@ from .types import (
     Pseudovector,
     Scalar,
     Scalars,
+    Spherical,
     Sym,
     Tensor,
     TensorNetMatrix,
@@ -36,6 +37,7 @@ __all__ = [
     "Pseudovector",
     "Scalar",
     "Scalars",
+    "Spherical",
     "Sym",
     "Tensor",
     "TensorNetMatrix",
@@ -48,6 +50,7 @@ __all__ = [
     "displacement",
     "eps",
     "exp",
+    "harmonic",
     "indices",
     "layer",
     "load_layers",
@@ -58,4 +61,5 @@ __all__ = [
     "sqrt",
     "sum_neighbours",
     "tanh",
+    "vertex",
 ]

@@ -16,7 +16,7 @@ _declared = count()
 
 @dataclass(frozen=True, order=True)
 class Index:
-    """A letter for a vector leg; `number` is its place in the order of declaration."""
+    """A letter for a leg, vector or spherical; `number` is its place in the order of declaration."""
 
     number: int
     name: str

@@ -10,7 +10,8 @@ from typing import Any
 from ..errors import DefinitionError, Place
 from ..ir.ops import Constant, Gather, Select
 from ..ir.types import check_name
-from ..symmetry import constants
+from ..symmetry import constants, spherical
+from ..symmetry import vertex as vertices
 from ..symmetry.exact import ExactTensor
 from ..symmetry.rep import Layout
 from .expression import Expression, Tensor, single
@@ -19,7 +20,7 @@ from .place import here, located
 from .term import Factor, Term
 from .value import Value, make
 
-__all__ = ["Leaf", "constant", "delta", "eps"]
+__all__ = ["Leaf", "constant", "delta", "eps", "harmonic", "vertex"]
 
 AXES = "xyz"
 
@@ -129,6 +130,28 @@ def _axis(number: int, place: Place | None) -> Value:
 
 delta = Leaf("delta", make(Constant("delta", constants.delta())))
 eps = Leaf("eps", make(Constant("eps", constants.epsilon())))
+
+
+def vertex(l1: int, l2: int, l3: int) -> Leaf:
+    """The Clebsch-Gordan vertex `vertex(l1, l2, l3)[a, b, c]` of three spherical legs; degree zero has no leg.
+
+    It is the network of deltas, with one epsilon where l1 + l2 + l3 is odd, that joins the three harmonics.
+    """
+    place = here()
+    with located(place):
+        tensor = vertices.vertex(l1, l2, l3)
+        tensor = tensor.reshape([extent for extent in tensor.shape if extent > 1])
+        return Leaf("vertex", make(Constant(f"vertex_{l1}_{l2}_{l3}", tensor), place=place))
+
+
+def harmonic(degree: int) -> Leaf:
+    """The harmonics of a degree as a tensor, `harmonic(2)[a, i, j]`: one spherical leg and `degree` vector indices."""
+    place = here()
+    with located(place):
+        spherical.check_degree(degree)
+        if not 0 < degree < 8:
+            raise DefinitionError(f"harmonic(...) takes a degree from 1 to 7, not {degree}")
+        return Leaf("harmonic", make(Constant(f"harmonic_{degree}", spherical.basis(degree)), place=place))
 
 
 def constant(name: str, numbers: object) -> Leaf:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from ..errors import DefinitionError, Place
-from ..ir.ops import Constant, Product, common_channels, common_site
+from ..ir.ops import Constant, Product, common_channels, common_degrees, common_site
 from ..ir.types import Site, Type
 from ..symmetry.exact import ExactTensor
 from ..symmetry.rep import SCALAR
@@ -69,13 +69,14 @@ class Term:
         return replace(self, coefficient=number * self.coefficient, place=place)
 
     def check(self) -> Term:
-        """The term, if no index is used more than twice."""
+        """The term, if no index is used more than twice or joins legs of different degrees."""
         for index, count in self.counts.items():
             if count > 2:
                 raise DefinitionError(
                     f"index {index} is used {count} times in one product; a summed index is used exactly twice",
                     advice="Give one of the pairs another letter.",
                 )
+        common_degrees((factor.labels, factor.value.type.rep.degrees) for factor in self.factors)
         return self
 
 

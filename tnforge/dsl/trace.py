@@ -14,16 +14,18 @@ from types import FunctionType
 from typing import Any
 
 from ..errors import ConfigError, DefinitionError, Place, TnforgeError
+from .data import read_layers
 from .layer import Layer
 from .place import raised_at, syntax_place
 
 __all__ = ["load_layers"]
 
+_SUFFIXES = (".py", ".yaml")
 _FAMILY = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_]\w*")
 
 
 def load_layers(target: str, settings: Mapping[str, str]) -> tuple[Layer, ...]:
-    """The layers of a `.py` file, of all files of a folder, or of a family `package.module:function`."""
+    """The layers of a `.py` or `.yaml` file, of all files of a folder, or of a family `package.module:function`."""
     if _FAMILY.fullmatch(target):
         return _load_family(target, settings)
     if settings:
@@ -31,9 +33,9 @@ def load_layers(target: str, settings: Mapping[str, str]) -> tuple[Layer, ...]:
     path = Path(target)
     if not path.is_dir():
         return _load_file(path)
-    files = sorted(file for file in path.glob("*.py") if file.name != "__init__.py")
+    files = sorted(file for file in path.iterdir() if file.suffix in _SUFFIXES and file.name != "__init__.py")
     if not files:
-        raise DefinitionError(f"the folder {target} holds no .py file")
+        raise DefinitionError(f"the folder {target} holds no .py file and no .yaml file")
     return tuple(layer for file in files for layer in _load_file(file))
 
 
@@ -48,6 +50,10 @@ class _Names(dict[str, Any]):
 
 
 def _load_file(path: Path) -> tuple[Layer, ...]:
+    return read_layers(path) if path.suffix == ".yaml" else _load_python(path)
+
+
+def _load_python(path: Path) -> tuple[Layer, ...]:
     names = _Names(__name__=path.stem, __file__=str(path), __builtins__=builtins)
     code = _compile(path)
     with _raising_at_home("the definition", str(path)):
@@ -63,7 +69,7 @@ def _compile(path: Path) -> Any:
     if path.suffix != ".py":
         raise DefinitionError(
             f"{path} is not a definition",
-            advice="Name a .py file, a folder of them, or a family such as tnforge.library.hotpp:message.",
+            advice="Name a .py or .yaml file, a folder of them, or a family such as tnforge.library.hotpp:message.",
         )
     try:
         source = path.read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from typing import NoReturn
 from ..errors import DefinitionError
 from ..ir.types import Site, Type, check_name
 from ..symmetry.rep import MATRIX, SCALAR, VECTOR, Block, Layout, Rep, Symmetry, parse_rep
+from ..symmetry.spherical import check_degree
 from .place import here, located
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Pseudovector",
     "Scalar",
     "Scalars",
+    "Spherical",
     "Sym",
     "Tensor",
     "TensorNetMatrix",
@@ -85,6 +87,27 @@ Scalars = Family("Scalars", "a count", 1, _flat_scalars)
 
 
 @dataclass(frozen=True)
+class SphericalFamily:
+    """One spherical leg: `Spherical[3]` changes under inversion by (-1)^3, `Spherical[3, "e"]` and `"o"` say how.
+
+    Degree zero is a scalar, degree one a vector. Arrays hold orthonormal components m = -l .. l of real harmonics
+    with polar axis y, so that degree one is (x, y, z).
+    """
+
+    def __getitem__(self, key: object) -> Type:
+        with located(here()):
+            degree, sign = key if isinstance(key, tuple) and len(key) == 2 else (key, "")
+            if not isinstance(degree, int) or isinstance(degree, bool) or sign not in ("", "e", "o"):
+                raise DefinitionError(
+                    f'Spherical[...] takes a degree, and "e" or "o" for even or odd under inversion, not {key!r}',
+                    advice='Write Spherical[2] or Spherical[2, "o"].',
+                )
+            check_degree(degree)
+            parity = {"": (-1) ** degree, "e": 1, "o": -1}[sign]
+            return Type(Rep((Block.of((degree,) if degree else (), parity),)))
+
+
+@dataclass(frozen=True)
 class Sited:
     """Puts a type on nodes or edges, with or without a channel axis: `Node[Vector, "u"]`."""
 
@@ -131,6 +154,7 @@ def _channels(name: str, letters: list[object]) -> tuple[str, ...]:
     return tuple(str(letter) for letter in letters)
 
 
+Spherical = SphericalFamily()
 Node = Sited("Node", Site.NODE)
 Edge = Sited("Edge", Site.EDGE)
 Weight = Shared()

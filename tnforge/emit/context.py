@@ -82,4 +82,5 @@ def describe(type_: Type) -> str:
     """A type for a reader: shape and representation."""
     kind = "positions" if type_.affine else str(type_.rep)
     note = ", inversion acts block by block" if type_.rep.layout is Layout.MATRIX else ""
-    return f"{shape_text(type_)}  {kind}{note}"
+    basis = ", orthonormal m = -l .. l, polar axis y" if type_.rep.is_spherical else ""
+    return f"{shape_text(type_)}  {kind}{note}{basis}"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from ..symmetry.surd import Surd
+
 __all__ = ["exact_text", "literal"]
 
 
-def literal(value: Fraction) -> str:
+def literal(value: Surd | Fraction) -> str:
     """The shortest decimal that reads back as the float64 nearest to `value`; integers stay integers with a point."""
-    number = value.numerator / value.denominator  # true division of integers rounds correctly
-    return repr(float(number))
+    if isinstance(value, Surd) and value.radicand != 1:
+        return repr(value.nearest_float())
+    ratio = value.factor if isinstance(value, Surd) else value
+    return repr(ratio.numerator / ratio.denominator)  # true division of integers rounds correctly
 
 
-def exact_text(value: Fraction) -> str:
+def exact_text(value: Surd | Fraction) -> str:
     """The exact value, for a comment; empty where the literal is exact already."""
     return "" if Fraction(literal(value)) == value else str(value)

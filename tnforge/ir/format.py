@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from ..symmetry.exact import ExactTensor
 from ..symmetry.rep import Rep
+from ..symmetry.spherical import degree_of
 from . import scalar
 from .ops import Constant, Displacement, Gather, Input, Op, Product, Scalar, Select, Sum, SumNeighbours
 from .types import LETTERS
@@ -25,7 +27,7 @@ def format_op(op: Op, operands: tuple[int, ...]) -> str:
             return f"input {name}"
         case Constant(name, tensor):
             entries = ", ".join(f"{_numbers(index)}: {value}" for index, value in tensor.entries())
-            return f"constant {name} {tensor.rank} {{{entries}}}"
+            return f"constant {name} {_legs(tensor)} {{{entries}}}"
         case Product(labels, out):
             factors = [place + _indices(own) for place, own in zip(places, labels, strict=True)]
             return f"product {' '.join(factors)} -> {_indices(out)}"
@@ -47,6 +49,13 @@ def format_op(op: Op, operands: tuple[int, ...]) -> str:
 
 def _stated(rep: Rep | None) -> str:
     return "" if rep is None else f" as {rep}"
+
+
+def _legs(tensor: ExactTensor) -> str:
+    """The number of vector indices, or the degrees of all legs, `(2,2,1)`."""
+    if all(extent == 3 for extent in tensor.shape):
+        return str(tensor.rank)
+    return f"({','.join(str(degree_of(extent)) for extent in tensor.shape)})"
 
 
 def _numbers(index: tuple[int, ...]) -> str:

@@ -1,7 +1,8 @@
 """The meaning of a graph on arrays: slow, obvious, over floats or exact numbers alike.
 
 Arrays are laid out [row, components ..., channel]; shared values have no row axis. Arrays of fractions give exact
-results; then each scalar function is taken from a table of functions of fractions.
+results; then each scalar function is taken from a table of functions of fractions. Spherical legs hold lower
+components, so a contracted one carries the metric of its degree.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..symmetry.spherical import harmonics
 from . import scalar
 from .graph import Graph
-from .ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
+from .ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours, common_degrees
 from .types import Site, Type
 
 __all__ = ["FLOAT_FUNCTIONS", "Connections", "interpret"]
@@ -120,14 +122,26 @@ class _Machine:
         return difference + arrays[1] if len(arrays) > 1 else difference
 
     def _product(self, op: Product, arrays: list[Array], types: list[Type], result: Type) -> Array:
-        row, channel = 50, 51
+        """One einsum. An axis of extent one on every factor keeps numbers arrays, which objects need."""
+        row, channel, one = 49, 50, 51
         subscripts: list[Any] = []
         for array, type_, labels in zip(arrays, types, op.labels, strict=True):
             head = [] if type_.site is Site.SHARED else [row]
-            subscripts += [array, [*head, *labels, *([channel] if type_.channels else [])]]
+            own = [*head, *labels, *([channel] if type_.channels else []), one]
+            subscripts += [np.asarray(array)[..., None], own]
+        subscripts += self._metrics(op, types)
         head = [] if result.site is Site.SHARED else [row]
-        out = [*head, *op.out, *([channel] if result.channels else [])]
-        return np.asarray(np.einsum(*subscripts, out, optimize=not self.exact and len(arrays) > 2))
+        out = [*head, *op.out, *([channel] if result.channels else []), one]
+        return np.asarray(np.einsum(*subscripts, out, optimize=len(subscripts) > 4))[..., 0]
+
+    def _metrics(self, op: Product, types: list[Type]) -> list[Any]:
+        """The metric of each summed spherical index, as one more factor that has this index alone."""
+        degrees = common_degrees(zip(op.labels, (type_.rep.degrees for type_ in types), strict=True))
+        spherical = {label: degree for label, degree in degrees.items() if degree > 1 and label not in op.out}
+        return [part for label, degree in spherical.items() for part in (self._metric(degree), [label])]
+
+    def _metric(self, degree: int) -> Array:
+        return np.array([self._number(Fraction(1, norm)) for norm in harmonics(degree).norms])
 
 
 def _aligned(array: Array, type_: Type, result: Type) -> Array:
@@ -143,5 +157,5 @@ def _select(array: Array, type_: Type, block: int) -> Array:
     axis = 0 if type_.site is Site.SHARED else 1
     size, start = type_.rep.blocks[block].size, type_.rep.offset(block)
     part = np.take(array, range(start, start + size), axis=axis)
-    shape = (3,) * type_.rep.blocks[block].rank
-    return part.reshape(*part.shape[:axis], *shape, *part.shape[axis + 1 :])
+    extents = type_.rep.blocks[block].extents
+    return part.reshape(*part.shape[:axis], *extents, *part.shape[axis + 1 :])

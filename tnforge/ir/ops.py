@@ -7,15 +7,16 @@ false, such as a sum of unequal parities, gets an open parity and is left to the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from ..errors import DefinitionError
 from ..symmetry.exact import ExactTensor
 from ..symmetry.rep import VECTOR, Block, Layout, Rep, Symmetry
+from ..symmetry.spherical import degree_of
 from . import scalar
 from .types import LETTERS, Site, Type
 
@@ -32,8 +33,11 @@ __all__ = [
     "Sum",
     "SumNeighbours",
     "common_channels",
+    "common_degrees",
     "common_site",
 ]
+
+Label = TypeVar("Label", bound=Hashable)
 
 End: TypeAlias = str
 """`sender` or `receiver`: the two ends of an edge."""
@@ -53,16 +57,21 @@ class Input:
 
 @dataclass(frozen=True)
 class Constant:
-    """A named tensor of exact numbers that the proof must find invariant."""
+    """A named tensor of exact numbers that the proof must find invariant.
+
+    Its extents tell the degrees of its legs; along a spherical leg it holds lower components.
+    """
 
     name: str
     tensor: ExactTensor
 
     def infer(self, operands: tuple[Type, ...]) -> Type:
         """Numbers do not change under inversion, so a constant is even in every rank."""
-        if any(extent != 3 for extent in self.tensor.shape):
-            raise DefinitionError(f"constant {self.name} has shape {self.tensor.shape}; every extent must be 3")
-        return Type(Rep((Block(self.tensor.rank, 1),)), Site.SHARED)
+        try:
+            degrees = tuple(degree_of(extent) for extent in self.tensor.shape)
+        except DefinitionError as error:
+            raise DefinitionError(f"constant {self.name} has shape {self.tensor.shape}: {error}") from None
+        return Type(Rep((Block.of(degrees, 1),)), Site.SHARED)
 
 
 @dataclass(frozen=True)
@@ -91,7 +100,9 @@ class Product:
         wrong = [label for label, count in counts.items() if count != 2]
         if wrong or len(set(self.out)) != len(self.out):
             raise DefinitionError(f"index {(wrong or list(self.out))[0]} must stand exactly twice")
-        rep = self._carried(operands) or Rep((Block(len(self.out), prod(t.rep.parity for t in operands)),))
+        degrees = common_degrees(zip(self.labels, (t.rep.degrees for t in operands), strict=True))
+        block = Block.of(tuple(degrees[label] for label in self.out), prod(t.rep.parity for t in operands))
+        rep = self._carried(operands) or Rep((block,))
         return Type(rep, common_site(operands), common_channels(operands))
 
     def _carried(self, operands: tuple[Type, ...]) -> Rep | None:
@@ -116,10 +127,10 @@ class Sum:
         """Equal representations add to the same; others keep their common parity or leave it open."""
         if len(operands) != len(self.coefficients) or not operands:
             raise DefinitionError(f"a sum of {len(operands)} values has {len(self.coefficients)} coefficients")
-        ranks = {operand.rep.legs for operand in operands}
-        if len(ranks) != 1 or any(operand.rep.layout is Layout.FLAT for operand in operands):
+        legs = {operand.rep.degrees for operand in operands}
+        if len(legs) != 1 or any(operand.rep.layout is Layout.FLAT for operand in operands):
             kinds = " and ".join(str(operand.rep) for operand in operands)
-            raise DefinitionError(f"values of different rank can not be added: {kinds}")
+            raise DefinitionError(f"values with different legs can not be added: {kinds}")
         return Type(self._rep(operands), common_site(operands), common_channels(operands))
 
     def _rep(self, operands: tuple[Type, ...]) -> Rep:
@@ -128,6 +139,8 @@ class Sum:
             return reps.pop()
         parities = {rep.parity for rep in reps}
         parity = parities.pop() if len(parities) == 1 else 0
+        if operands[0].rep.is_spherical:
+            return Rep((Block.of(operands[0].rep.degrees, parity),))
         symmetric = all(rep.layout is Layout.SINGLE and rep.block.symmetry is not Symmetry.GENERAL for rep in reps)
         return Rep((Block(operands[0].rep.legs, parity, Symmetry.SYMMETRIC if symmetric else Symmetry.GENERAL),))
 
@@ -231,6 +244,15 @@ def _stated(inferred: Rep, stated: Rep | None) -> Rep:
     if inferred.is_determined or not stated.is_determined or stated.shape != inferred.shape:
         raise DefinitionError(f"a value that is {inferred} can not be stated to be {stated}")
     return stated
+
+
+def common_degrees(legs: Iterable[tuple[Sequence[Label], Sequence[int]]]) -> dict[Label, int]:
+    """The degree of each index, which is that of both legs on which it stands."""
+    found: dict[Label, int] = {}
+    for label, degree in (pair for labels, degrees in legs for pair in zip(labels, degrees, strict=True)):
+        if found.setdefault(label, degree) != degree:
+            raise DefinitionError(f"a leg of degree {found[label]} meets a leg of degree {degree}")
+    return found
 
 
 def common_site(operands: tuple[Type, ...]) -> Site:

@@ -3,20 +3,26 @@
 Leaves are inputs, results of scalar functions, neighbour sums and displacements, each seen directly or from an end of
 an edge. A segment ends there; inside it everything is a product or a sum, so it is a polynomial with exact tensor
 coefficients. This is the meaning that proofs examine and that every later form must reproduce.
+
+Spherical legs hold lower components. A contracted index carries the metric of its degree once, an open one none, so the
+axes of a coefficient are lower for the result and upper for the leaves. Extents tell degrees.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import prod
 from typing import TypeAlias
 
 from ..errors import UndecidedError
-from ..symmetry.constants import identity
+from ..symmetry.constants import identity_on
 from ..symmetry.exact import ExactTensor
 from ..symmetry.rep import Rep
+from ..symmetry.spherical import degree_of, metric
 from .graph import Graph
 from .ops import Constant, Gather, Product, Select, Sum
+from .types import Site
 
 __all__ = [
     "LIMIT",
@@ -39,7 +45,7 @@ LIMIT = 10**7
 class Leaf:
     """A node at which a segment ends, the end of the edge it is seen from (or ""), and the block of a flat sum (or -1).
 
-    `rank` is the number of vector indices of the leaf.
+    `rank` is the number of legs of the leaf.
     """
 
     node: int
@@ -118,8 +124,10 @@ class _Expansion:
         return self._leaf(node, end, block)
 
     def _leaf(self, node: int, end: str, block: int = -1) -> Polynomial:
-        rank = leaf_rep(self.graph, Leaf(node, end, block)).legs
-        return Polynomial(rank, (((Leaf(node, end, block, rank),), identity(rank)),))
+        end = "" if self.graph.type(node).site is Site.SHARED else end
+        extents = leaf_rep(self.graph, Leaf(node, end, block)).extents
+        rank = len(extents)
+        return Polynomial(rank, (((Leaf(node, end, block, rank),), identity_on(extents)),))
 
 
 def _collect(rank: int, terms: list[tuple[Monomial, ExactTensor]]) -> Polynomial:
@@ -137,7 +145,7 @@ def _combine(parts: list[Polynomial], coefficients: tuple[Fraction, ...]) -> Pol
 
 def _multiply(op: Product, parts: list[Polynomial]) -> Polynomial:
     """Contract operand after operand, each index as soon as both its ends are there."""
-    partial: list[tuple[Monomial, ExactTensor, tuple[int, ...]]] = [((), identity(0), ())]
+    partial: list[tuple[Monomial, ExactTensor, tuple[int, ...]]] = [((), identity_on(()), ())]
     for part, labels in zip(parts, op.labels, strict=True):
         partial = [_join(left, right, labels) for left in partial for right in part.terms]
     return _collect(len(op.out), [_ordered(term, op.out) for term in partial])
@@ -152,12 +160,12 @@ def _join(left: _Partial, right: tuple[Monomial, ExactTensor], labels: tuple[int
     other_monomial, other = right
     other, labels = _traced(other, labels)
     shared = [label for label in labels if label in open_labels]
-    entries = _entries(tensor, other, len(shared))
+    mine = [open_labels.index(label) for label in shared]
+    theirs = [labels.index(label) for label in shared]
+    entries = _entries(tensor, other, theirs)
     if entries > LIMIT:
         raise UndecidedError(f"a coefficient tensor of this product would have {entries} entries; the limit is {LIMIT}")
-    result = tensor.contract(
-        other, [open_labels.index(label) for label in shared], [labels.index(label) for label in shared]
-    )
+    result = tensor.contract(_raised(other, theirs), mine, theirs)
     kept = tuple(label for label in open_labels if label not in shared)
     added = tuple(label for label in labels if label not in shared)
     leaves = tensor.rank - len(open_labels)
@@ -174,12 +182,20 @@ def _traced(tensor: ExactTensor, labels: tuple[int, ...]) -> tuple[ExactTensor, 
             first = labels.index(label)
             second = labels.index(label, first + 1)
             rest = tuple(other for other in labels if other != label)
-            return _traced(tensor.trace(first, second), rest)
+            return _traced(_raised(tensor, [first]).trace(first, second), rest)
     return tensor, labels
 
 
-def _entries(left: ExactTensor, right: ExactTensor, shared: int) -> int:
-    return int(3 ** (left.rank + right.rank - 2 * shared))
+def _raised(tensor: ExactTensor, axes: list[int]) -> ExactTensor:
+    """The tensor with the metric on some of its axes; vector indices need none."""
+    for axis in axes:
+        if tensor.shape[axis] != 3:
+            tensor = tensor.apply(metric(degree_of(tensor.shape[axis])), axis)
+    return tensor
+
+
+def _entries(left: ExactTensor, right: ExactTensor, shared: list[int]) -> int:
+    return prod(left.shape) * prod(right.shape) // prod(right.shape[axis] for axis in shared) ** 2
 
 
 def _ordered(term: _Partial, out: tuple[int, ...]) -> tuple[Monomial, ExactTensor]:
@@ -213,8 +229,8 @@ def components(polynomial: Polynomial) -> dict[tuple[int, tuple[tuple[Leaf, int]
     for monomial, tensor in polynomial.terms:
         axes = leaf_axes(monomial, polynomial.rank)
         for index, value in tensor.entries():
-            factors = sorted((leaf, _flat(index, own)) for leaf, own in zip(monomial, axes, strict=True))
-            key = (_flat(index, range(polynomial.rank)), tuple(factors))
+            factors = sorted((leaf, _flat(index, tensor, own)) for leaf, own in zip(monomial, axes, strict=True))
+            key = (_flat(index, tensor, range(polynomial.rank)), tuple(factors))
             total[key] = total.get(key, Fraction(0)) + value
     return {key: value for key, value in sorted(total.items()) if value}
 
@@ -226,10 +242,11 @@ def _starts(monomial: Monomial, rank: int) -> list[int]:
     return starts[:-1]
 
 
-def _flat(index: tuple[int, ...], axes: range) -> int:
+def _flat(index: tuple[int, ...], tensor: ExactTensor, axes: range) -> int:
+    """The number of a component along consecutive axes."""
     number = 0
     for axis in axes:
-        number = 3 * number + index[axis]
+        number = tensor.shape[axis] * number + index[axis]
     return number
 
 

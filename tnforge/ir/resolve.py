@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..symmetry.exact import ExactTensor
-from ..symmetry.rep import Block, Layout, Rep, Symmetry, parse_rep
+from ..symmetry.rep import Layout, Rep, Symmetry, parse_rep
 from .graph import Graph
 from .polynomial import Monomial, Polynomial, expand, leaf_axes, leaf_rep, symmetrised
 
@@ -22,8 +22,8 @@ def resolve(graph: Graph, node: int) -> Rep:
 
 
 def _candidates(rep: Rep) -> list[Rep]:
-    signs = [Rep((Block(rep.legs, sign, _symmetry(rep)),)) for sign in (1, -1)]
-    return [*signs, parse_rep("matrix(0e + 1o + 2e)")] if rep.legs == 2 else signs
+    signs = [Rep((rep.block.with_parity(sign),)) for sign in (1, -1)]
+    return [*signs, parse_rep("matrix(0e + 1o + 2e)")] if rep.degrees == (1, 1) else signs
 
 
 def _symmetry(rep: Rep) -> Symmetry:

@@ -11,7 +11,7 @@ import numpy as np
 from ..errors import DefinitionError
 from ..symmetry.exact import ExactTensor
 from ..symmetry.group import Group
-from ..symmetry.rep import MAX_RANK, VECTOR, Rep, parse_rep
+from ..symmetry.rep import MAX_RANK, VECTOR, Block, Rep, parse_rep
 from . import scalar
 from .format import variable_names
 from .graph import Graph, Node, Output
@@ -76,14 +76,30 @@ def _input(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
 
 
 def _constant(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
-    name, rank, entries = re.fullmatch(r"(\w+) (\d+) \{(.*)\}", body).groups()  # type: ignore[union-attr]
-    if int(rank) > MAX_RANK:
-        raise DefinitionError(f"constant {name} has rank {rank}; the largest is {MAX_RANK}")
-    array = np.full((3,) * int(rank), Fraction(0), dtype=object)
+    name, legs, entries = re.fullmatch(r"(\w+) (\d+|\([\d,]+\)) \{(.*)\}", body).groups()  # type: ignore[union-attr]
+    array = np.full(_extents(name, legs), Fraction(0), dtype=object)
     for entry in filter(None, entries.split(", ")):
-        index, value = re.fullmatch(rf"([123 ]*): ({_NUMBER})", entry).groups()  # type: ignore[union-attr]
-        array[tuple(int(i) - 1 for i in index.split())] = Fraction(value)
+        index, value = re.fullmatch(rf"([\d ]*): ({_NUMBER})", entry).groups()  # type: ignore[union-attr]
+        array[_place(index, array.shape)] = Fraction(value)
     return Constant(name, ExactTensor.from_fractions(array)), ()
+
+
+def _extents(name: str, legs: str) -> tuple[int, ...]:
+    """The extents of a constant from its rank, `2`, or from the degrees of its legs, `(2,2,1)`."""
+    if not legs.startswith("("):
+        if int(legs) > MAX_RANK:
+            raise DefinitionError(f"constant {name} has rank {legs}; the largest is {MAX_RANK}")
+        return (3,) * int(legs)
+    degrees = tuple(int(degree) for degree in legs.strip("()").split(","))
+    return Block.of(degrees, 1).extents
+
+
+def _place(index: str, shape: tuple[int, ...]) -> tuple[int, ...]:
+    """An entry of a constant, whose indices count from 1."""
+    place = tuple(int(i) - 1 for i in index.split())
+    if len(place) != len(shape) or not all(0 <= i < extent for i, extent in zip(place, shape, strict=True)):
+        raise ValueError(f"({index}) is no entry of a tensor of shape {shape}")
+    return place
 
 
 def _product(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:

@@ -1,4 +1,7 @@
-"""The meaning of a kernel on arrays: term by term, over floats or exact numbers."""
+"""The meaning of a kernel on arrays: term by term, over floats or exact numbers.
+
+Exact arrays hold fractions, or multiples of square roots that add up where the kernel adds them.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..symmetry.surd import Surd
 from .kernel import Kernel, Slot
 
 __all__ = ["interpret_kernel"]
@@ -29,14 +33,29 @@ def interpret_kernel(
     outputs = [_zeros(slot, rows, sizes, channels, exact) for slot in kernel.outputs]
     for row in range(rows):
         for term in kernel.terms:
-            value: Any = np.full(channels, term.coefficient if exact else float(term.coefficient), dtype=object if exact else float)
+            number = _number(term.coefficient, exact)
+            value: Any = np.full(max(channels, 1), number, dtype=object if exact else float)
             for k, component in term.factors:
                 slot = kernel.operands[k]
-                value = value * operands[k][_place(slot, row, maps) + (component,)]
+                value = value * operands[k][(*_place(slot, row, maps), component)]
             slot = kernel.outputs[term.output]
-            place = _place(slot, row, maps) + (term.component,)
-            outputs[term.output][place] += value if slot.channels else value.sum()
+            place = (*_place(slot, row, maps), term.component)
+            outputs[term.output][place] += _seen(value, slot.channels, kernel.has_channels(term))
     return tuple(outputs)
+
+
+def _seen(value: Any, kept: bool, varies: bool) -> Any:
+    """What an output takes of a value per channel: all of it, its sum, or the one number that it repeats."""
+    if kept:
+        return value
+    return value.sum() if varies else value[0]
+
+
+def _number(value: Surd, exact: bool) -> Surd | Fraction | float:
+    """A coefficient among floats, or among exact numbers: a fraction where it is one."""
+    if not exact:
+        return float(value)
+    return value.factor if value.radicand == 1 else value
 
 
 def _place(slot: Slot, row: int, maps: Mapping[str, Array]) -> tuple[int, ...]:

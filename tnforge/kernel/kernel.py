@@ -3,7 +3,9 @@
     out_o[map_o(r), c, u] += coefficient * prod_k x_k[map_k(r), c_k, u]        for every row r and channel u
 
 Arrays are laid out [rows, components, channels]. An array without the channel axis is the same for all channels when
-read, and summed over channels when written. A factor may occur several times.
+read. When written, it is the sum over channels of the terms that have a factor with channels; a term without such a
+factor is added once. A factor may occur several times. Coefficients are exact: components of spherical legs are
+orthonormal here, so they are multiples of square roots.
 """
 
 from __future__ import annotations
@@ -12,8 +14,24 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import groupby
+from typing import TypeAlias
 
-__all__ = ["Kernel", "Slot", "Term", "map_names"]
+from ..symmetry.surd import Surd
+
+__all__ = ["ONE", "ROW", "SHARED", "ZERO", "Factor", "Kernel", "Slot", "Term", "map_names"]
+
+ROW = "row"
+"""The map that takes each row to itself."""
+
+SHARED = "shared"
+"""The map that takes all rows to one place; the array then has no row axis."""
+
+Factor: TypeAlias = tuple[int, int]
+"""A number that a term multiplies: (operand, component)."""
+
+
+ZERO, ONE = Surd(Fraction(0)), Surd(Fraction(1))
 
 
 @dataclass(frozen=True)
@@ -35,8 +53,9 @@ class Slot:
         object.__setattr__(self, "role", self.role or self.name)
 
     def __str__(self) -> str:
-        """`w[4, u] at row`."""
-        return f"{self.name}[{self.components}{', u' if self.channels else ''}] at {self.map}"
+        """`w[4, u] at row`; the role follows where it is not the name."""
+        role = "" if self.role == self.name else f" as {self.role}"
+        return f"{self.name}[{self.components}{', u' if self.channels else ''}] at {self.map}{role}"
 
 
 @dataclass(frozen=True, order=True)
@@ -45,8 +64,8 @@ class Term:
 
     output: int
     component: int
-    factors: tuple[tuple[int, int], ...]
-    coefficient: Fraction
+    factors: tuple[Factor, ...]
+    coefficient: Surd
 
 
 @dataclass(frozen=True)
@@ -61,10 +80,10 @@ class Kernel:
     @classmethod
     def from_terms(cls, operands: Iterable[Slot], outputs: Iterable[Slot], terms: Iterable[Term]) -> Kernel:
         """A kernel in normal form."""
-        total: dict[tuple[int, int, tuple[tuple[int, int], ...]], Fraction] = {}
+        total: dict[tuple[int, int, tuple[Factor, ...]], Surd] = {}
         for term in terms:
             place = (term.output, term.component, tuple(sorted(term.factors)))
-            total[place] = total.get(place, Fraction(0)) + term.coefficient
+            total[place] = total.get(place, ZERO) + term.coefficient
         kept = tuple(Term(*place, value) for place, value in sorted(total.items()) if value)
         return cls(tuple(operands), tuple(outputs), kept)
 
@@ -74,15 +93,24 @@ class Kernel:
         text = f"{len(self.operands)} {slots} {self.terms}"
         object.__setattr__(self, "key", hashlib.sha256(text.encode()).hexdigest())
 
+    def has_channels(self, term: Term) -> bool:
+        """Whether a factor of the term has the channel axis."""
+        return any(self.operands[operand].channels for operand, _ in term.factors)
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """One line for each array."""
+        writes = ("writes" if slot.map == ROW else "adds to" for slot in self.outputs)
+        targets = (f"{verb} {slot}" for verb, slot in zip(writes, self.outputs, strict=True))
+        return (*(f"reads {slot}" for slot in self.operands), *targets)
+
     def __str__(self) -> str:
-        """Operands, outputs and one line for each output component."""
-        lines = [f"kernel reads {', '.join(map(str, self.operands))}"]
-        for number, slot in enumerate(self.outputs):
-            lines.append(f"  adds to {slot}" if slot.map != "row" else f"  writes {slot}")
-            for component in range(slot.components):
-                own = [t for t in self.terms if (t.output, t.component) == (number, component)]
-                if own:
-                    lines.append(f"    {component}: {' '.join(self._monomial(term) for term in own)}")
+        """Operands, then one line for each output and each of its components; `parse_kernel` reads it back."""
+        reads = ", ".join(map(str, self.operands))
+        lines = [f"kernel reads {reads}", *(f"  {line}" for line in self.head[len(self.operands) :])]
+        for (output, component), terms in groupby(self.terms, key=lambda term: (term.output, term.component)):
+            monomials = " ".join(self._monomial(term) for term in terms)
+            lines.append(f"  {self.outputs[output].name}.{component} = {monomials}")
         return "\n".join(lines) + "\n"
 
     def _monomial(self, term: Term) -> str:
@@ -95,4 +123,4 @@ class Kernel:
 def map_names(kernel: Kernel) -> tuple[str, ...]:
     """The index arrays of a kernel in the order in which it takes them."""
     slots = (*kernel.operands, *kernel.outputs)
-    return tuple(dict.fromkeys(slot.map for slot in slots if slot.map not in ("row", "shared")))
+    return tuple(dict.fromkeys(slot.map for slot in slots if slot.map not in (ROW, SHARED)))

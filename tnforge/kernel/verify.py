@@ -2,21 +2,49 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from ..errors import EmitError
-from .kernel import Kernel
+from .kernel import Kernel, Slot, Term
 
 __all__ = ["check_kernel"]
 
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+MAP = re.compile(r"[a-z_][a-z0-9_]*")
+
 
 def check_kernel(kernel: Kernel) -> None:
-    """Refuse a kernel whose terms do not fit its arrays."""
+    """Refuse a kernel that breaks a rule of its form; the message names the rule."""
+    for fault in _faults(kernel):
+        raise EmitError(f"{fault}")
+
+
+def _faults(kernel: Kernel) -> Iterator[str]:
+    for kind, slots in (("operand", kernel.operands), ("output", kernel.outputs)):
+        if len({slot.name for slot in slots}) < len(slots):
+            yield f"two {kind}s of a kernel have one name"
+    if not kernel.outputs:
+        yield "a kernel has at least one output"
+    for slot in (*kernel.operands, *kernel.outputs):
+        yield from _slot_faults(slot)
     for term in kernel.terms:
-        if not 0 <= term.output < len(kernel.outputs):
-            raise EmitError(f"a term adds to output {term.output} of {len(kernel.outputs)}")
-        if not 0 <= term.component < kernel.outputs[term.output].components:
-            raise EmitError(f"a term adds to component {term.component} of {kernel.outputs[term.output]}")
-        for k, component in term.factors:
-            if not 0 <= k < len(kernel.operands) or not 0 <= component < kernel.operands[k].components:
-                raise EmitError(f"a term reads component {component} of operand {k}, which does not exist")
-    if list(kernel.terms) != sorted(kernel.terms) or not all(term.coefficient for term in kernel.terms):
-        raise EmitError("the terms of a kernel are sorted and none of them is zero")
+        yield from _term_faults(kernel, term)
+    if kernel.terms != Kernel.from_terms(kernel.operands, kernel.outputs, kernel.terms).terms:
+        yield "the terms of a kernel are sorted and merged, and none of them is zero"
+
+
+def _slot_faults(slot: Slot) -> Iterator[str]:
+    for word, form in ((slot.name, NAME), (slot.role, NAME), (slot.map, MAP)):
+        if not form.fullmatch(word):
+            yield f"{word!r} is not a name"
+    if slot.components < 1:
+        yield f"{slot.name} has no components"
+
+
+def _term_faults(kernel: Kernel, term: Term) -> Iterator[str]:
+    targets = ((term.output, term.component, kernel.outputs),)
+    factors = ((operand, component, kernel.operands) for operand, component in term.factors)
+    for place, component, slots in (*targets, *factors):
+        if not 0 <= place < len(slots) or not 0 <= component < slots[place].components:
+            yield f"a term names component {component} of array {place}, which does not exist"

@@ -33,7 +33,7 @@ class Gradient:
 def gradient(kernel: Kernel, operand: int) -> Gradient:
     """The vector-Jacobian product of a kernel with respect to one of its operands."""
     count = len(kernel.operands)
-    slots = (*kernel.operands, *(_cotangent(slot) for slot in kernel.outputs))
+    slots = (*kernel.operands, *(_cotangent(slot, kernel) for slot in kernel.outputs))
     terms = [term for old in kernel.terms for term in _differentiated(old, operand, count)]
     used = {k for term in terms for k, _ in term.factors}
     order = sorted(used, key=lambda k: (slots[k].role, k))
@@ -44,9 +44,12 @@ def gradient(kernel: Kernel, operand: int) -> Gradient:
     return Gradient(Kernel.from_terms([slots[k] for k in order], [output], moved), tuple(order))
 
 
-def _cotangent(output: Slot) -> Slot:
+def _cotangent(output: Slot, kernel: Kernel) -> Slot:
     """The operand through which the gradient of an output arrives; it plays the output's role."""
-    return Slot(f"d_{output.name}", output.components, output.channels, output.map, output.role)
+    name = f"d_{output.name}"
+    while name in {slot.name for slot in kernel.operands}:
+        name += "_too"
+    return Slot(name, output.components, output.channels, output.map, output.role)
 
 
 def _differentiated(term: Term, operand: int, count: int) -> Iterable[Term]:
@@ -69,7 +72,7 @@ class Member:
 
 
 def closure(kernels: Iterable[Kernel]) -> dict[str, Member]:
-    """Every kernel that differentiation of any order reaches, by key. It is finite: each order polarises one operand."""
+    """Every kernel that differentiation of any order reaches, by key; each order polarises one operand, so it ends."""
     found: dict[str, Member] = {}
     waiting = list(kernels)
     while waiting:

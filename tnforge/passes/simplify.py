@@ -6,10 +6,11 @@ from ..ir.graph import Graph
 from .base import Pass
 from .canonicalise import CANONICALISE, FLATTEN
 from .delta import ELIMINATE_DELTA
+from .epsilon import EPSILON_PAIRS
 
 __all__ = ["PASSES", "canonical", "simplify"]
 
-PASSES: tuple[Pass, ...] = (FLATTEN, ELIMINATE_DELTA, FLATTEN, CANONICALISE)
+PASSES: tuple[Pass, ...] = (FLATTEN, EPSILON_PAIRS, ELIMINATE_DELTA, FLATTEN, CANONICALISE)
 
 
 def simplify(graph: Graph) -> Graph:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..ir.graph import Graph
 from ..ir.polynomial import Leaf
-from ..symmetry.rep import Block, Layout, Rep, Symmetry
+from ..symmetry.rep import Layout, Rep, Symmetry
 
 __all__ = ["Property", "Refutation", "Segment", "Segmentation", "Suspect", "properties_of", "with_symmetry"]
 
@@ -71,7 +71,7 @@ def properties_of(rep: Rep, inverts: bool) -> tuple[Property, ...]:
 
 def with_symmetry(rep: Rep, symmetry: Symmetry) -> Rep:
     """The same block with another index symmetry."""
-    return Rep((Block(rep.block.rank, rep.block.parity, symmetry),))
+    return Rep((replace(rep.block, symmetry=symmetry),))
 
 
 @dataclass(frozen=True)

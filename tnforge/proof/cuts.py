@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import reduce
+from math import prod
 from typing import TypeAlias
 
 from ..errors import UndecidedError
@@ -21,7 +23,7 @@ TOTAL_LIMIT = 4 * LIMIT
 """Largest number of entries of all coefficient tensors of one segment together."""
 
 Widths: TypeAlias = Counter[int]
-"""How many monomials have that many vector indices on their leaves."""
+"""How many monomials have leaves with that many components altogether."""
 
 
 def choose_cuts(graph: Graph, root: int, cuts: frozenset[int]) -> frozenset[int]:
@@ -57,9 +59,9 @@ class _Sizes:
 
     def entries(self, node: int) -> tuple[int, int]:
         """The entries of the largest coefficient tensor of a node and of all together."""
-        rank = self.graph.type(node).rep.legs
-        widths = self.widths(node) if node == self.root or not self._is_leaf(node) else Counter([rank])
-        sizes = [(3 ** (rank + width), count) for width, count in widths.items()]
+        own = self._components(node)
+        widths = self.widths(node) if node == self.root or not self._is_leaf(node) else Counter([own])
+        sizes = [(own * width, count) for width, count in widths.items()]
         return max(size for size, _ in sizes), sum(size * count for size, count in sizes)
 
     def widths(self, node: int) -> Widths:
@@ -68,27 +70,31 @@ class _Sizes:
         return self.known[node]
 
     def best_cut(self, node: int) -> int | None:
-        """The operand whose leaves are most in excess of its own indices."""
-        gains = {k: max(self._seen(k)) - self.graph.type(k).rep.legs for k in self.graph.nodes[node].operands}
-        found = [k for k, gain in gains.items() if gain > 0 and self._may_cut(k)]
+        """The operand whose leaves are most in excess of its own indices, by components."""
+        gains = {k: Fraction(max(self._seen(k)), self._components(k)) for k in self.graph.nodes[node].operands}
+        found = [k for k, gain in gains.items() if gain > 1 and self._may_cut(k)]
         return max(found, key=lambda k: (gains[k], -k), default=None)
 
     def _widths(self, node: int) -> Widths:
         op, operands = self.graph.nodes[node].op, self.graph.nodes[node].operands
         match op:
             case Constant():
-                return Counter([0])
+                return Counter([1])
             case Sum():
                 return _added(self._seen(k) for k in operands)
             case Product():
-                return reduce(_multiplied, (self._seen(k) for k in operands), Counter([0]))
+                return reduce(_multiplied, (self._seen(k) for k in operands), Counter([1]))
             case Gather():
                 return self._seen(operands[0])
             case _:
-                return Counter([self.graph.type(node).rep.legs])
+                return Counter([self._components(node)])
+
+    def _components(self, node: int) -> int:
+        """The components of a value along its indices."""
+        return prod(self.graph.type(node).rep.extents)
 
     def _seen(self, node: int) -> Widths:
-        return Counter([self.graph.type(node).rep.legs]) if node in self.cuts else self.widths(node)
+        return Counter([self._components(node)]) if node in self.cuts else self.widths(node)
 
     def _is_leaf(self, node: int) -> bool:
         return node in self.cuts or self._ends(node)
@@ -122,5 +128,5 @@ def _multiplied(left: Widths, right: Widths) -> Widths:
     total: Widths = Counter()
     for a, count in left.items():
         for b, other in right.items():
-            total[a + b] += count * other
+            total[a * b] += count * other
     return total

@@ -15,6 +15,8 @@ from ..ir.polynomial import Leaf, Monomial, Polynomial, leaf_axes, symmetrised
 from ..ir.resolve import act
 from ..symmetry.exact import INT_LIMIT, Array, ExactTensor
 from ..symmetry.rep import Layout, Rep, Symmetry
+from ..symmetry.spherical import degree_of
+from ..symmetry.spherical import generators as spherical_generators
 from .claims import Property
 from .traceless import is_symmetric, is_traceless
 
@@ -41,7 +43,7 @@ def has_property(polynomial: Polynomial, rep_of: RepOf, claim: Rep, property_: P
     """Whether a polynomial in its unique form has a property as a value of the claimed representation."""
     match property_:
         case Property.ROTATION:
-            return all(_is_annihilated(tensor) for _, tensor in polynomial.terms)
+            return all(_is_annihilated(tensor, polynomial.rank) for _, tensor in polynomial.terms)
         case Property.INVERSION:
             return all(_inverts(m, tensor, polynomial.rank, rep_of, claim) for m, tensor in polynomial.terms)
         case Property.SYMMETRY:
@@ -57,19 +59,32 @@ def entries_of(polynomial: Polynomial) -> int:
     return sum(int(tensor.numerators.size) for _, tensor in polynomial.terms)
 
 
-def _is_annihilated(tensor: ExactTensor) -> bool:
-    """Whether the three generators of rotations, acting on all axes at once, give zero."""
+def _is_annihilated(tensor: ExactTensor, rank: int) -> bool:
+    """Whether the three generators of rotations, acting on all axes at once, give zero; the first `rank` are lower."""
     array = tensor.numerators
     if array.size and int(np.abs(array).max()) * 2 * max(tensor.rank, 1) >= INT_LIMIT:
         array = array.astype(object)
-    return not any(np.any(_generated(array, k)) for k in range(3))
+    spherical = [axis for axis, extent in enumerate(tensor.shape) if extent != 3]
+    for k in range(3):
+        total = ExactTensor.make(_generated(array, k), tensor.denominator)
+        for axis in spherical:
+            total = total + tensor.apply(_generator(tensor.shape[axis], k, axis < rank), axis)
+        if not total.is_zero():
+            return False
+    return True
+
+
+def _generator(extent: int, k: int, lower: bool) -> ExactTensor:
+    """The generator about axis k on a spherical axis of a coefficient: on lower components, or its dual."""
+    matrix = spherical_generators(degree_of(extent))[k]
+    return matrix if lower else -matrix.transpose((1, 0))
 
 
 def _generated(array: Array, axis: int) -> Array:
-    """The generator of rotations about an axis, (G v)_b = -v_c and (G v)_c = v_b, on every axis of an array."""
+    """The generator of rotations about an axis, (G v)_b = -v_c and (G v)_c = v_b, on every vector axis of an array."""
     b, c = (axis + 1) % 3, (axis + 2) % 3
     total = np.zeros_like(array)
-    for leg in range(array.ndim):
+    for leg in (leg for leg, extent in enumerate(array.shape) if extent == 3):
         source, target = np.moveaxis(array, leg, 0), np.moveaxis(total, leg, 0)
         target[b] -= source[c]
         target[c] += source[b]

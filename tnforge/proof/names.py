@@ -25,12 +25,14 @@ def name_of(rep: Rep) -> str:
 
 def _block_name(block: Block) -> str:
     kind = _kind(block)
-    if block.parity * (-1) ** block.rank >= 0:
+    if block.parity * (-1) ** sum(block.legs) >= 0:
         return kind
     return f"Pseudo-{kind}" if "[" in kind else f"Pseudo{kind.lower()}"
 
 
 def _kind(block: Block) -> str:
+    if block.degrees:
+        return f"Spherical[{', '.join(map(str, block.degrees))}]"
     if block.rank < 2:
         return ("Scalar", "Vector")[block.rank]
     if block.rank == 2 and block.symmetry is Symmetry.GENERAL:

@@ -7,7 +7,7 @@ f_i: an infinitesimal rotation D acts on it as D f = sum_i f_i D s_i, so what is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress, count
@@ -24,7 +24,7 @@ from ..ir.ops import Constant, Gather, Product, Scalar, Select, Sum
 from ..symmetry.rep import Layout, Rep
 from .claims import Property, Segmentation
 from .parity import formula_parity
-from .sparse import Tensor, clean, combined, contracted, derived, exchanged, generated, rational, traced
+from .sparse import Tensor, clean, combined, contracted, derived, exchanged, generated, raised, rational, traced
 from .variables import Form, Index, independent, inverted, rotated, spread
 
 __all__ = ["WORK_LIMIT", "Identities"]
@@ -55,7 +55,7 @@ class Identities:
         value = self._root(root)
         match property_:
             case Property.ROTATION:
-                return all(self._rotates(value, claim.legs, axis) for axis in range(3))
+                return all(self._rotates(value, claim, axis) for axis in range(3))
             case Property.INVERSION:
                 return self._inverts(value, claim)
             case Property.SYMMETRY:
@@ -189,13 +189,25 @@ class Identities:
                 parts = [self._value(operand, end) for operand in operands]
                 return combined(parts, [rational(c) for c in coefficients])
             case Product(labels, out):
-                return contracted([self._value(k, end) for k in operands], labels, out, self._most_terms)
+                return contracted(self._factors(operands, labels, end), labels, out, self._most_terms)
             case Gather(own):
                 return self._value(operands[0], own)
             case Scalar():
                 return {(): self._ring.gens[self._formula_starts[node, end]]}
             case _:
                 raise TnforgeError(f"%{node} is neither a leaf nor an operation of a segment")
+
+    def _factors(self, operands: Sequence[int], labels: Sequence[Index], end: str) -> list[Tensor]:
+        """The factors of a product, with the metric where an index stands for the second time."""
+        met: set[int] = set()
+        factors = []
+        for operand, own in zip(operands, labels, strict=True):
+            value = self._value(operand, end)
+            for slot, (label, degree) in enumerate(zip(own, self.segmentation.rep(operand).degrees, strict=True)):
+                value = raised(value, slot, degree) if label in met else value
+                met.add(label)
+            factors.append(value)
+        return factors
 
     @property
     def _most_terms(self) -> int:
@@ -216,11 +228,11 @@ class Identities:
 
     # Rotations ----------------------------------------------------------------------------------
 
-    def _rotates(self, value: Tensor, legs: int, axis: int) -> bool:
+    def _rotates(self, value: Tensor, claim: Rep, axis: int) -> bool:
         """Whether D F, F a function of the leaves, is the generator applied to the indices of F."""
         changes = self._changes[axis]
         after = clean({index: derived(p, changes) for index, p in value.items()})
-        return after == generated(value, axis)
+        return after == generated(value, claim.degrees, axis)
 
     @cached_property
     def _changes(self) -> tuple[Mapping[int, Any], ...]:

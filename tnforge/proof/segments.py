@@ -140,7 +140,7 @@ class _Cutter:
 
     def _with_symmetries(self, operand: int, rep: Rep) -> Rep:
         """The strongest index symmetry that the summands have."""
-        if rep.layout is not Layout.SINGLE or rep.block.rank < 2:
+        if rep.layout is not Layout.SINGLE or rep.block.rank < 2 or rep.is_spherical:
             return rep
         if not self._has(operand, rep, Property.SYMMETRY):
             return rep
@@ -181,14 +181,13 @@ def _candidates(rep: Rep) -> tuple[Rep, ...]:
     """The representations that a value of open parity may turn out to have."""
     if rep.is_determined:
         return (rep,)
-    symmetry = rep.block.symmetry if rep.layout is Layout.SINGLE else Symmetry.GENERAL
-    signed = tuple(Rep((Block(rep.legs, sign, symmetry),)) for sign in (1, -1))
-    return (*signed, parse_rep("matrix(0e + 1o + 2e)")) if rep.legs == 2 else signed
+    signed = tuple(Rep((rep.block.with_parity(sign),)) for sign in (1, -1))
+    return (*signed, parse_rep("matrix(0e + 1o + 2e)")) if rep.degrees == (1, 1) else signed
 
 
 def _claims_symmetry(rep: Rep) -> bool:
     return rep.layout is Layout.SINGLE and rep.legs > 1 and rep.block.symmetry is not Symmetry.GENERAL
 
 
-def _unsigned(rep: Rep) -> list[tuple[int, Symmetry]]:
-    return [(block.rank, block.symmetry) for block in rep.blocks]
+def _unsigned(rep: Rep) -> list[Block]:
+    return [block.with_parity(1) for block in rep.blocks]

@@ -16,6 +16,7 @@ from ..ir.interpret import Connections
 from ..ir.types import Site, Type
 from ..symmetry.group import Element
 from ..symmetry.rep import Layout, Rep
+from ..symmetry.spherical import rotation
 from .variables import independent, spread
 
 __all__ = ["Array", "Setting", "act", "describe", "settings_of"]
@@ -70,7 +71,7 @@ def _basis(rep: Rep) -> Array:
             total[row : row + part.shape[0], column : column + part.shape[1]] = part
             row, column = row + part.shape[0], column + part.shape[1]
         return total
-    total = np.zeros((len(independent(rep)), 3**rep.legs), dtype=object)
+    total = np.zeros((len(independent(rep)), rep.size), dtype=object)
     for place, (_, form) in enumerate(spread(rep).items()):
         for k, value in form.items():
             total[k, place] = int(value)
@@ -87,7 +88,7 @@ def act(array: Array, type_: Type, element: Element) -> Array:
     for k, block in enumerate(rep.blocks):
         start = rep.offset(k)
         part = np.take(array, range(start, start + block.size), axis=first)
-        own = part.reshape(*part.shape[:first], *(3,) * block.rank, *part.shape[first + 1 :])
+        own = part.reshape(*part.shape[:first], *block.extents, *part.shape[first + 1 :])
         parts.append(_act(own, Rep((block,)), first, element).reshape(part.shape))
     return np.concatenate(parts, axis=first)
 
@@ -95,10 +96,16 @@ def act(array: Array, type_: Type, element: Element) -> Array:
 def _act(array: Array, rep: Rep, first: int, element: Element) -> Array:
     if element.inverts:
         return array * Fraction(rep.parity) if rep.parity else _invert(array, rep, first)
-    matrix = element.rotation.to_fractions()
-    for axis in range(first, first + rep.legs):
+    for axis, degree in enumerate(rep.degrees, start=first):
+        matrix = _rotation(degree, element)
         array = np.moveaxis(np.tensordot(matrix, array, axes=([1], [axis])), 0, axis)
     return array
+
+
+@cache
+def _rotation(degree: int, element: Element) -> Array:
+    """A rotation on the components of a leg."""
+    return rotation(degree, element.rotation).to_fractions()
 
 
 def _invert(array: Array, rep: Rep, first: int) -> Array:

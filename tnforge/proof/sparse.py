@@ -11,7 +11,8 @@ from sympy.polys.domains import QQ
 from sympy.polys.rings import PolyElement
 
 from ..errors import UndecidedError
-from .variables import Index
+from .solid import norms
+from .variables import Index, turned
 
 __all__ = [
     "Tensor",
@@ -21,6 +22,7 @@ __all__ = [
     "derived",
     "exchanged",
     "generated",
+    "raised",
     "rational",
     "traced",
 ]
@@ -117,17 +119,25 @@ def traced(value: Tensor, slot: int) -> Tensor:
     return clean(total)
 
 
-def generated(value: Tensor, axis: int) -> Tensor:
-    """The generator of rotations about an axis on every index: F'_b = -F_c, F'_c = F_b."""
-    b, c = (axis + 1) % 3, (axis + 2) % 3
+def generated(value: Tensor, degrees: Sequence[int], axis: int) -> Tensor:
+    """The generator of rotations about an axis on every index, whose legs have the given degrees."""
     total: Tensor = {}
     for index, p in value.items():
-        for slot, component in enumerate(index):
-            if component != axis:
-                key = (*index[:slot], c if component == b else b, *index[slot + 1 :])
-                signed = p if component == b else -p
-                total[key] = total[key] + signed if key in total else signed
+        for slot, (component, degree) in enumerate(zip(index, degrees, strict=True)):
+            for other, form in enumerate(turned(degree, axis)):
+                if component in form:
+                    key = (*index[:slot], other, *index[slot + 1 :])
+                    part = p * rational(form[component])
+                    total[key] = total[key] + part if key in total else part
     return clean(total)
+
+
+def raised(value: Tensor, slot: int, degree: int) -> Tensor:
+    """The metric on one index, for which vector indices have no need."""
+    if degree == 1:
+        return value
+    weights = [rational(1 / norm) for norm in norms(degree)]
+    return {index: p * weights[index[slot]] for index, p in value.items()}
 
 
 def derived(poly: PolyElement, changes: Mapping[int, Any]) -> PolyElement:

@@ -13,8 +13,9 @@ from itertools import product
 from typing import TypeAlias
 
 from ..symmetry.rep import Block, Layout, Rep, Symmetry
+from .solid import changes
 
-__all__ = ["Form", "Index", "independent", "inverted", "rotated", "spread"]
+__all__ = ["Form", "Index", "independent", "inverted", "rotated", "spread", "turned"]
 
 Index: TypeAlias = tuple[int, ...]
 Form: TypeAlias = Mapping[int, Fraction]
@@ -23,7 +24,7 @@ Form: TypeAlias = Mapping[int, Fraction]
 @cache
 def independent(rep: Rep) -> tuple[Index, ...]:
     """Index tuples of components that determine a value: all; sorted ones; of these with at most one z."""
-    every = tuple(product(range(3), repeat=rep.legs))
+    every = _every(rep)
     symmetry = rep.block.symmetry if rep.layout is Layout.SINGLE else Symmetry.GENERAL
     if symmetry is Symmetry.GENERAL or rep.legs < 2:
         return every
@@ -35,7 +36,12 @@ def independent(rep: Rep) -> tuple[Index, ...]:
 def spread(rep: Rep) -> Mapping[Index, Form]:
     """Every component in terms of the independent ones."""
     number = {index: k for k, index in enumerate(independent(rep))}
-    return {index: _form(index, number) for index in product(range(3), repeat=rep.legs)}
+    return {index: _form(index, number) for index in _every(rep)}
+
+
+def _every(rep: Rep) -> tuple[Index, ...]:
+    """The index tuples of all components."""
+    return tuple(product(*(range(extent) for extent in rep.extents)))
 
 
 def _form(index: Index, number: Mapping[Index, int]) -> Form:
@@ -59,15 +65,22 @@ def rotated(rep: Rep, axis: int) -> tuple[Form, ...]:
 
 
 def _change(rep: Rep, index: Index, axis: int) -> Form:
-    b, c = (axis + 1) % 3, (axis + 2) % 3
     total: dict[int, Fraction] = {}
-    for slot, component in enumerate(index):
-        if component == axis:
-            continue
-        other, sign = (c, -1) if component == b else (b, 1)
-        for k, value in spread(rep)[(*index[:slot], other, *index[slot + 1 :])].items():
-            total[k] = total.get(k, Fraction(0)) + sign * value
+    for slot, (component, degree) in enumerate(zip(index, rep.degrees, strict=True)):
+        for other, factor in turned(degree, axis)[component].items():
+            for k, value in spread(rep)[(*index[:slot], other, *index[slot + 1 :])].items():
+                total[k] = total.get(k, Fraction(0)) + factor * value
     return {k: value for k, value in total.items() if value}
+
+
+@cache
+def turned(degree: int, axis: int) -> tuple[Form, ...]:
+    """The change of each component along a leg: x' = -y, y' = x about z."""
+    if degree > 1:
+        return changes(degree, axis)
+    b, c = (axis + 1) % 3, (axis + 2) % 3
+    forms: dict[int, Form] = {axis: {}, b: {c: Fraction(-1)}, c: {b: Fraction(1)}}
+    return tuple(forms[component] for component in range(3))
 
 
 @cache

@@ -134,13 +134,19 @@ def _check_indices(record: Record, arrays: list[Tensor], indices: list[Tensor], 
     for name, size in sized:
         bounds[name] = min(bounds[name], size)
     for name, index in zip(record.maps, indices, strict=True):
-        known = _checked.get(index)
-        if index.numel() and (known is None or known[0] != index._version or known[1] > bounds[name]):
+        known, version = _checked.get(index), _version(index)
+        if index.numel() and (known is None or known[0] != version or known[1] > bounds[name]):
             low, high = (int(value) for value in torch.aminmax(index))
             if low < 0 or high >= bounds[name]:
                 wrong = low if low < 0 else high
                 raise ShapeError(f"{name} holds the index {wrong}; there are {bounds[name]} nodes")
-            _checked[index] = (index._version, bounds[name])
+            if version is not None:
+                _checked[index] = (version, bounds[name])
+
+
+def _version(tensor: Tensor) -> int | None:
+    """How often a tensor was changed; a tensor of inference mode does not know."""
+    return None if tensor.is_inference() else tensor._version
 
 
 class _Differentiable(torch.autograd.Function):

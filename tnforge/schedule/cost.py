@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ..ir.graph import Node
+from math import prod
+
+from ..ir.graph import Graph, Node
 from ..ir.ops import Product, Sum
-from . import nest
+from .nest import schedule_kernel
 from .plan import Fused, Plan
 
 __all__ = ["contraction_multiplications", "kernel_multiplications"]
@@ -12,20 +14,20 @@ __all__ = ["contraction_multiplications", "kernel_multiplications"]
 
 def contraction_multiplications(plan: Plan) -> int:
     """Multiplications of the pairwise contractions and linear combinations of a plan."""
-    return sum(_multiplications(node) for node in plan.graph.nodes)
+    return sum(_multiplications(plan.graph, node) for node in plan.graph.nodes)
 
 
 def kernel_multiplications(plan: Plan) -> int:
     """Multiplications of the programs of the kernels of a plan."""
-    nests = [nest.schedule_kernel(step.kernel) for step in plan.steps if isinstance(step, Fused)]
-    terms = [term for each in nests for value in each.values if isinstance(value, nest.Sum) for term in value.terms]
-    return sum(max(len(factors) - 1, 0) + (abs(coefficient) != 1) for coefficient, factors in terms)
+    nests = [schedule_kernel(step.kernel) for step in plan.steps if isinstance(step, Fused)]
+    return sum(nest.multiplications for nest in nests)
 
 
-def _multiplications(node: Node) -> int:
+def _multiplications(graph: Graph, node: Node) -> int:
     match node.op:
         case Product(labels, _) if len(labels) > 1:
-            return int(3 ** len({label for own in labels for label in own}))
+            legs = zip(labels, (graph.type(k).rep.extents for k in node.operands), strict=True)
+            return prod({label: extent for own in legs for label, extent in zip(*own, strict=True)}.values())
         case Sum(coefficients):
             return node.type.rep.size * sum(abs(value) != 1 for value in coefficients)
         case _:

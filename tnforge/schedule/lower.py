@@ -1,12 +1,21 @@
-"""Lowers a fused step to a kernel: the exact polynomial of its results, component by component."""
+"""Lowers a fused step to a kernel: the exact polynomial of its results, component by component.
+
+Graphs hold the lower components of spherical legs, kernels orthonormal ones: each is divided by the norm of its basis
+tensor, so a coefficient takes the norms of what it reads over the norm of what it writes.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from fractions import Fraction
+from math import prod
+
 from ..ir.graph import Graph
 from ..ir.ops import SumNeighbours
-from ..ir.polynomial import Leaf, Polynomial, components, expand
+from ..ir.polynomial import Leaf, Polynomial, components, expand, leaf_rep
 from ..ir.types import Site
 from ..kernel.kernel import Kernel, Slot, Term
+from ..symmetry.surd import Surd
 from .plan import Fused, Operand
 
 __all__ = ["lower_step", "segment"]
@@ -24,15 +33,16 @@ def lower_step(
     """The step that computes `results` in one pass over `rows`."""
     polynomials = [segment(graph, k, kept - {k}) for k in results]
     operands = tuple(sorted({_operand(leaf) for polynomial in polynomials for leaf in polynomial.leaves}))
+    operands = operands or tuple(sorted(_any_operands(graph, rows, graph.type(results[0]).channels)))
     places = {operand: place for place, operand in enumerate(operands)}
     terms = [
         Term(
             number,
             component,
             tuple(sorted((places[_operand(leaf)], _component(graph, leaf, c)) for leaf, c in factors)),
-            value,
+            value * _norm([leaf_rep(graph, leaf).norms[c] for leaf, c in factors], graph.type(k).rep.norms[component]),
         )
-        for number, polynomial in enumerate(polynomials)
+        for number, (k, polynomial) in enumerate(zip(results, polynomials, strict=True))
         for (component, factors), value in components(polynomial).items()
     ]
     slots = tuple(_read(graph, names, operand) for operand in operands)
@@ -40,8 +50,26 @@ def lower_step(
     return Fused(results, operands, kernel, rows)
 
 
+def _norm(read: Iterable[int], written: int) -> Surd:
+    """The norms of components that are read over the norm of the one that is written."""
+    return Surd.root(Fraction(prod(read), written))
+
+
 def _operand(leaf: Leaf) -> Operand:
     return Operand(leaf.node, leaf.end)
+
+
+def _any_operands(graph: Graph, rows: Site, channels: tuple[str, ...]) -> set[Operand]:
+    """What a step that depends on nothing reads, to know its rows, its channels and its number type."""
+    inputs = [(graph.type(k), _seen_from(graph, k, rows)) for k in graph.inputs]
+    with_rows = [operand for type_, operand in inputs if type_.site is rows or operand.end]
+    with_channels = [operand for type_, operand in inputs if type_.channels == channels]
+    return {*with_rows[:1], *with_channels[:1]} or {inputs[0][1]}
+
+
+def _seen_from(graph: Graph, k: int, rows: Site) -> Operand:
+    """An input as a step over some rows can read it."""
+    return Operand(k, "receiver" if rows is Site.EDGE and graph.type(k).site is Site.NODE else "")
 
 
 def _component(graph: Graph, leaf: Leaf, component: int) -> int:

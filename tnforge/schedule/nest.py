@@ -1,235 +1,292 @@
-"""The straight-line program of a kernel for one row: what is computed once, and what for every channel.
+"""Factors the polynomials of a kernel into a loop nest, by trying orders and taking the cheapest.
 
-The polynomial of each output component is factored: for an order of the operands, the most frequent component of the
-first operand is pulled out, then of the next. Equal parts are computed once. The cheapest order is taken, a value that
-carries no channels counting a sixteenth of one that does.
+An order lists operands. The components of the first are pulled out of a sum, what they multiply is treated with the
+rest of the order, and so on; a sum that no order is left for becomes products of shared parts: one number of the row
+for the factors without channels, one product for those with. Polynomials equal up to a factor are computed once.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from fractions import Fraction
-from itertools import permutations
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from ..kernel.kernel import Kernel
+from ..kernel.kernel import ONE, ROW, Factor, Kernel
+from ..symmetry.surd import Surd
+from .body import Load, Monomial, Nest, Polynomial, Product, Statement, Store, check_nest, expand_nest
 
-__all__ = ["Load", "Nest", "Sum", "Write", "expand_nest", "schedule_kernel"]
+__all__ = ["Nest", "expand_nest", "schedule_kernel"]
 
-FEW_OPERANDS = 4
-ROW_COST = Fraction(1, 16)
+MAX_LEVELS = 4
+"""How long an order may be."""
 
-Monomial: TypeAlias = tuple[tuple[int, int], ...]
-Polynomial: TypeAlias = tuple[tuple[Monomial, Fraction], ...]
+WIDTH = 3
+"""How many orders of each length are tried with every operand added."""
 
+ROW_WEIGHT = 0.25
+"""What work for each row costs next to work for each row and channel."""
 
-@dataclass(frozen=True)
-class Load:
-    """One component of an operand."""
+SUM_WEIGHT = 2.0
+"""What ending a sum over channels costs, in the same unit."""
 
-    operand: int
-    component: int
-
-
-@dataclass(frozen=True)
-class Sum:
-    """A sum of exact coefficients times products of at most two earlier values."""
-
-    terms: tuple[tuple[Fraction, tuple[int, ...]], ...]
+Order: TypeAlias = tuple[int, ...]
+Target: TypeAlias = tuple[int, int]
+Canonical: TypeAlias = tuple[tuple[Monomial, Surd], ...]
 
 
 @dataclass(frozen=True)
-class Write:
-    """Which value goes to which component of an output."""
+class _Trial:
+    """A nest, the order it was made from, and what it costs."""
 
-    output: int
-    component: int
-    value: int
-
-
-@dataclass(frozen=True)
-class Nest:
-    """Values in order of computation; `channels[k]` tells whether value k differs between channels.
-
-    `order` is the order of the operands by which the polynomials were factored.
-    """
-
-    kernel: Kernel
-    order: tuple[int, ...]
-    values: tuple[Load | Sum, ...]
-    channels: tuple[bool, ...]
-    writes: tuple[Write, ...]
-
-    @property
-    def cost(self) -> Fraction:
-        """Multiplications and additions, per channel."""
-        work = [
-            sum(len(factors) for _, factors in value.terms) if isinstance(value, Sum) else 1 for value in self.values
-        ]
-        weights = [Fraction(1) if channel else ROW_COST for channel in self.channels]
-        return sum((n * weight for n, weight in zip(work, weights, strict=True)), start=Fraction(0))
-
-    def __str__(self) -> str:
-        """Values once per row first, then those for every channel, then what is written."""
-        lines = [f"nest reads {', '.join(map(str, self.kernel.operands))}", "  for each row"]
-        lines += [f"    {self._line(k)}" for k in self.sums(channels=False)]
-        lines.append("    for each channel")
-        lines += [f"      {self._line(k)}" for k in self.sums(channels=True)]
-        for write in self.writes:
-            slot = self.kernel.outputs[write.output]
-            how = "=" if slot.map == "row" and slot.channels else "+="
-            lines.append(f"      {slot.name}.{write.component} {how} {self._name(write.value)}")
-        return "\n".join(lines) + "\n"
-
-    def sums(self, channels: bool) -> list[int]:
-        """The computed values that do, or do not, differ between channels."""
-        return [k for k, v in enumerate(self.values) if isinstance(v, Sum) and self.channels[k] == channels]
-
-    def _name(self, k: int) -> str:
-        value = self.values[k]
-        if isinstance(value, Load):
-            return f"{self.kernel.operands[value.operand].name}.{value.component}"
-        return f"{'v' if self.channels[k] else 's'}{k}"
-
-    def _line(self, k: int) -> str:
-        value = self.values[k]
-        terms = value.terms if isinstance(value, Sum) else ()
-        return f"{self._name(k)} = {' '.join(self._term(*term) for term in terms) or '0'}"
-
-    def _term(self, coefficient: Fraction, factors: tuple[int, ...]) -> str:
-        size = [] if abs(coefficient) == 1 and factors else [str(abs(coefficient))]
-        return " ".join(["-" if coefficient < 0 else "+", *size, *map(self._name, factors)])
+    order: Order
+    nest: Nest
+    cost: float
 
 
 def schedule_kernel(kernel: Kernel) -> Nest:
-    """The cheapest program found: of all orders where they are few, else by moving one operand after the other."""
-    operands = sorted({k for term in kernel.terms for k, _ in term.factors})
-    if len(operands) <= FEW_OPERANDS:
-        return min((_program(kernel, order) for order in permutations(operands)), key=lambda nest: nest.cost)
-    starts = (tuple(operands), tuple(reversed(operands)))
-    return min((_improved(_program(kernel, start)) for start in starts), key=lambda nest: nest.cost)
-
-
-def _improved(best: Nest) -> Nest:
-    """Place after place, the operand that makes the program cheapest."""
-    for place in range(len(best.order) - 1):
-        for chosen in best.order[place + 1 :]:
-            rest = tuple(k for k in best.order[place:] if k != chosen)
-            nest = _program(best.kernel, (*best.order[:place], chosen, *rest))
-            best = min(best, nest, key=lambda candidate: candidate.cost)
+    """The cheapest nest found, checked exactly against its kernel."""
+    beam = [_best(kernel, ())]
+    found = list(beam)
+    for _ in range(MAX_LEVELS):
+        orders = [(*trial.order, operand) for trial in beam for operand in range(len(kernel.operands))]
+        beam = sorted((_best(kernel, order) for order in orders), key=lambda trial: trial.cost)[:WIDTH]
+        found += beam
+    best = min(found, key=lambda trial: trial.cost).nest
+    check_nest(best)
     return best
 
 
-def _program(kernel: Kernel, order: tuple[int, ...]) -> Nest:
-    builder = _Builder(kernel, order)
-    writes = []
-    for number, slot in enumerate(kernel.outputs):
-        for component in range(slot.components):
-            own = tuple(
-                (t.factors, t.coefficient) for t in kernel.terms if (t.output, t.component) == (number, component)
-            )
-            if own or slot.map == "row":
-                writes.append(Write(number, component, builder.polynomial(own)))
-    return Nest(kernel, order, tuple(builder.values), tuple(builder.channels), tuple(writes))
+def _best(kernel: Kernel, order: Order) -> _Trial:
+    nests = (_Builder(kernel).build(order, late) for late in _reductions(kernel))
+    return min((_Trial(order, nest, _cost(nest)) for nest in nests), key=lambda trial: trial.cost)
 
 
+def _reductions(kernel: Kernel) -> tuple[bool, ...]:
+    """Sums over channels can be of whole components or, later combined, of distinct products."""
+    reduced = any(not kernel.outputs[t.output].channels and kernel.has_channels(t) for t in kernel.terms)
+    return (False, True) if reduced else (False,)
+
+
+def _cost(nest: Nest) -> float:
+    return nest.instructions + ROW_WEIGHT * nest.row_flops + SUM_WEIGHT * len(nest.sums)
+
+
+@dataclass
 class _Builder:
-    """Numbers values, each made once."""
+    """Writes one nest; each polynomial gets one name."""
 
-    def __init__(self, kernel: Kernel, order: tuple[int, ...]) -> None:
-        self.kernel, self.rank = kernel, {k: place for place, k in enumerate(order)}
-        self.values: list[Load | Sum] = []
-        self.channels: list[bool] = []
-        self.known: dict[Load | Sum, int] = {}
-        self.done: dict[Polynomial, int] = {}
+    kernel: Kernel
+    row: list[Statement] = field(default_factory=list)
+    channel: list[Statement] = field(default_factory=list)
+    sums: list[Statement] = field(default_factory=list)
+    loads: dict[str, Load] = field(default_factory=dict)
+    names: dict[Canonical, Product] = field(default_factory=dict)
+    sum_names: dict[Canonical, str] = field(default_factory=dict)
+    row_names: set[str] = field(default_factory=set)
+    multiples: dict[tuple[Surd, str], str] = field(default_factory=dict)
 
-    def polynomial(self, terms: Polynomial) -> int:
-        """The value of a polynomial."""
-        if terms not in self.done:
-            self.done[terms] = self._add(Sum(tuple(self._parts(terms))))
-        return self.done[terms]
+    def build(self, order: Order, late: bool) -> Nest:
+        """The nest for an order; `late` sums distinct products over channels and combines them afterwards."""
+        targets = _targets(self.kernel)
+        repeated = Counter(_scaled(polynomial)[1] for polynomial in targets.values() if polynomial)
+        for polynomial in targets.values():
+            if polynomial and repeated[_scaled(polynomial)[1]] > 1 and not late:
+                self.shared(polynomial, order)
+        inner, outer = [], []
+        for (output, component), polynomial in targets.items():
+            if self.kernel.outputs[output].channels:
+                inner.append(Store(output, component, self.products(polynomial, order)))
+            else:
+                outer.append(Store(output, component, self.reduced(polynomial, order, late)))
+        return self._nest(tuple(inner), tuple(outer))
 
-    def _parts(self, terms: Polynomial) -> Iterable[tuple[Fraction, tuple[int, ...]]]:
-        """Pull out one factor after the other until every term is used."""
-        left = dict(terms)
-        while left:
-            monomial, value = next(iter(left.items()))
-            if len(monomial) <= 1:
-                del left[monomial]
-                yield value, tuple(self._load(factor) for factor in monomial)
-                continue
-            factor = self._frequent(left)
-            inside = {m: c for m, c in left.items() if factor in m}
-            left = {m: c for m, c in left.items() if m not in inside}
-            yield self._times(factor, tuple((_without(m, factor), c) for m, c in inside.items()))
+    def reduced(self, polynomial: Polynomial, order: Order, late: bool) -> tuple[Product, ...]:
+        """A component without channels: numbers of the row and sums over channels."""
+        alone, rest = self._divide(polynomial)
+        one: Polynomial = {(): ONE}
+        parts = self._distinct(rest) if late else [(one, rest)]
+        products = list(self._row_products(alone))
+        for scalar, summand in parts:
+            if summand:
+                number, total = self.shared(scalar, ()), self.total(summand, order)
+                coefficient = number.coefficient * total.coefficient
+                products.append(Product(coefficient, number.factors + total.factors))
+        return tuple(products)
 
-    def _times(self, factor: tuple[int, int], inner: Polynomial) -> tuple[Fraction, tuple[int, ...]]:
-        """A component times a polynomial whose leading coefficient is one, so that multiples share it."""
-        lead = inner[0][1]
-        scaled = tuple((monomial, value / lead) for monomial, value in inner)
-        (first, _), *others = scaled
-        if not others and len(first) == 1:
-            return lead, tuple(sorted((self._load(factor), self._load(first[0]))))
-        if not others and not first:
-            return lead, (self._load(factor),)
-        return lead, tuple(sorted((self._load(factor), self.polynomial(scaled))))
+    def _row_products(self, polynomial: Polynomial) -> tuple[Product, ...]:
+        """A polynomial without channels as a sum; one product if it has a name already."""
+        if not polynomial:
+            return ()
+        return (self.shared(polynomial, ()),) if _scaled(polynomial)[1] in self.names else self._horner(polynomial)
 
-    def _frequent(self, terms: dict[Monomial, Fraction]) -> tuple[int, int]:
-        """The component to pull out: of the operand that comes first, the one in most terms."""
-        counts = Counter(factor for monomial in terms if len(monomial) > 1 for factor in set(monomial))
-        first = min(self.rank[k] for k, _ in counts)
-        return min((f for f in counts if self.rank[f[0]] == first), key=lambda f: (-counts[f], f))
+    def total(self, polynomial: Polynomial, order: Order) -> Product:
+        """The sum of a polynomial over channels."""
+        scale, canonical = _scaled(polynomial)
+        if canonical not in self.sum_names:
+            self.sum_names[canonical] = f"n{len(self.sums)}"
+            self.sums.append(Statement(self.sum_names[canonical], self.products(dict(canonical), order)))
+        return Product(scale, (self.sum_names[canonical],))
 
-    def _load(self, factor: tuple[int, int]) -> int:
-        return self._add(Load(*factor))
+    def products(self, polynomial: Polynomial, order: Order) -> tuple[Product, ...]:
+        """A polynomial as a sum of products of named numbers; one product if it has a name already."""
+        if not polynomial:
+            return ()
+        scale, canonical = _scaled(polynomial)
+        if canonical in self.names:
+            known = self.names[canonical]
+            return (Product(scale * known.coefficient, known.factors),)
+        alone, rest = self._divide(polynomial)
+        head = (self.shared(alone, ()),) if alone and rest else ()
+        if not rest:
+            return (self.shared(alone, ()),)
+        return head + (self._pulled(rest, order) if order else self._collected(rest))
 
-    def _add(self, value: Load | Sum) -> int:
-        if value not in self.known:
-            self.known[value] = len(self.values)
-            self.values.append(value)
-            self.channels.append(self._has_channels(value))
-        return self.known[value]
+    def shared(self, polynomial: Polynomial, order: Order) -> Product:
+        """A polynomial as a coefficient times numbers that have names; the work is done at its first use."""
+        scale, canonical = _scaled(polynomial)
+        if canonical not in self.names:
+            self.names[canonical] = self._define(dict(canonical), order)
+        known = self.names[canonical]
+        return Product(scale * known.coefficient, known.factors)
 
-    def _has_channels(self, value: Load | Sum) -> bool:
-        if isinstance(value, Load):
-            return self.kernel.operands[value.operand].channels
-        return any(self.channels[k] for _, factors in value.terms for k in factors)
-
-
-def _without(monomial: Monomial, factor: tuple[int, int]) -> Monomial:
-    place = monomial.index(factor)
-    return monomial[:place] + monomial[place + 1 :]
-
-
-def expand_nest(nest: Nest) -> dict[tuple[int, int, Monomial], Fraction]:
-    """The exact polynomial that a program computes, to compare with its kernel."""
-    polynomials: list[dict[Monomial, Fraction]] = []
-    for value in nest.values:
-        if isinstance(value, Load):
-            polynomials.append({((value.operand, value.component),): Fraction(1)})
+    def _define(self, polynomial: Polynomial, order: Order) -> Product:
+        if list(polynomial) == [()]:
+            return Product(ONE, ())
+        alone = self._is_scalar(polynomial)
+        products = self._horner(polynomial) if alone else self.products(polynomial, order)
+        if len(products) == 1 and len(products[0].factors) <= 1:
+            return products[0]
+        if alone:
+            name = f"s{len(self.row)}"
+            self._add_row(name, products)
         else:
-            polynomials.append(_expanded(value, polynomials))
-    return {
-        (write.output, write.component, monomial): coefficient
-        for write in nest.writes
-        for monomial, coefficient in polynomials[write.value].items()
-        if coefficient
-    }
+            name = f"t{len(self.channel)}"
+            self.channel.append(Statement(name, products))
+        return Product(ONE, (name,))
+
+    def _pulled(self, polynomial: Polynomial, order: Order) -> tuple[Product, ...]:
+        """Pull the components of the first operand of the order out of the sum, most frequent first."""
+        factor = _most_frequent(polynomial, order[0])
+        if factor is None:
+            return self.products(polynomial, order[1:])
+        quotient, rest = _split(polynomial, factor)
+        inner = self.shared(quotient, order[1:])
+        product = self._scaled_early(Product(inner.coefficient, (self._load(factor), *inner.factors)))
+        return (product, *self.products(rest, order))
+
+    def _collected(self, polynomial: Polynomial) -> tuple[Product, ...]:
+        """One product for each monomial of factors with channels, times a number of the row."""
+        return tuple(self._times(scalar, monomial) for scalar, monomial in self._distinct(polynomial))
+
+    def _times(self, scalar: Polynomial, monomial: Polynomial) -> Product:
+        (factors,) = monomial
+        number, vector = self.shared(scalar, ()), self._chain(factors)
+        return self._scaled_early(Product(number.coefficient, number.factors + vector))
+
+    def _scaled_early(self, product: Product) -> Product:
+        """The same product; a number of the row takes up its coefficient, once for all channels."""
+        size = abs(product.coefficient)
+        numbers = [name for name in product.factors if name in self.row_names]
+        if size == 1 or not numbers:
+            return product
+        scaled = self.multiples.setdefault((size, numbers[0]), f"s{len(self.row)}")
+        if scaled not in self.row_names:
+            self._add_row(scaled, (Product(size, (numbers[0],)),))
+        rest = list(product.factors)
+        rest[rest.index(numbers[0])] = scaled
+        return Product(product.coefficient / size, tuple(rest))
+
+    def _add_row(self, name: str, products: tuple[Product, ...]) -> None:
+        self.row.append(Statement(name, products))
+        self.row_names.add(name)
+
+    def _chain(self, factors: Monomial) -> tuple[str, ...]:
+        """A product of factors with channels, named pair by pair so that beginnings are shared."""
+        if len(factors) == 1:
+            return (self._load(factors[0]),)
+        canonical = ((factors, ONE),)
+        if canonical not in self.names:
+            products = (Product(ONE, (*self._chain(factors[:-1]), self._load(factors[-1]))),)
+            name = f"t{len(self.channel)}"
+            self.channel.append(Statement(name, products))
+            self.names[canonical] = Product(ONE, (name,))
+        return self.names[canonical].factors
+
+    def _horner(self, polynomial: Polynomial) -> tuple[Product, ...]:
+        """A polynomial of numbers of the row: the most frequent factor is pulled out while it occurs twice."""
+        factor = _most_frequent(polynomial, None)
+        if factor is None or sum(factor in monomial for monomial in polynomial) < 2:
+            return tuple(Product(c, tuple(self._load(f) for f in m)) for m, c in polynomial.items())
+        quotient, rest = _split(polynomial, factor)
+        inner = self.shared(quotient, ())
+        head = Product(inner.coefficient, (self._load(factor), *inner.factors))
+        return (head, *self._horner(rest)) if rest else (head,)
+
+    def _distinct(self, polynomial: Polynomial) -> list[tuple[Polynomial, Polynomial]]:
+        """Pairs (polynomial without channels, monomial with channels) whose products add up to the polynomial."""
+        parts: dict[Monomial, dict[Monomial, Surd]] = defaultdict(dict)
+        for monomial, value in polynomial.items():
+            vector = tuple(f for f in monomial if self._channels(f))
+            parts[vector][tuple(f for f in monomial if not self._channels(f))] = value
+        return [(scalar, {vector: ONE}) for vector, scalar in parts.items()]
+
+    def _divide(self, polynomial: Polynomial) -> tuple[Polynomial, Polynomial]:
+        """The terms without and with channels."""
+        alone = {m: c for m, c in polynomial.items() if not any(map(self._channels, m))}
+        return alone, {m: c for m, c in polynomial.items() if m not in alone}
+
+    def _is_scalar(self, polynomial: Polynomial) -> bool:
+        return not any(self._channels(factor) for monomial in polynomial for factor in monomial)
+
+    def _channels(self, factor: Factor) -> bool:
+        return self.kernel.operands[factor[0]].channels
+
+    def _load(self, factor: Factor) -> str:
+        name = f"{self.kernel.operands[factor[0]].name}_{factor[1]}"
+        self.loads.setdefault(name, Load(name, *factor))
+        if not self._channels(factor):
+            self.row_names.add(name)
+        return name
+
+    def _nest(self, inner: tuple[Store, ...], outer: tuple[Store, ...]) -> Nest:
+        loads = sorted(self.loads.values(), key=lambda load: (load.operand, load.component))
+        split = {flag: tuple(x for x in loads if self._channels((x.operand, 0)) is flag) for flag in (False, True)}
+        body = (tuple(self.channel), tuple(self.sums), inner, outer)
+        return Nest(self.kernel, split[False], tuple(self.row), split[True], *body)
 
 
-def _expanded(value: Sum, known: list[dict[Monomial, Fraction]]) -> dict[Monomial, Fraction]:
-    total: dict[Monomial, Fraction] = {}
-    for coefficient, factors in value.terms:
-        part: dict[Monomial, Fraction] = {(): coefficient}
-        for k in factors:
-            grown: dict[Monomial, Fraction] = {}
-            for left, a in part.items():
-                for right, b in known[k].items():
-                    monomial = tuple(sorted(left + right))
-                    grown[monomial] = grown.get(monomial, Fraction(0)) + a * b
-            part = grown
-        for monomial, c in part.items():
-            total[monomial] = total.get(monomial, Fraction(0)) + c
-    return total
+def _targets(kernel: Kernel) -> dict[Target, dict[Monomial, Surd]]:
+    """The polynomial of every component; one without terms only where it must be written as zero."""
+    targets: dict[Target, dict[Monomial, Surd]] = {}
+    for output, slot in enumerate(kernel.outputs):
+        if slot.map == ROW:
+            targets.update({(output, component): {} for component in range(slot.components)})
+    for term in kernel.terms:
+        targets.setdefault((term.output, term.component), {})[term.factors] = term.coefficient
+    return dict(sorted(targets.items()))
+
+
+def _scaled(polynomial: Polynomial) -> tuple[Surd, Canonical]:
+    """A polynomial as its first coefficient times one whose first coefficient is one."""
+    ordered = sorted(polynomial.items())
+    first = ordered[0][1]
+    return first, tuple((monomial, value / first) for monomial, value in ordered)
+
+
+def _most_frequent(polynomial: Polynomial, operand: int | None) -> Factor | None:
+    """The factor that most terms have, of one operand or of any; the smallest of several."""
+    counts = Counter(f for m in polynomial for f in set(m) if operand is None or f[0] == operand)
+    return min(counts, key=lambda factor: (-counts[factor], factor), default=None)
+
+
+def _split(polynomial: Polynomial, factor: Factor) -> tuple[dict[Monomial, Surd], dict[Monomial, Surd]]:
+    """Quotient and rest of a polynomial by a factor."""
+    quotient: dict[Monomial, Surd] = {}
+    rest: dict[Monomial, Surd] = {}
+    for monomial, value in polynomial.items():
+        if factor in monomial:
+            place = monomial.index(factor)
+            quotient[monomial[:place] + monomial[place + 1 :]] = value
+        else:
+            rest[monomial] = value
+    return quotient, rest

@@ -44,7 +44,11 @@ def pairwise(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
 def _path(builder: Builder, factors: list[tuple[int, Labels]], out: Labels) -> list[tuple[int, ...]]:
     """opt_einsum's contraction path; the last step takes all that is left, at most two operands."""
     types = [builder.nodes[k].type for k, _ in factors]
-    sizes: dict[int, int] = {label: 3 for _, labels in factors for label in labels}
+    sizes = {
+        label: extent
+        for (_, labels), type_ in zip(factors, types, strict=True)
+        for label, extent in zip(labels, type_.rep.extents, strict=True)
+    }
     sizes |= {CHANNEL: CHANNELS, ROW: max(SIZES[type_.site] for type_ in types)}
     inputs = [frozenset(_labels(labels, type_)) for (_, labels), type_ in zip(factors, types, strict=True)]
     output = frozenset(label for k, type_ in enumerate(types) for label in _labels(out, type_))

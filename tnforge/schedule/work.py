@@ -6,7 +6,7 @@ calls of functions count as one operation each.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import prod
 
@@ -14,8 +14,8 @@ from ..ir import scalar
 from ..ir.graph import Graph, Node
 from ..ir.ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
 from ..ir.types import Site, Type
-from ..kernel.kernel import Kernel, Slot, map_names
-from . import nest
+from ..kernel.kernel import ROW, SHARED, Kernel, Slot, map_names
+from .nest import schedule_kernel
 from .plan import Fused, Plan, Step
 
 __all__ = ["Amount", "Traffic", "Work", "kernel_work", "torch_work"]
@@ -135,11 +135,8 @@ def _operations(node: Node, types: list[Type]) -> int:
 
 def _product(labels: tuple[tuple[int, ...], ...], out: tuple[int, ...], types: list[Type]) -> int:
     """Every combination of indices is multiplied, and added to the result but for the first of each component."""
-    extents = {
-        label: extent
-        for own, type_ in zip(labels, types, strict=True)
-        for label, extent in zip(own, type_.rep.shape, strict=False)
-    }
+    legs = zip(labels, (type_.rep.extents for type_ in types), strict=True)
+    extents = {label: extent for own in legs for label, extent in zip(*own, strict=True)}
     every, kept = prod(extents.values()), prod(extents[label] for label in set(out))
     return (len(labels) - 1) * every + every - kept
 
@@ -170,31 +167,19 @@ def _amount(type_: Type, count: int) -> Amount:
 
 
 def _kernel_flops(kernel: Kernel) -> Amount:
-    """The operations of the program of a kernel."""
-    program = nest.schedule_kernel(kernel)
-    return sum(_program(program), Amount())
-
-
-def _program(program: nest.Nest) -> Iterator[Amount]:
-    for value, varies in zip(program.values, program.channels, strict=True):
-        if isinstance(value, nest.Sum):
-            yield Amount(channel=_sum(value)) if varies else Amount(row=_sum(value))
-    for write in program.writes:
-        slot = program.kernel.outputs[write.output]
-        summed = not slot.channels and program.channels[write.value]
-        yield Amount(row=int(slot.map != "row" and not slot.channels), channel=int(summed))
-        yield Amount(channel=int(slot.map != "row" and slot.channels))
-
-
-def _sum(value: nest.Sum) -> int:
-    terms = sum(max(len(factors) - 1, 0) + (abs(c) != 1 and bool(factors)) for c, factors in value.terms)
-    return terms + max(len(value.terms) - 1, 0)
+    """The operations of the program of a kernel, and one for each number that is added to what was there."""
+    nest = schedule_kernel(kernel)
+    row, channel = (
+        sum(kernel.outputs[store.output].map != ROW for store in stores)
+        for stores in (nest.row_stores, nest.channel_stores)
+    )
+    return Amount(nest.row_flops + row, nest.channel_flops + channel)
 
 
 def _kernel_traffic(kernel: Kernel) -> Traffic:
     """What a kernel reads and writes; values that are added to are read too, and shared ones stay in the cache."""
-    added = [slot for slot in kernel.outputs if slot.map != "row"]
-    read = [slot for slot in kernel.operands if slot.map != "shared"]
+    added = [slot for slot in kernel.outputs if slot.map != ROW]
+    read = [slot for slot in kernel.operands if slot.map != SHARED]
     return Traffic(_slots((*read, *added)), _slots(kernel.outputs), len(map_names(kernel)))
 
 

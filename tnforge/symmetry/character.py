@@ -80,12 +80,15 @@ def maps(source: Character, target: Character) -> int:
 
 
 def _block(block: Block) -> Character:
-    if block.symmetry is Symmetry.STF:
-        return Character({(m, block.parity): 1 for m in range(-block.rank, block.rank + 1)})
-    vector = Character({(m, 1): 1 for m in (-1, 0, 1)})
+    if block.symmetry is Symmetry.STF and not block.degrees:
+        return _irreducible(block.rank, block.parity)
     if block.symmetry is Symmetry.SYMMETRIC:
-        return vector.power(block.rank) * Character({(0, block.parity): 1})
-    total = Character({(0, block.parity): 1})
-    for _ in range(block.rank):
-        total = total * vector
+        return _irreducible(1, 1).power(block.rank) * _irreducible(0, block.parity)
+    total = _irreducible(0, block.parity)
+    for degree in block.legs:
+        total = total * _irreducible(degree, 1)
     return total
+
+
+def _irreducible(degree: int, parity: int) -> Character:
+    return Character({(m, parity): 1 for m in range(-degree, degree + 1)})

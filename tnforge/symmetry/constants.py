@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 from itertools import permutations
-from math import factorial
+from math import factorial, prod
 
 import numpy as np
 
 from .exact import ExactTensor, outer
 
-__all__ = ["delta", "epsilon", "identity", "symmetric_projector", "traceless_projector"]
+__all__ = ["delta", "epsilon", "identity", "identity_on", "symmetric_projector", "traceless_projector"]
 
 
 @cache
@@ -29,11 +29,15 @@ def epsilon() -> ExactTensor:
     return ExactTensor.make(array)
 
 
-@cache
 def identity(rank: int) -> ExactTensor:
     """The identity on tensors of a rank, output axes first."""
-    pairs = outer([delta()] * rank)
-    return pairs.transpose([2 * k for k in range(rank)] + [2 * k + 1 for k in range(rank)])
+    return identity_on((3,) * rank)
+
+
+@cache
+def identity_on(extents: tuple[int, ...]) -> ExactTensor:
+    """The identity on tensors with axes of any extent, output axes first."""
+    return ExactTensor.make(np.eye(prod(extents), dtype=np.int64)).reshape((*extents, *extents))
 
 
 @cache

@@ -1,24 +1,29 @@
 """Representations of O(3): direct sums of blocks, how they are stored, and how the group acts on the storage.
 
-Every value of a layer carries a representation. Rotations act on each vector index of the storage. Inversion acts
-block by block: by a sign on a single block, by an exact involution on a sum of blocks that share one array.
+Every value of a layer carries a representation. Rotations act on each leg of the storage: a leg of degree one is a
+vector index, a leg of degree l holds the 2l + 1 spherical components of that degree. Inversion acts block by block: by
+a sign on a single block, by an exact involution on a sum of blocks that share one array.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from functools import cache
+from itertools import product
+from math import prod
 
 from ..errors import DefinitionError
-from .constants import delta, epsilon, identity, symmetric_projector, traceless_projector
+from .constants import delta, epsilon, identity, identity_on, symmetric_projector, traceless_projector
 from .exact import ExactTensor, outer
+from .spherical import check_degree, harmonics
 
 __all__ = ["MATRIX", "SCALAR", "VECTOR", "Block", "Layout", "Rep", "Symmetry", "parse_rep"]
 
 MAX_RANK = 8
+MAX_SIZE = 10**5
 
 
 class Symmetry(Enum):
@@ -39,34 +44,87 @@ class Layout(Enum):
 
 @dataclass(frozen=True, order=True)
 class Block:
-    """A tensor with `rank` vector indices; `parity` is its sign under inversion, 0 while that is undetermined."""
+    """A tensor with `rank` legs; `parity` is its sign under inversion, 0 while that is undetermined.
+
+    `degrees` holds the degree of each leg, and is empty where all of them are vector indices.
+    """
 
     rank: int
     parity: int
     symmetry: Symmetry = Symmetry.GENERAL
+    degrees: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, degrees: tuple[int, ...], parity: int) -> Block:
+        """The tensor with legs of these degrees and no index symmetry."""
+        return cls(len(degrees), parity, degrees=degrees)
 
     def __post_init__(self) -> None:
-        """Scalars and vectors are irreducible as they stand."""
+        """Scalars and single legs are irreducible as they stand; legs of degree one are vector indices."""
+        if all(degree == 1 for degree in self.degrees):
+            object.__setattr__(self, "degrees", ())
+        self._check()
+        if self.rank < 2:
+            object.__setattr__(self, "symmetry", Symmetry.STF)
+
+    def _check(self) -> None:
         if self.rank > MAX_RANK:
             raise DefinitionError(
                 f"rank {self.rank} is beyond the scope of tnforge, rank {MAX_RANK}: the tensor would have "
                 f"{3**self.rank} components"
             )
-        if self.rank < 2:
-            object.__setattr__(self, "symmetry", Symmetry.STF)
+        for degree in self.degrees:
+            check_degree(degree)
+        if self.size > MAX_SIZE:
+            raise DefinitionError(
+                f"a tensor with legs of degrees {self.degrees} is beyond the scope of tnforge: it would have "
+                f"{self.size} components, and at most {MAX_SIZE} are allowed"
+            )
+        if self.degrees and (min(self.degrees) < 1 or len(self.degrees) != self.rank):
+            raise DefinitionError(f"{self.rank} legs can not have the degrees {self.degrees}; a leg has degree 1 to 8")
+        if self.degrees and self.rank > 1 and self.symmetry is not Symmetry.GENERAL:
+            raise DefinitionError(f"a tensor with legs of degrees {self.degrees} has no declared index symmetry")
 
     def __str__(self) -> str:
-        """`1o`, `2e` (irreducible), `s2e` (symmetric), `t2e` (any tensor of rank two); `?` for an open parity."""
-        return f"{self.symmetry.value}{self.rank}{'?eo'[self.parity]}"
+        """The block in text, `?` for an open parity.
+
+        `1o`, `2e` (irreducible), `s2e` (symmetric), `t2e` (any tensor of rank two), `l2e` (one spherical leg),
+        `t(1,2)o` (legs of these degrees).
+        """
+        return f"{self._kind()}{'?eo'[self.parity]}"
+
+    def _kind(self) -> str:
+        if not self.degrees:
+            return f"{self.symmetry.value}{self.rank}"
+        return f"l{self.degrees[0]}" if self.rank == 1 else f"t({','.join(map(str, self.degrees))})"
+
+    @property
+    def legs(self) -> tuple[int, ...]:
+        """The degree of each leg."""
+        return self.degrees or (1,) * self.rank
+
+    @property
+    def extents(self) -> tuple[int, ...]:
+        """The number of components along each leg."""
+        return tuple(2 * degree + 1 for degree in self.legs)
 
     @property
     def size(self) -> int:
         """Number of stored components."""
-        return int(3**self.rank)
+        return prod(self.extents)
+
+    @property
+    def norms(self) -> tuple[int, ...]:
+        """The squared norm of the basis tensor behind each component, one after the other."""
+        return tuple(prod(norms) for norms in product(*(harmonics(degree).norms for degree in self.legs)))
+
+    def with_parity(self, parity: int) -> Block:
+        """The same tensor with another sign under inversion."""
+        return replace(self, parity=parity)
 
     def projector(self) -> ExactTensor:
         """The projector onto the tensors of this block, output axes first."""
-        return _projector(self.rank, self.symmetry)
+        return identity_on(self.extents) if self.degrees else _projector(self.rank, self.symmetry)
 
 
 @cache
@@ -104,17 +162,39 @@ class Rep:
         """Component axes of the stored array."""
         if self.layout is Layout.FLAT:
             return (sum(block.size for block in self.blocks),)
-        return (3,) * self.legs
+        return self.extents
 
     @property
     def size(self) -> int:
         """Number of stored components."""
-        return sum(block.size for block in self.blocks) if self.layout is Layout.FLAT else 3**self.legs
+        return prod(self.shape)
+
+    @property
+    def degrees(self) -> tuple[int, ...]:
+        """The degree of each leg that can be contracted; a flat sum has none."""
+        return {Layout.SINGLE: self.blocks[0].legs, Layout.MATRIX: (1, 1), Layout.FLAT: ()}[self.layout]
+
+    @property
+    def extents(self) -> tuple[int, ...]:
+        """The number of components along each leg that can be contracted."""
+        return tuple(2 * degree + 1 for degree in self.degrees)
 
     @property
     def legs(self) -> int:
-        """Vector indices that can be contracted; a flat sum has none."""
-        return {Layout.SINGLE: self.blocks[0].rank, Layout.MATRIX: 2, Layout.FLAT: 0}[self.layout]
+        """Legs that can be contracted; a flat sum has none."""
+        return len(self.degrees)
+
+    @property
+    def is_spherical(self) -> bool:
+        """Whether a component belongs to a leg of a degree above one."""
+        return any(block.degrees for block in self.blocks)
+
+    @property
+    def norms(self) -> tuple[int, ...]:
+        """The squared norm of the basis tensor behind each stored component, one after the other."""
+        if self.layout is Layout.MATRIX:
+            return (1,) * self.size
+        return tuple(norm for block in self.blocks for norm in block.norms)
 
     @property
     def parity(self) -> int:
@@ -142,7 +222,7 @@ class Rep:
         if self.layout is Layout.MATRIX:
             parts = [part.scale(block.parity) for part, block in zip(_matrix_parts(), self.blocks, strict=True)]
             return parts[0] + parts[1] + parts[2]
-        return identity(self.block.rank).scale(self.block.parity)
+        return identity_on(self.extents).scale(self.block.parity)
 
     def offset(self, block: int) -> int:
         """Where a block starts in a flat sum."""
@@ -172,18 +252,19 @@ SCALAR = Rep((Block(0, 1),))
 VECTOR = Rep((Block(1, -1),))
 MATRIX = Rep((Block(2, 1),))
 
-_TERM = re.compile(r"(?:(\d+)x)?([st]?)(\d+)([eo?])")
+_STACKED = [Block(rank, 1, Symmetry.STF) for rank in range(3)]
+_TERM = re.compile(r"(?:(\d+)x)?(?:([st]?)(\d+)|l(\d+)|t\((\d+(?:,\d+)*)\))([eo?])")
 
 
 def parse_rep(text: str) -> Rep:
-    """Read `1o`, `t2e`, `matrix(0e + 1o + 2e)`, `flat(3x0e)`, or a bare sum, which is flat."""
+    """Read `1o`, `t2e`, `l3o`, `t(1,2)o`, `matrix(0e + 1o + 2e)`, `flat(3x0e)`, or a bare sum, which is flat."""
     wrapped = re.fullmatch(r"\s*(matrix|flat)\((.*)\)\s*", text)
     body = wrapped.group(2) if wrapped else text
     blocks = [block for term in body.split("+") for block in _parse_term(term.strip(), text)]
     if wrapped is None and len(blocks) == 1:
         return Rep(tuple(blocks))
     layout = Layout(wrapped.group(1)) if wrapped else Layout.FLAT
-    if layout is Layout.MATRIX and [(b.rank, b.symmetry) for b in blocks] != [(r, Symmetry.STF) for r in range(3)]:
+    if layout is Layout.MATRIX and [b.with_parity(1) for b in blocks] != _STACKED:
         raise DefinitionError(f"a 3 x 3 matrix holds one block each of degree 0, 1 and 2, not {text!r}")
     return Rep(tuple(blocks), layout)
 
@@ -191,9 +272,18 @@ def parse_rep(text: str) -> Rep:
 def _parse_term(term: str, whole: str) -> list[Block]:
     match = _TERM.fullmatch(term)
     if match is None:
-        raise DefinitionError(f"{term!r} in {whole!r} is not a block; write 0e, 1o, 2e, s2e, t3o or 4x0e")
-    count, letter, rank, parity = match.groups()
+        raise DefinitionError(f"{term!r} in {whole!r} is not a block; write 0e, 1o, 2e, s2e, t3o, l2e or 4x0e")
+    count, letter, rank, degree, degrees, parity = match.groups()
     if count is not None and int(count) == 0:
         raise DefinitionError(f"{whole!r} counts zero blocks")
-    block = Block(int(rank), {"e": 1, "o": -1, "?": 0}[parity], Symmetry(letter))
+    sign = {"e": 1, "o": -1, "?": 0}[parity]
+    legs = _degrees(degree, degrees)
+    block = Block(int(rank), sign, Symmetry(letter)) if rank else Block.of(legs, sign)
     return [block] * int(count or 1)
+
+
+def _degrees(one: str | None, several: str | None) -> tuple[int, ...]:
+    """The degrees of spherical legs in text; degree zero alone is a scalar."""
+    if several is not None:
+        return tuple(int(degree) for degree in several.split(","))
+    return (int(one),) if one is not None and int(one) else ()

@@ -28,6 +28,7 @@ __all__ = [
     "Harmonics",
     "basis",
     "check_degree",
+    "degree_of",
     "embedding",
     "evaluate",
     "generators",
@@ -71,6 +72,17 @@ def check_degree(degree: int) -> None:
             f"degree {degree} is beyond the scope of tnforge, degree {MAX_DEGREE}: its {2 * degree + 1} harmonics "
             f"are tensors of {3**degree} components"
         )
+
+
+def degree_of(extent: int) -> int:
+    """The degree of a leg with that many components."""
+    degree, rest = divmod(extent - 1, 2)
+    if rest or not 1 <= degree <= MAX_DEGREE:
+        raise DefinitionError(
+            f"a leg has 3, 5, .. or {2 * MAX_DEGREE + 1} components, those of a degree from 1 to {MAX_DEGREE}, "
+            f"not {extent}"
+        )
+    return degree
 
 
 def split(degree: int, groups: Sequence[int]) -> ExactTensor:

@@ -1,11 +1,14 @@
-"""Exact numbers q * sqrt(n): every norm of a rational tensor is one of these."""
+"""Exact numbers q * sqrt(n): every norm of a rational tensor is one of these.
+
+A rational number is one of them too, and compares and adds as such. Sums exist of multiples of one root alone.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import total_ordering
-from math import isqrt
+from functools import cache, total_ordering
+from math import gcd, isqrt
 
 __all__ = ["Surd", "nearest_root"]
 
@@ -13,7 +16,7 @@ BITS = 128
 
 
 @total_ordering
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Surd:
     """The number `factor * sqrt(radicand)`; the radicand is square-free, so equal numbers have equal fields."""
 
@@ -46,24 +49,60 @@ class Surd:
 
     def __mul__(self, other: Surd | Fraction | int) -> Surd:
         """The product with a surd or a rational number."""
-        if isinstance(other, Surd):
-            return Surd(self.factor * other.factor, self.radicand * other.radicand)
-        return Surd(self.factor * other, self.radicand)
+        if not isinstance(other, Surd):
+            return Surd(self.factor * other, self.radicand)
+        common = gcd(self.radicand, other.radicand)
+        return Surd(self.factor * other.factor * common, self.radicand // common * (other.radicand // common))
 
     __rmul__ = __mul__
 
     def __truediv__(self, other: Surd | Fraction | int) -> Surd:
         """The quotient by a surd or a rational number."""
         if isinstance(other, Surd):
-            return Surd(self.factor / (other.factor * other.radicand), self.radicand * other.radicand)
+            return self * Surd(1 / (other.factor * other.radicand), other.radicand)
         return Surd(self.factor / Fraction(other), self.radicand)
+
+    def __add__(self, other: Surd | Fraction | int) -> Surd:
+        """The sum with a multiple of the same root, or with zero."""
+        other = _surd(other)
+        if not self or not other:
+            return self or other
+        if self.radicand != other.radicand:
+            raise ValueError(f"{self} and {other} are not multiples of one root")
+        return Surd(self.factor + other.factor, self.radicand)
+
+    __radd__ = __add__
 
     def __neg__(self) -> Surd:
         """Minus the number."""
         return Surd(-self.factor, self.radicand)
 
-    def __lt__(self, other: Surd) -> bool:
+    def __abs__(self) -> Surd:
+        """The number without its sign."""
+        return Surd(abs(self.factor), self.radicand)
+
+    def __bool__(self) -> bool:
+        """Whether the number is not zero."""
+        return bool(self.factor)
+
+    def __float__(self) -> float:
+        """The float64 nearest to the number."""
+        return self.nearest_float()
+
+    def __eq__(self, other: object) -> bool:
+        """Equality of numbers, rational ones among them."""
+        if not isinstance(other, Surd | Fraction | int):
+            return NotImplemented
+        other = _surd(other)
+        return (self.factor, self.radicand) == (other.factor, other.radicand)
+
+    def __hash__(self) -> int:
+        """A hash that agrees with that of rational numbers."""
+        return hash(self.factor) if self.radicand == 1 else hash((self.factor, self.radicand))
+
+    def __lt__(self, other: Surd | Fraction | int) -> bool:
         """Exact order, by sign and square."""
+        other = _surd(other)
         return self.sign * self.square < other.sign * other.square
 
     def __str__(self) -> str:
@@ -94,6 +133,11 @@ def nearest_root(square: Fraction) -> float:
     return float(Fraction(2 * root + inexact, 2 << shift))
 
 
+def _surd(number: Surd | Fraction | int) -> Surd:
+    return number if isinstance(number, Surd) else Surd(Fraction(number))
+
+
+@cache
 def _split_square(number: int) -> tuple[int, int]:
     """`(r, s)` with `number = r * r * s` and `s` free of squares."""
     root, rest, prime = 1, 1, 2

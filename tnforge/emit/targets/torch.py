@@ -5,9 +5,11 @@ Every node of the plan becomes one line. Where kernels are emitted too, the modu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ...errors import EmitError
 from ...ir import scalar
 from ...ir.ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
 from ...ir.types import Site, Type
@@ -26,6 +28,7 @@ INDICES = "ijklmopqstvwxyzadfgh"
 ROW = {Site.EDGE: "e", Site.NODE: "n", Site.ROW: "b", Site.SHARED: ""}
 CHANNEL = "c"
 LINE = 85
+INTEGERS = 2**63
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,13 @@ class Argument:
 
 @dataclass(frozen=True)
 class Buffer:
-    """A constant tensor: integer numerators, so that a change of precision can not round them."""
+    """A constant tensor of integers, so that a change of precision can not round them.
+
+    Beside the numerators of a constant with spherical legs stand the squared norms of its components.
+    """
 
     name: str
-    numerators: str
+    numbers: str
     shape: str
 
 
@@ -140,13 +146,26 @@ def _node_count(layer: Layer) -> list[str]:
 
 
 def _buffers(plan: Plan) -> list[Buffer]:
-    constants = [
-        (plan.names[k], node.op.tensor) for k, node in enumerate(plan.graph.nodes) if isinstance(node.op, Constant)
-    ]
-    return [
-        Buffer(name, str([int(value) for value in tensor.numerators.ravel()]), str(tensor.shape))
-        for name, tensor in constants
-    ]
+    buffers = []
+    for k, node in enumerate(plan.graph.nodes):
+        if isinstance(node.op, Constant):
+            name, tensor = plan.names[k], node.op.tensor
+            buffers.append(_buffer(name, [int(value) for value in tensor.numerators.ravel()], tensor.shape))
+            if node.type.rep.is_spherical:
+                buffers.append(_buffer(_norms_name(name), node.type.rep.norms, tensor.shape))
+    return buffers
+
+
+def _buffer(name: str, numbers: Sequence[int], shape: tuple[int, ...]) -> Buffer:
+    largest = max(map(abs, numbers), default=0)
+    if largest >= INTEGERS:
+        raise EmitError(f"the constant {name} has the entry {largest}, which 64 bits do not hold")
+    return Buffer(name, str(list(numbers)), str(shape))
+
+
+def _norms_name(name: str) -> str:
+    """The attribute with the squared norms of a constant; no value of a layer starts with an underscore."""
+    return f"_norms_{name}"
 
 
 class _Lines:
@@ -174,7 +193,7 @@ class _Lines:
         types = [self.graph.type(operand) for operand in node.operands]
         match node.op:
             case Constant(_, tensor):
-                return self._constant(self.plan.names[k], tensor)
+                return self._constant(self.plan.names[k], tensor, node.type)
             case Product() as op:
                 return _einsum(op, names, types, node.type)
             case Sum(coefficients):
@@ -194,8 +213,11 @@ class _Lines:
             case Input(name):
                 return str(name)
 
-    def _constant(self, name: str, tensor: ExactTensor) -> str:
+    def _constant(self, name: str, tensor: ExactTensor, type_: Type) -> str:
+        """Integers over the common denominator; over the norms of the components too, which are orthonormal here."""
         value = f"self.{name}.to({self.like}.dtype)"
+        if type_.rep.is_spherical:
+            value += f" / torch.sqrt(self.{_norms_name(name)}.to({self.like}.dtype))"
         return value if tensor.denominator == 1 else f"{value} * {literal(Fraction(1, tensor.denominator))}"
 
 
@@ -232,11 +254,11 @@ def _linear(coefficients: tuple[Fraction, ...], names: list[str]) -> str:
 def _slice(name: str, type_: Type, block: int) -> str:
     """A block of a flat sum as an array with its own indices."""
     axis = 0 if type_.site is Site.SHARED else 1
-    start, rank = type_.rep.offset(block), type_.rep.blocks[block].rank
-    if rank == 0:
+    start, chosen = type_.rep.offset(block), type_.rep.blocks[block]
+    if chosen.rank == 0:
         return f"{name}.select({axis}, {start})"
-    part = f"{name}.narrow({axis}, {start}, {3**rank})"
-    return part if rank == 1 else f"{part}.unflatten({axis}, {(3,) * rank})"
+    part = f"{name}.narrow({axis}, {start}, {chosen.size})"
+    return part if chosen.rank == 1 else f"{part}.unflatten({axis}, {chosen.extents})"
 
 
 def formula(expr: scalar.Expr, names: list[str]) -> str:

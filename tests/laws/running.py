@@ -1,0 +1,125 @@
+"""Exact runs of a graph, of its polynomials and of its plan: three ways to one result, each written apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tnforge.ir.graph import Builder, Graph, Output
+from tnforge.ir.interpret import Connections, interpret
+from tnforge.ir.ops import Input
+from tnforge.ir.polynomial import Leaf, components, expand
+from tnforge.ir.types import Site, Type
+from tnforge.kernel.interpret import interpret_kernel
+from tnforge.kernel.kernel import map_names
+from tnforge.schedule.plan import Displace, Formula, Fused, Operand, Plan
+
+Array = NDArray[Any]
+
+FUNCTIONS = {
+    "exp": lambda x: x + 1,
+    "sin": lambda x: x**3 + x,
+    "cos": lambda x: x**2 - 1,
+    "sqrt": lambda x: 2 * x,
+    "sigmoid": lambda x: x**2 + x,
+    "tanh": lambda x: x - x**3,
+}
+"""Polynomials in place of functions, of the same parity: exact on fractions, and meaning survives any replacement."""
+
+
+def all_values(graph: Graph, inputs: Mapping[str, Array], ends: Connections) -> dict[int, Array]:
+    """The value of every node, by the interpreter."""
+    outputs = tuple(Output(f"v{k}", k, node.type.rep) for k, node in enumerate(graph.nodes))
+    found = interpret(replace(graph, outputs=outputs), inputs, ends, FUNCTIONS)
+    return {k: np.asarray(found[f"v{k}"], dtype=object) for k in range(len(graph.nodes))}
+
+
+# Polynomials --------------------------------------------------------------------------------------------
+
+
+def polynomial_value(graph: Graph, root: int, values: Mapping[int, Array], ends: Connections, rows: int) -> Array:
+    """The polynomial of a segment on the values of its leaves, as [row, component, channel]."""
+    type_ = graph.type(root)
+    size, width = type_.rep.size, channels_of(graph, values)
+    total = np.full((rows, size, width), Fraction(0), dtype=object)
+    for (component, factors), coefficient in components(expand(graph, root)).items():
+        part: Any = coefficient
+        for leaf, own in factors:
+            part = part * leaf_value(graph, leaf, values, ends)[:, own]
+        total[:, component] += part
+    return total
+
+
+def leaf_value(graph: Graph, leaf: Leaf, values: Mapping[int, Array], ends: Connections) -> Array:
+    """A leaf laid out as by `flat`, seen from its end, its block cut out."""
+    array = flat(values[leaf.node], graph.type(leaf.node))
+    if leaf.block >= 0:
+        rep = graph.type(leaf.node).rep
+        array = array[:, rep.offset(leaf.block) : rep.offset(leaf.block) + rep.blocks[leaf.block].size]
+    return array[getattr(ends, leaf.end)] if leaf.end else array
+
+
+def flat(array: Array, type_: Type) -> Array:
+    """An array of a type as [row, component, channel], each of extent one where it has none."""
+    rows = 1 if type_.site is Site.SHARED else array.shape[0]
+    return array.reshape(rows, type_.rep.size, array.shape[-1] if type_.channels else 1)
+
+
+def channels_of(graph: Graph, values: Mapping[int, Array]) -> int:
+    return next((values[k].shape[-1] for k in values if graph.type(k).channels), 1)
+
+
+# Plans --------------------------------------------------------------------------------------------------
+
+
+def plan_values(plan: Plan, inputs: Mapping[str, Array], ends: Connections, rows: int) -> dict[str, Array]:
+    """The outputs of a plan, step by step, every fused step by its kernel."""
+    graph = plan.graph
+    values = {k: np.asarray(inputs[graph.input_name(k)]) for k in graph.inputs}
+    for step in plan.steps:
+        match step:
+            case Fused():
+                values |= run_fused(graph, step, values, ends, rows)
+            case Formula(k) | Displace(k):
+                values[k] = run_single(graph, k, values, ends)
+    return {output.name: values[output.node] for output in graph.outputs}
+
+
+def run_fused(graph: Graph, step: Fused, values: Mapping[int, Array], ends: Connections, rows: int) -> dict[int, Array]:
+    counts = {Site.ROW: rows, Site.NODE: ends.nodes, Site.EDGE: len(ends.sender), Site.SHARED: 1}
+    operands = [operand_array(graph, operand, values) for operand in step.operands]
+    maps = {name: getattr(ends, name) for name in map_names(step.kernel)}
+    sizes = dict.fromkeys(("sender", "receiver"), ends.nodes)
+    has_channels = any(slot.channels for slot in (*step.kernel.operands, *step.kernel.outputs))
+    width = channels_of(graph, values) if has_channels else 1
+    outputs = interpret_kernel(step.kernel, operands, maps, counts[step.rows], sizes, width)
+    return {k: unflat(output, graph.type(k)) for k, output in zip(step.results, outputs, strict=True)}
+
+
+def operand_array(graph: Graph, operand: Operand, values: Mapping[int, Array]) -> Array:
+    """An array as kernels take it: one component axis; no row axis for what all rows share."""
+    type_ = graph.type(operand.node)
+    array = flat(values[operand.node], type_)
+    array = array if type_.channels else array[..., 0]
+    return array[0] if type_.site is Site.SHARED else array
+
+
+def unflat(array: Array, type_: Type) -> Array:
+    """What a kernel wrote in the shape that the interpreter gives it."""
+    head = () if type_.site is Site.SHARED else array.shape[:1]
+    return array.reshape((*head, *type_.rep.shape, *(array.shape[-1:] if type_.channels else ())))
+
+
+def run_single(graph: Graph, k: int, values: Mapping[int, Array], ends: Connections) -> Array:
+    """One node by the interpreter, its operands given as arguments."""
+    builder, node = Builder(), graph.nodes[k]
+    names = {j: f"a{j}" for j in node.operands}
+    places = {j: builder.add(Input(name, graph.type(j))) for j, name in names.items()}
+    result = builder.add(node.op, *(places[j] for j in node.operands))
+    single = builder.graph("single", graph.group, (Output("value", result, node.type.rep),))
+    return interpret(single, {name: values[j] for j, name in names.items()}, ends, FUNCTIONS)["value"]

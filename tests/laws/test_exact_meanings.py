@@ -1,0 +1,139 @@
+"""One meaning in many forms: graph, polynomial, simplified graph, plan and kernels agree exactly on fractions."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given, note, settings
+from hypothesis import strategies as st
+
+from tnforge.ir.graph import Graph
+from tnforge.ir.interpret import interpret
+from tnforge.ir.polynomial import components, expand
+from tnforge.ir.types import Site
+from tnforge.passes.simplify import simplify
+from tnforge.schedule.fuse import plan_graph
+from tnforge.schedule.plan import Fused, Plan
+from tnforge.testing.strategies import exact_inputs, graphs
+
+from .running import FUNCTIONS, all_values, flat, plan_values, polynomial_value
+
+
+def check_polynomials(data: st.DataObject, graph: Graph) -> None:
+    note(str(graph))
+    inputs, ends = data.draw(exact_inputs(graph))
+    values = all_values(graph, inputs, ends)
+    for root in graph.segment_roots:
+        expected = flat(values[root], graph.type(root))
+        found = polynomial_value(graph, root, values, ends, expected.shape[0])
+        assert (found == expected).all(), f"%{root}"
+
+
+def check_plan(data: st.DataObject, graph: Graph) -> None:
+    note(str(graph))
+    inputs, ends = data.draw(exact_inputs(graph))
+    expected = interpret(graph, inputs, ends, FUNCTIONS)
+    simple = simplify(graph)
+    plan = plan_graph(simple)
+    note(str(plan))
+    rows = next((inputs[graph.input_name(k)].shape[0] for k in graph.inputs if graph.type(k).site is Site.ROW), 0)
+    for form in (simple, plan.graph):
+        same(interpret(form, inputs, ends, FUNCTIONS), expected)
+    same(plan_values(plan, inputs, ends, rows), expected)
+
+
+def same(found: dict, expected: dict) -> None:
+    assert list(found) == list(expected)
+    for name, array in expected.items():
+        assert np.shape(found[name]) == np.shape(array)
+        assert np.all(found[name] == array), name
+
+
+def plan_of(graph: Graph) -> Plan:
+    plan = plan_graph(simplify(graph))
+    note(str(plan))
+    return plan
+
+
+@settings(max_examples=60)
+@given(st.data(), graphs())
+def test_a_polynomial_is_its_graph(data: st.DataObject, graph: Graph) -> None:
+    check_polynomials(data, graph)
+
+
+@settings(max_examples=60)
+@given(st.data(), graphs())
+def test_a_plan_and_its_kernels_are_their_graph(data: st.DataObject, graph: Graph) -> None:
+    check_plan(data, graph)
+
+
+@pytest.mark.slow
+@settings(max_examples=1500)
+@given(st.data(), graphs(max_steps=10))
+def test_many_forms_agree(data: st.DataObject, graph: Graph) -> None:
+    check_polynomials(data, graph)
+    check_plan(data, graph)
+
+
+@settings(max_examples=60)
+@given(graphs(formulas=False, edges=False))
+def test_a_kernel_has_the_polynomial_of_its_graph(graph: Graph) -> None:
+    """Coefficient by coefficient; of graphs that are one segment, whose leaves are arguments."""
+    note(str(graph))
+    plan = plan_of(graph)
+    written = kernel_polynomials(plan)
+    for output in plan.graph.outputs:
+        original = next(o for o in graph.outputs if o.name == output.name)
+        expected = named_components(graph, original.node)
+        place = output.node
+        if place in plan.graph.inputs:
+            continue
+        assert {key[1:]: value for key, value in written.items() if key[0] == place} == expected
+
+
+def named_components(graph: Graph, node: int) -> dict:
+    """Coefficients by component and sorted (argument, component) factors, blocks of flat sums counted through."""
+    total: dict = {}
+    for (component, factors), value in components(expand(graph, node)).items():
+        named = sorted((graph.input_name(leaf.node), offset(graph, leaf) + own) for leaf, own in factors)
+        key = (component, tuple(named))
+        total[key] = total.get(key, Fraction(0)) + value
+    return {key: value for key, value in total.items() if value}
+
+
+def offset(graph: Graph, leaf) -> int:
+    return 0 if leaf.block < 0 else graph.type(leaf.node).rep.offset(leaf.block)
+
+
+def kernel_polynomials(plan: Plan) -> dict:
+    """Coefficients by result, component and sorted (argument, component) factors, later steps in terms of arguments."""
+    total: dict = {}
+    for step in plan.steps:
+        assert isinstance(step, Fused)
+        for term in step.kernel.terms:
+            for factors, value in substituted(plan, step, term.factors, total):
+                key = (step.results[term.output], term.component, factors)
+                total[key] = total.get(key, Fraction(0)) + term.coefficient * value
+    return {key: value for key, value in total.items() if value}
+
+
+def substituted(plan: Plan, step: Fused, factors: tuple, known: dict) -> list:
+    """A monomial with each factor that an earlier step made replaced by its polynomial."""
+    products = [((), Fraction(1))]
+    for k, component in factors:
+        node = step.operands[k].node
+        if node in plan.graph.inputs:
+            terms = [(((plan.graph.input_name(node), component),), Fraction(1))]
+        else:
+            terms = [(key[2], value) for key, value in known.items() if key[:2] == (node, component)]
+        products = [(tuple(sorted((*a, *b))), x * y) for a, x in products for b, y in terms]
+    return products
+
+
+@settings(max_examples=60)
+@given(graphs())
+def test_simplifying_twice_changes_nothing(graph: Graph) -> None:
+    once = simplify(graph)
+    assert simplify(once) == once

@@ -1,0 +1,6 @@
+from tnforge import Network, Vector
+
+net = Network()
+a = net.input("a", Vector)
+net.open(a.leg(0))
+square = net * net

@@ -1,0 +1,492 @@
+"""The graph notation: tensors are nodes, contractions are edges of a networkx.MultiGraph.
+
+A `Network` is one product of tensors with its open legs in order. A `Diagram` is whatever stands for a tensor with
+open legs: a network, or a sum, a function or a neighbour sum of diagrams; it can be a node of a further network.
+Legs of diagrams that are added correspond in the order in which they were opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import count
+from typing import Any, TypeAlias
+
+import networkx
+
+from ..errors import DefinitionError, Place
+from ..ir.definition import Definition
+from ..ir.graph import Graph, Output
+from ..ir.ops import Displacement, Gather, Input, Op, Select
+from ..ir.resolve import resolve
+from ..ir.types import Site, Type, check_name
+from ..ir.verify import verify_graph
+from ..symmetry.group import Group
+from ..symmetry.rep import Layout, Rep
+from . import function
+from .expression import Tensor, value_of
+from .index import Index, fresh
+from .layer import Layer
+from .leaf import constant, delta, eps
+from .place import here, located
+from .term import Factor, Term
+from .types import Edge, Node
+from .value import Assembly, Value, make
+
+__all__ = ["Diagram", "Leg", "Network", "Result", "Vertex", "assemble", "check_meeting", "open_legs"]
+
+OPEN = "(open)"
+"""The node of a network's graph at which open legs end, in their order."""
+
+FUNCTIONS = {name: getattr(function, name) for name in ("cos", "exp", "sigmoid", "silu", "sin", "sqrt", "tanh")}
+
+End: TypeAlias = tuple[str, int]
+"""A node of a network's graph and the number of one of its legs."""
+
+_declared = count()
+
+
+@dataclass(frozen=True, eq=False)
+class Argument(Value):
+    """An argument of a layer; `number` is its place in the order of declaration."""
+
+    name: str = ""
+    number: int = 0
+
+
+def open_legs(legs: int) -> tuple[Index, ...]:
+    """The indices of open legs, the same for every diagram."""
+    return tuple(Index(k - 1_000_000, f"leg {k}") for k in range(legs))
+
+
+class Diagram:
+    """A tensor with open legs in order: it can be added, scaled, gathered, summed, and made a layer."""
+
+    def tensor(self) -> Tensor:
+        """The diagram in index notation, its free indices those of `open_legs`."""
+        raise NotImplementedError
+
+    def __add__(self, other: object) -> Diagram:
+        return Formed(self.tensor() + _operand(other))
+
+    def __radd__(self, other: object) -> Diagram:
+        return Formed(self.tensor().__radd__(other))
+
+    def __sub__(self, other: object) -> Diagram:
+        return Formed(self.tensor() - _operand(other))
+
+    def __rsub__(self, other: object) -> Diagram:
+        return Formed(self.tensor().__rsub__(other))
+
+    def __neg__(self) -> Diagram:
+        return Formed(-self.tensor())
+
+    def __mul__(self, other: object) -> Diagram:
+        first, second = self.tensor(), _operand(other)
+        if isinstance(second, Tensor) and first.free and second.free:
+            raise DefinitionError(
+                "two diagrams with open legs are multiplied",
+                places=_known(here()),
+                advice="Place both in one Network, and join or open their legs there.",
+            )
+        return Formed(first * second)
+
+    def __rmul__(self, other: object) -> Diagram:
+        return Formed(self.tensor().__rmul__(other))
+
+    def __truediv__(self, other: object) -> Diagram:
+        return Formed(self.tensor() / _operand(other))
+
+    def __rtruediv__(self, other: object) -> Diagram:
+        return Formed(self.tensor().__rtruediv__(other))
+
+    def __pow__(self, exponent: object) -> Diagram:
+        return Formed(self.tensor() ** exponent)
+
+    @property
+    def sender(self) -> Diagram:
+        """The node value at the sender of each edge."""
+        return Formed(self.tensor().sender.tensor())
+
+    @property
+    def receiver(self) -> Diagram:
+        """The node value at the receiver of each edge."""
+        return Formed(self.tensor().receiver.tensor())
+
+    def sum_neighbours(self) -> Diagram:
+        """The sum of an edge value over all edges that end in a node, at the node."""
+        return Formed(function.sum_neighbours(self.tensor()))
+
+    def apply(self, name: str) -> Diagram:
+        """A scalar function of a diagram without open legs: `net.apply("sigmoid")`."""
+        if name not in FUNCTIONS:
+            known = ", ".join(FUNCTIONS)
+            raise DefinitionError(f"there is no function {name!r}; known are {known}", places=_known(here()))
+        return Formed(FUNCTIONS[name](self.tensor()))
+
+    def direct_sum(self, *others: Diagram) -> Diagram:
+        """Adds blocks of different parity on purpose."""
+        return Formed(function.direct_sum(self.tensor(), *(other.tensor() for other in others)))
+
+    def layer(
+        self, name: str, *, group: str = "O3", claim: Type | None = None, output: str = "out", doc: str = ""
+    ) -> Layer:
+        """The layer whose one result is this diagram, with the type it is claimed to have; see `Network.layer_of`."""
+        claims = None if claim is None else {output: claim}
+        return Network.layer_of(name, {output: self}, group=group, claims=claims, doc=doc)
+
+
+@dataclass(frozen=True, eq=False)
+class Formed(Diagram):
+    """A diagram made of others."""
+
+    formed: Tensor
+
+    def tensor(self) -> Tensor:
+        """What was formed."""
+        return self.formed
+
+
+def _operand(other: object) -> object:
+    return other.tensor() if isinstance(other, Diagram) else other
+
+
+@dataclass(frozen=True, eq=False)
+class Vertex:
+    """A tensor as a node of a network, `key` in the network's graph."""
+
+    network: Network
+    key: str
+    value: Value
+    place: Place | None
+
+    def leg(self, slot: int) -> Leg:
+        """One of the legs, counted from 0."""
+        legs = self.value.type.rep.legs
+        if isinstance(slot, bool) or not isinstance(slot, int) or not 0 <= slot < legs:
+            found = f"{legs} leg{'' if legs == 1 else 's'}"
+            raise DefinitionError(f"{self.key} has {found}, counted from 0, and no leg {slot!r}", places=_known(here()))
+        return Leg(self, slot)
+
+    @property
+    def sender(self) -> Vertex:
+        """The node value at the sender of each edge; it takes the place of this node in the network."""
+        return self.network._view(self, "sender", Gather("sender"))
+
+    @property
+    def receiver(self) -> Vertex:
+        """The node value at the receiver of each edge; it takes the place of this node in the network."""
+        return self.network._view(self, "receiver", Gather("receiver"))
+
+    def block(self, number: int) -> Vertex:
+        """One block of a flat sum, counted from 0; it takes the place of this node in the network."""
+        return self.network._view(self, str(number), Select(number))
+
+
+@dataclass(frozen=True)
+class Leg:
+    """A leg of a node: what can be joined to another one or left open."""
+
+    vertex: Vertex
+    slot: int
+
+    @property
+    def end(self) -> End:
+        """The node and the slot as the network's graph has them."""
+        return self.vertex.key, self.slot
+
+    def __str__(self) -> str:
+        return f"leg {self.slot} of {self.vertex.key}"
+
+
+class Network(Diagram):
+    """A product of tensors: nodes are added, their legs joined in pairs or opened in the order of the result.
+
+    Attributes:
+        graph: the network as a networkx.MultiGraph. Each edge has `ends`, the (node, leg) at either end; open legs
+            end at the node "(open)".
+    """
+
+    def __init__(self) -> None:
+        self.graph = networkx.MultiGraph()
+        self._views: dict[str, Vertex] = {}
+
+    def input(self, name: str, type_: Type, *, channel: str = "", site: str = "") -> Vertex:
+        """Declare an argument of the layer and add it as a node.
+
+        Args:
+            name: the name of the argument.
+            type_: a type such as `Vector` or `Node[Vector, "u"]`.
+            channel: the letter of its channel axis, if it has one.
+            site: `node` or `edge` for a plain type that lives there.
+        """
+        place = here()
+        with located(place):
+            op = Input(check_name(name, "an argument"), _sited(type_, channel, site))
+            return self._add(name, Argument(op, (), op.type, place, (), name, next(_declared)), place)
+
+    def copy(self, vertex: Vertex) -> Vertex:
+        """Add the tensor of a node, of this network or of another one, as one more node."""
+        return self._add(vertex.key.partition("#")[0], vertex.value, here())
+
+    def delta(self) -> Vertex:
+        """Add the Kronecker tensor as a node."""
+        return self._add("delta", delta.value, here())
+
+    def eps(self) -> Vertex:
+        """Add the Levi-Civita tensor as a node."""
+        return self._add("eps", eps.value, here())
+
+    def constant(self, name: str, numbers: object) -> Vertex:
+        """Add a tensor of exact numbers as a node; the proof must find it invariant."""
+        return self._add(name, constant(name, numbers).value, here())
+
+    def place(self, diagram: Diagram, name: str = "part") -> Vertex:
+        """Add a whole diagram, as it is now, as one node with its open legs."""
+        return self._add(name, value_of(diagram.tensor()), here())
+
+    def displacement(self, position: Vertex, shift: Vertex | None = None) -> Vertex:
+        """The vector from the receiver to the sender of each edge, in place of a position and of an image's shift."""
+        place, taken = here(), [vertex for vertex in (position, shift) if vertex]
+        value = make(Displacement(), tuple(vertex.value for vertex in taken), place)
+        for vertex in taken:
+            self._withdraw(vertex, place)
+        return self._add("displacement", value, place)
+
+    def join(self, first: Leg, second: Leg) -> None:
+        """Contract two legs."""
+        place = here()
+        with located(place):
+            if first == second:
+                raise DefinitionError(f"{first} is joined to itself")
+            self._check_free(first, second)
+            check_meeting((leg.vertex.key, leg.vertex.value) for leg in (first, second))
+        self.graph.add_edge(first.vertex.key, second.vertex.key, ends=(first.end, second.end))
+
+    def open(self, *legs: Leg) -> None:
+        """Make legs the next ones of the result, in this order."""
+        for leg in legs:
+            with located(here()):
+                self._check_free(leg)
+            number = self.graph.degree(OPEN) if OPEN in self.graph else 0
+            self.graph.add_edge(leg.vertex.key, OPEN, ends=(leg.end, (OPEN, number)))
+
+    def tensor(self) -> Tensor:
+        """The product of all nodes as it is now."""
+        place = here()
+        with located(place):
+            vertices = self._vertices()
+            if not vertices:
+                raise DefinitionError("the network has no nodes")
+            check_meeting((vertex.key, vertex.value) for vertex in vertices)
+            labels = self._labels(vertices)
+            factors = tuple(Factor(v.value, tuple(labels[leg.end] for leg in _legs(v)), v.place) for v in vertices)
+            return Tensor((Term(Fraction(1), factors, place),), place)
+
+    @staticmethod
+    def layer_of(
+        name: str,
+        outputs: Mapping[str, Diagram],
+        *,
+        group: str = "O3",
+        claims: Mapping[str, Type] | None = None,
+        doc: str = "",
+    ) -> Layer:
+        """The layer with a diagram for each of its results, its arguments in the order of their declaration.
+
+        Args:
+            name: the name of the layer.
+            outputs: the results by name.
+            group: `O3`, or `SO3` for rotations alone.
+            claims: the types by name that all results are claimed to have; without it, the inferred ones.
+            doc: what the layer is for.
+        """
+        place = here()
+        with located(place):
+            if claims and set(claims) != set(outputs):
+                raise DefinitionError(f"layer {name} claims {', '.join(claims)} and returns {', '.join(outputs)}")
+            results = [
+                Result(output, value_of(diagram.tensor()), claims[output] if claims else None, place)
+                for output, diagram in outputs.items()
+            ]
+            return assemble(name, group, _arguments(results), results, place, doc)
+
+    def _add(self, name: str, value: Value, place: Place | None) -> Vertex:
+        keys = (name if number == 1 else f"{name}#{number}" for number in count(1))
+        key = next(key for key in keys if key not in self.graph and key not in self._views)
+        vertex = Vertex(self, key, value, place)
+        self.graph.add_node(key, vertex=vertex)
+        return vertex
+
+    def _view(self, vertex: Vertex, suffix: str, op: Op) -> Vertex:
+        """What is seen of a node, as a node in its place: one for each way to see it."""
+        key, place = f"{vertex.key}.{suffix}", here()
+        if key not in self._views:
+            value = make(op, (vertex.value,), place)
+            self._withdraw(vertex, place)
+            self._views[key] = self._add(key, value, place)
+        return self._views[key]
+
+    def _withdraw(self, vertex: Vertex, place: Place | None) -> None:
+        """Take a node out of the product, as something made of it stands there instead."""
+        with located(place):
+            self._check_own(vertex)
+            if vertex.key in self.graph and self.graph.degree(vertex.key):
+                raise DefinitionError(
+                    f"{vertex.key} has joined or open legs of its own",
+                    advice="Join the legs of what is made of it, such as h.sender.leg(0), or add it again by copy.",
+                )
+            self._views.setdefault(vertex.key, vertex)
+            self.graph.remove_nodes_from([vertex.key])
+
+    def _vertices(self) -> list[Vertex]:
+        return [data["vertex"] for _, data in self.graph.nodes(data=True) if data]
+
+    def _ends(self) -> Iterator[tuple[End, End]]:
+        return (data["ends"] for _, _, data in self.graph.edges(data=True))
+
+    def _check_own(self, vertex: Vertex) -> None:
+        if vertex.network is not self:
+            raise DefinitionError(f"{vertex.key} is a node of another network", advice="Add it here by copy.")
+
+    def _check_free(self, *legs: Leg) -> None:
+        used = {end: other for ends in self._ends() for end, other in (ends, ends[::-1])}
+        for leg in legs:
+            self._check_own(leg.vertex)
+            if leg.vertex.key not in self.graph:
+                raise DefinitionError(f"{leg.vertex.key} stands in the network only as what was made of it")
+            if leg.end in used:
+                key, slot = used[leg.end]
+                found = f"open as leg {slot} of the result" if key == OPEN else f"joined to leg {slot} of {key}"
+                raise DefinitionError(f"{leg} is already {found}")
+
+    def _labels(self, vertices: Sequence[Vertex]) -> dict[End, Index]:
+        """An index for each leg; none may be left over."""
+        labels: dict[End, Index] = {}
+        legs = open_legs(self.graph.degree(OPEN) if OPEN in self.graph else 0)
+        for first, (key, slot) in self._ends():
+            labels[first] = labels[key, slot] = legs[slot] if key == OPEN else fresh(f"{first[0]}.{first[1]}")
+        left = [leg for vertex in vertices for leg in _legs(vertex) if leg.end not in labels]
+        if left:
+            verb = "are" if len(left) > 1 else "is"
+            raise DefinitionError(
+                f"{' and '.join(map(str, left))} {verb} neither joined nor open",
+                places=_known(left[0].vertex.place),
+                advice="Join it to another leg by net.join, or make it a leg of the result by net.open.",
+            )
+        return labels
+
+
+def _legs(vertex: Vertex) -> list[Leg]:
+    return [Leg(vertex, slot) for slot in range(vertex.value.type.rep.legs)]
+
+
+def _sited(type_: object, channel: str, site: str) -> Type:
+    """A type as given, or a plain one put on nodes or edges."""
+    if not isinstance(type_, Type):
+        raise DefinitionError(f"an input has a type such as Vector, not {type_!r}")
+    if not site and not channel:
+        return type_
+    words = {"node": Node, "edge": Edge}
+    if site not in words:
+        raise DefinitionError(f"a plain type lives on site='node' or site='edge', not {site!r}")
+    return words[site][(type_, channel) if channel else type_]
+
+
+def check_meeting(named: Any) -> None:
+    """Refuse values, given with their names, that can not stand in one product."""
+    sites: dict[Site, str] = {}
+    axes: dict[tuple[str, ...], str] = {}
+    for name, value in named:
+        if value.type.rep.layout is Layout.FLAT:
+            raise DefinitionError(f"{name} is a flat sum of {len(value.type.rep.blocks)} blocks; choose one of them")
+        if value.type.site is not Site.SHARED:
+            sites.setdefault(value.type.site, name)
+        if value.type.channels:
+            axes.setdefault(value.type.channels, name)
+    if len(sites) > 1:
+        where = " and ".join(f"{name} ({site.value})" for site, name in sites.items())
+        raise DefinitionError(
+            f"values of different sites meet: {where}", advice="A node value has a sender and a receiver on each edge."
+        )
+    if len(axes) > 1:
+        where = " and ".join(f"{name} [{letters[0]}]" for letters, name in axes.items())
+        raise DefinitionError(f"values with different channel axes meet: {where}")
+
+
+@dataclass(frozen=True)
+class Result:
+    """A result of a layer: its name, its value, what it is claimed to be, and where that is written."""
+
+    name: str
+    value: Value
+    claim: Type | None = None
+    place: Place | None = None
+
+
+def assemble(
+    name: str, group: str, arguments: Sequence[Value], results: Sequence[Result], place: Place | None, doc: str
+) -> Layer:
+    """The layer with these arguments and results."""
+    with located(place):
+        if group not in Group.__members__:
+            raise DefinitionError(f"the group {group!r} is not known; known are {' and '.join(Group.__members__)}")
+        assembly = Assembly()
+        for argument in arguments:
+            with located(argument.place):
+                assembly.add(argument)
+        nodes = [assembly.add(result.value) for result in results]
+        bare = assembly.builder.graph(name, Group.O3, ())
+        outputs = [
+            Output(result.name, node, _claimed(bare, node, result)) for result, node in zip(results, nodes, strict=True)
+        ]
+        graph = assembly.builder.graph(name, Group(group), tuple(outputs))
+        verify_graph(graph)
+    claimed = any(result.claim for result in results)
+    places, operand_places = tuple(assembly.places), tuple(assembly.operand_places)
+    return Layer(Definition(graph, place, places, operand_places, has_claim=claimed, doc=doc))
+
+
+def _arguments(results: Sequence[Result]) -> list[Argument]:
+    """The arguments that results are made of, in the order of their declaration."""
+    found: dict[Value, None] = {}
+    stack = [result.value for result in results]
+    while stack:
+        value = stack.pop()
+        if value not in found:
+            found[value] = None
+            stack += value.operands
+    arguments = sorted((v for v in found if isinstance(v, Argument)), key=lambda argument: argument.number)
+    seen: set[str] = set()
+    for argument in arguments:
+        if argument.name in seen:
+            raise DefinitionError(
+                f"two arguments are called {argument.name}",
+                places=_known(argument.place),
+                advice="Declare an argument once by net.input, and add it again by net.copy.",
+            )
+        seen.add(argument.name)
+    return arguments
+
+
+def _claimed(graph: Graph, node: int, result: Result) -> Rep:
+    """The claimed representation, or without a claim the inferred one."""
+    claim, found = result.claim, graph.type(node)
+    if claim is None:
+        return resolve(graph, node)
+    with located(result.place):
+        if not isinstance(claim, Type) or claim.affine:
+            raise DefinitionError(f"the result of layer {graph.name} is claimed to be {claim}, which no result is")
+        if (claim.rep.legs, claim.rep.shape) != (found.rep.legs, found.rep.shape):
+            raise DefinitionError(
+                f"layer {graph.name} claims {claim.rep} with {claim.rep.legs} indices for a result that has "
+                f"{found.rep.legs}: {found.rep}"
+            )
+        if claim.site is not Site.ROW and (claim.site, claim.channels) != (found.site, found.channels):
+            raise DefinitionError(f"layer {graph.name} claims {claim} for a result that is {found}")
+    return claim.rep
+
+
+def _known(place: Place | None) -> tuple[Place, ...]:
+    return (place,) if place else ()
