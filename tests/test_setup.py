@@ -8,7 +8,9 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tomllib
+import venv
 import zipfile
 from importlib.metadata import version
 from pathlib import Path
@@ -86,16 +88,65 @@ def test_help_loads_no_heavy_package() -> None:
 # The wheel -----------------------------------------------------------------------------------------
 
 
-def test_wheel_holds_the_code_the_templates_and_the_generated_packages(tmp_path: Path) -> None:
-    done = run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path)
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    done = run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder)
     assert done.returncode == 0, done.stderr
-    (wheel,) = tmp_path.glob("*.whl")
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interpreter of an environment that has the wheel and torch, but nothing that only the compiler needs."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=False, symlinks=True)
+    (site,) = folder.glob("lib/python*/site-packages")
+    absent = {INSTALL_NAME.get(name, name) for name in RUN_TIME - {"torch", "numpy"}} | {"flint", "tnforge"}
+    for path in Path(sysconfig.get_path("purelib")).iterdir():
+        if path.suffix != ".pth" and not path.name.startswith("__") and path.name.split("-")[0] not in absent:
+            (site / path.name).symlink_to(path)
+    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", str(site)]
+    done = run(*pip, wheel)
+    assert done.returncode == 0, done.stderr
+    return folder / "bin" / "python"
+
+
+def test_wheel_holds_the_code_the_templates_and_the_generated_packages(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for folder, inside in (("tnforge", "tnforge"), ("templates", "_templates"), ("generated", "_generated")):
         files = [path for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"]
         prefix = inside if inside == "tnforge" else f"tnforge/{inside}"
         assert files
         assert {f"{prefix}/{path.relative_to(ROOT / folder).as_posix()}" for path in files} <= names
+
+
+USE = """
+import importlib.util, tnforge, torch
+from tnforge.generated.hotpp_message_out1_ranks2 import Message21
+from tnforge.generated.examples_torque import Torque
+assert not tnforge.__file__.startswith({root!r})
+assert not any(importlib.util.find_spec(name) for name in ("sympy", "flint", "jinja2", "typer"))
+r, f = torch.eye(3)[:1].requires_grad_(), torch.eye(3)[1:2]
+out = Torque()(r, f)
+print(out.tolist(), torch.autograd.grad(out.sum(), r)[0].tolist(), Message21().target)
+"""
+
+
+def test_an_installed_wheel_runs_its_generated_packages(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, "-I", "-c", USE.format(root=str(ROOT)), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == "[[0.0, 0.0, 1.0]] [[0.0, -1.0, 1.0]] auto".split() or done.stdout
+    assert done.stdout.startswith("[[0.0, 0.0, 1.0]]")
+
+
+def test_an_installed_wheel_knows_nothing_of_the_checkout(installed: Path, tmp_path: Path) -> None:
+    code = "import sys, tnforge.generated as g; print(*sys.path, *g.__path__)"
+    done = run(installed, "-I", "-c", code, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert str(ROOT) not in done.stdout
+    assert done.stdout.rstrip().endswith("tnforge/_generated")
 
 
 # The Makefile --------------------------------------------------------------------------------------

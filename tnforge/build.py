@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,12 +39,13 @@ def build_package(
     source: str,
     force: bool = False,
     timer: Timer | None = None,
+    settings: Mapping[str, str] | None = None,
 ) -> Built:
     """Compile definitions into the folder `parent / name`. Nothing is written unless every proof and check passes."""
     timer = timer or Timer()
     folder = parent / name
     check_free(folder, force)
-    package, layers = compile_package(name, definitions, options, source, timer)
+    package, layers = compile_package(name, definitions, options, source, timer, settings)
     with _workspace(parent) as space:
         draft = Path(space) / name
         write_files(package, draft)
@@ -108,6 +109,7 @@ def write_files(package: Package, folder: Path) -> None:
     """Write every file of a package into a new folder."""
     folder.mkdir()
     for name, text in package.files:
+        (folder / name).parent.mkdir(exist_ok=True, parents=True)
         (folder / name).write_text(text, encoding="utf-8")
 
 

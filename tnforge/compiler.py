@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import importlib.metadata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from time import perf_counter
+from typing import Any
 
 from .emit.context import Header, Layer, camel
 from .emit.package import Package, make_package
+from .emit.standalone import copy_runtime
 from .emit.targets.c import render_c
 from .emit.targets.torch import render_torch
 from .errors import ConfigError
@@ -32,6 +34,7 @@ class Options:
     """What the emitted code depends on beside the definition."""
 
     targets: tuple[str, ...] = TARGETS
+    standalone: bool = False
 
     def __post_init__(self) -> None:
         """Refuse targets that do not exist."""
@@ -85,25 +88,40 @@ def render_layer(
     claims = tuple(str(claim) for claim in certificate.claims)
     header = Header(version(), source, canonical(definition.graph).hash, claims)
     layer = Layer(plan, certificate.signature, definition.doc, header)
-    files = render_torch(layer, kernels="c" in options.targets)
+    files = render_torch(layer, kernels="c" in options.targets, standalone=options.standalone)
     return {**files, **render_c(layer)} if "c" in options.targets else files
 
 
 def compile_package(
-    name: str, definitions: Sequence[Definition], options: Options, source: str, timer: Timer
+    name: str,
+    definitions: Sequence[Definition],
+    options: Options,
+    source: str,
+    timer: Timer,
+    settings: Mapping[str, str] | None = None,
 ) -> tuple[Package, tuple[Compiled, ...]]:
-    """All layers of one definition file as one package in memory."""
+    """All layers of one definition file as one package in memory; `source` and `settings` say what to compile again."""
     compiled = tuple(compile_definition(definition, options, source, timer) for definition in definitions)
     with timer.stage("emit"):
         package = make_package(
             name,
             version(),
-            {"targets": list(options.targets)},
+            {"source": source, "settings": dict(settings or {}), **_options(options)},
             {c.graph.name: _entry(c) for c in compiled},
             {c.graph.name: c.certificate.to_data() for c in compiled},
-            {file: text for c in compiled for file, text in c.files},
+            {**{file: text for c in compiled for file, text in c.files}, **_runtime(options)},
         )
     return package, compiled
+
+
+def _options(options: Options) -> dict[str, Any]:
+    """What the manifest says of the options."""
+    return {"targets": list(options.targets), "standalone": options.standalone}
+
+
+def _runtime(options: Options) -> dict[str, str]:
+    """The copy of the runtime in a package that stands alone."""
+    return copy_runtime(version()) if options.standalone else {}
 
 
 def _entry(compiled: Compiled) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["templates"]
+__all__ = ["generated", "runtime_texts", "templates"]
 
 _HERE = Path(__file__).parent
 
@@ -12,6 +12,17 @@ _HERE = Path(__file__).parent
 def templates() -> Path:
     """The folder of templates."""
     return _find("templates")
+
+
+def generated() -> Path:
+    """The folder of committed packages."""
+    return _find("generated")
+
+
+def runtime_texts() -> dict[str, str]:
+    """What emitted packages import at run time, by path within tnforge."""
+    files = [_HERE / "errors.py", *sorted((_HERE / "runtime").glob("*.py"))]
+    return {file.relative_to(_HERE).as_posix(): file.read_text(encoding="utf-8") for file in files}
 
 
 def _find(name: str) -> Path:

@@ -85,3 +85,10 @@ def test_a_refuted_layer_is_not_explained(capsys):
 def test_one_layer_of_many(capsys):
     assert explained(capsys, str(EXAMPLES / "02_quadrupole.py"), "--layer", "dot")["layer"] == "dot"
     assert main(["explain", str(EXAMPLES / "02_quadrupole.py"), "--layer", "spin"]) == 2
+
+
+def test_the_readme_shows_what_is_printed(capsys, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    assert main(["explain", "examples/06_contract_once.py"]) == 0
+    shown = f"$ tnforge explain examples/06_contract_once.py\n{capsys.readouterr().out}```\n"
+    assert shown in (ROOT / "README.md").read_text()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import sys
+from itertools import count
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,6 +15,8 @@ from .numeric import Agreement, compare
 
 __all__ = ["check_layer", "load_layer"]
 
+_loads = count()
+
 
 def check_layer(graph: Graph, folder: Path, target: str) -> Agreement:
     """Compare one target of an emitted layer with its graph."""
@@ -22,7 +25,7 @@ def check_layer(graph: Graph, folder: Path, target: str) -> Agreement:
 
 def load_layer(folder: Path, name: str, target: str) -> Any:
     """The module of a layer, made for one target."""
-    module = _import(folder / f"{name}.py", f"_tnforge_check_{name}")
+    module = _import(folder, name)
     layers = [
         value for value in vars(module).values() if isinstance(value, type) and value.__module__ == module.__name__
     ]
@@ -31,14 +34,16 @@ def load_layer(folder: Path, name: str, target: str) -> Any:
     return layers[0](target=target)
 
 
-def _import(path: Path, name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, path)
-    if spec is None or spec.loader is None:
-        raise VerifyError(f"{path.name} can not be imported")
-    module = importlib.util.module_from_spec(spec)
+def _import(folder: Path, name: str) -> ModuleType:
+    """Import one module of a package under a package name that no other import has."""
+    package = ModuleType(f"_tnforge_check_{next(_loads)}")
+    package.__path__ = [str(folder)]
+    sys.modules[package.__name__] = package
     written, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    importlib.invalidate_caches()
     try:
-        spec.loader.exec_module(module)
+        return importlib.import_module(f"{package.__name__}.{name}")
+    except ModuleNotFoundError as error:
+        raise VerifyError(f"{name}.py can not be imported: {error}") from error
     finally:
         sys.dont_write_bytecode = written
-    return module

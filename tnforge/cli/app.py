@@ -46,12 +46,14 @@ def compile_command(
     targets: Annotated[str, typer.Option("--target", help="Targets to emit, separated by commas.")] = "torch,c",
     settings: Settings = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a folder that holds something else.")] = False,
+    standalone: Annotated[bool, typer.Option("--standalone", help="Copy the runtime in: needs no tnforge.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Prove, optimise, emit and check the layers in TARGET, one package for each file."""
+    from ..compiler import Options
     from .compile import run
 
-    report(run(target, output, tuple(targets.split(",")), settings or [], force), as_json)
+    report(run(target, output, Options(tuple(targets.split(",")), standalone), settings or [], force), as_json)
 
 
 @app.command()
@@ -74,6 +76,20 @@ def explain(target: Target, layer: OnlyLayer = None, settings: Settings = None, 
     from .explain import run
 
     report(run(target, layer, settings or []), as_json)
+
+
+@app.command()
+def check(
+    folder: Annotated[
+        Path | None, typer.Argument(help="A folder of packages; generated/ of tnforge by default.")
+    ] = None,
+    update: Annotated[bool, typer.Option("--update", help="Compile what differs again.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Compile every package in FOLDER again, in memory, and compare byte by byte."""
+    from .check import run
+
+    report(run(folder, update), as_json)
 
 
 @app.command()

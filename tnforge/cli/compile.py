@@ -7,37 +7,41 @@ from pathlib import Path
 from typing import Any
 
 from ..build import Built, build_package
-from ..compiler import Options
+from ..compiler import Options, Timer
 from ..errors import BuildError
 from ..runtime.library import has_compiler
 from ..schedule.cost import contraction_multiplications, kernel_multiplications
 from .progress import Progress
 from .report import Finding
-from .source import load_sources
+from .source import Source, load_sources
 
-__all__ = ["check_compiler", "run"]
+__all__ = ["build_source", "check_compiler", "run"]
 
 ENDINGS = {"torch": "py", "c": "c"}
 
 
-def run(target: str, output: Path, targets: tuple[str, ...], settings: list[str], force: bool) -> Iterator[Finding]:
+def run(target: str, output: Path, options: Options, settings: list[str], force: bool) -> Iterator[Finding]:
     """Build one package for each definition file and say what was written."""
-    options = Options(targets)
-    check_compiler(targets)
+    check_compiler(options)
     timer = Progress()
     with timer.stage("trace"):
         sources = load_sources(target, settings)
     for source in sources:
-        definitions = [layer.definition for layer in source.layers]
-        built = build_package(source.package, definitions, output, options, Path(source.target).name, force, timer)
+        built = build_source(source, output, options, force, timer)
         yield Finding(report(built), "packages", (package_data(built),))
     stages = tuple({"name": name, "seconds": seconds} for name, seconds in timer.seconds.items())
     yield Finding(timer.summary(), "stages", stages)
 
 
-def check_compiler(targets: tuple[str, ...]) -> None:
+def build_source(source: Source, output: Path, options: Options, force: bool, timer: Timer) -> Built:
+    """Build the package of one definition file or family."""
+    definitions = [layer.definition for layer in source.layers]
+    return build_package(source.package, definitions, output, options, source.origin, force, timer, source.settings)
+
+
+def check_compiler(options: Options) -> None:
     """Refuse targets that can not be checked on this machine."""
-    if "c" in targets and not has_compiler():
+    if "c" in options.targets and not has_compiler():
         raise BuildError(
             "no C compiler was found, so C kernels can not be checked here",
             advice="Install one (cc), or leave the kernels out with --target torch.",

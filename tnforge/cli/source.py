@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,15 +14,17 @@ from ..errors import ConfigError
 FILES = (".py", ".yaml")
 """Kinds of definition files."""
 
-__all__ = ["Source", "load_sources", "parse_settings"]
+__all__ = ["Source", "is_file", "load_sources", "parse_settings", "project_of"]
 
 
 @dataclass(frozen=True)
 class Source:
-    """The layers of one definition file or family."""
+    """The layers of one definition file or family; `origin` names it in the same way on any machine."""
 
     target: str
+    origin: str
     package: str
+    settings: Mapping[str, str]
     layers: tuple[Layer, ...]
 
 
@@ -31,7 +34,27 @@ def load_sources(target: str, settings: list[str]) -> tuple[Source, ...]:
     path = Path(target)
     files = sorted(file for file in path.iterdir() if file.suffix in FILES) if path.is_dir() else []
     targets = [str(file) for file in files] or [target]
-    return tuple(Source(each, package_name(each, values), load_layers(each, values)) for each in targets)
+    return tuple(
+        Source(each, origin_of(each), package_name(each, values), values, load_layers(each, values)) for each in targets
+    )
+
+
+def is_file(target: str) -> bool:
+    """Whether a target is a definition file and not a family."""
+    return target.endswith(FILES)
+
+
+def project_of(path: Path) -> Path | None:
+    """The nearest folder above that holds a pyproject.toml."""
+    return next((folder for folder in path.resolve().parents if (folder / "pyproject.toml").is_file()), None)
+
+
+def origin_of(target: str) -> str:
+    """A family as it is; a file by its path in its project, or by its folder and name where there is no project."""
+    if not is_file(target):
+        return target
+    path = Path(target).resolve()
+    return path.relative_to(project_of(path) or path.parent.parent).as_posix()
 
 
 def parse_settings(settings: list[str]) -> dict[str, str]:

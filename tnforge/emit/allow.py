@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..errors import EmitError
+from .standalone import COPY
 
 __all__ = ["check_python"]
 
@@ -44,8 +45,13 @@ NODES = (
     ast.USub,
 )
 
-IMPORTS = frozenset({"__future__", "torch", "tnforge"})
-IMPORTED = frozenset({"annotations", "torch", "Tensor", "nn", "runtime"})
+IMPORTS = {
+    "__future__": {"annotations"},
+    "torch": {"Tensor", "nn"},
+    "tnforge": {"runtime"},
+    COPY: {"runtime"},
+}
+"""What is imported from where; the last is the copy of the runtime in a package that stands alone."""
 
 FUNCTIONS = frozenset(
     """super torch.tensor torch.einsum torch.exp torch.sin torch.cos torch.sqrt torch.sigmoid torch.tanh
@@ -83,18 +89,23 @@ def _fault(node: ast.AST, own: frozenset[str]) -> str:
     if not isinstance(node, NODES):
         return f"a {type(node).__name__}"
     match node:
-        case ast.ImportFrom(module, names):
-            wrong = [alias.name for alias in names if alias.name not in IMPORTED]
-            return f"the import of {wrong[0] if wrong else module}" if wrong or module not in IMPORTS else ""
+        case ast.ImportFrom(module, names, level):
+            allowed = IMPORTS.get("." * level + (module or ""), set())
+            return _wrong_import(names, allowed)
         case ast.Import(names):
-            wrong = [alias.name for alias in names if alias.name != "torch"]
-            return f"the import of {wrong[0]}" if wrong else ""
+            return _wrong_import(names, {"torch"})
         case ast.Call(function):
             return "" if _is_callable(function) else f"a call of {ast.unparse(function)}"
         case ast.Attribute(_, attribute):
             known = attribute in ATTRIBUTES | METHODS | own or ast.unparse(node) in FUNCTIONS | NAMES
             return "" if known else f"the attribute {attribute}"
     return ""
+
+
+def _wrong_import(names: list[ast.alias], allowed: set[str]) -> str:
+    """The first name that may not be imported, or not under another name."""
+    wrong = [alias.name for alias in names if alias.name not in allowed or alias.asname]
+    return f"the import of {wrong[0]}" if wrong else ""
 
 
 def _is_callable(function: ast.expr) -> bool:

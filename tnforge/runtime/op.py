@@ -53,10 +53,14 @@ class Record:
 _records: dict[str, Record] = {}
 _checked: Any = WeakTensorKeyDictionary()
 
-_library = torch.library.Library("tnforge", "DEF")
+NAMESPACE = __name__.removesuffix(".runtime.op").replace(".", "_")
+"""Where the operation is registered; each copy of this module in a package that stands alone has its own."""
+
+_library = torch.library.Library(NAMESPACE, "DEF")
 _library.define(
     "kernel(str key, Tensor[] operands, Tensor[] maps, SymInt rows, SymInt[] extents, SymInt channels) -> Tensor[]"
 )
+_kernel: Any = getattr(torch.ops, NAMESPACE).kernel
 
 
 def register(record: Record) -> None:
@@ -68,7 +72,7 @@ def run(
     record: Record, operands: list[Tensor], maps: list[Tensor], rows: int, extents: Sequence[int], channels: int
 ) -> tuple[Tensor, ...]:
     """Run a kernel; differentiable."""
-    return tuple(torch.ops.tnforge.kernel(record.key, operands, maps, rows, list(extents), channels))
+    return tuple(_kernel(record.key, operands, maps, rows, list(extents), channels))
 
 
 def _shape(slot: Array, extent: int, channels: int) -> tuple[int, ...]:
@@ -153,9 +157,7 @@ class _Differentiable(torch.autograd.Function):
         ctx.key, ctx.rows, ctx.channels, ctx.count = key, rows, channels, count
         ctx.save_for_backward(*tensors)
         with torch._C._AutoDispatchBelowAutograd():
-            outputs = torch.ops.tnforge.kernel(
-                key, list(tensors[:count]), list(tensors[count:]), rows, extents, channels
-            )
+            outputs = _kernel(key, list(tensors[:count]), list(tensors[count:]), rows, extents, channels)
         return tuple(outputs)
 
     @staticmethod
@@ -179,7 +181,7 @@ def _gradient(
     kernel = _records[key]
     both = (*operands, *cotangents)
     extent = ctx.rows if record.operands[k].map == "row" else operands[k].shape[0] if operands[k].dim() else 0
-    (gradient,) = torch.ops.tnforge.kernel(
+    (gradient,) = _kernel(
         key, [both[s] for s in sources], [maps[name] for name in kernel.maps], ctx.rows, [extent], ctx.channels
     )
     shaped: Tensor = gradient.reshape(operands[k].shape)
@@ -193,7 +195,7 @@ def _autograd(
     if torch.is_grad_enabled() and any(operand.requires_grad for operand in operands):
         return list(_Differentiable.apply(key, rows, extents, channels, len(operands), *operands, *maps))
     with torch._C._AutoDispatchBelowAutograd():
-        return list(torch.ops.tnforge.kernel(key, operands, maps, rows, extents, channels))
+        return list(_kernel(key, operands, maps, rows, extents, channels))
 
 
 _library.impl("kernel", _cpu, "CPU")

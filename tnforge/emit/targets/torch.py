@@ -20,6 +20,7 @@ from ..allow import check_python
 from ..context import Layer, camel, describe, plain
 from ..literals import literal
 from ..render import render
+from ..standalone import COPY
 
 __all__ = ["Argument", "Context", "render_torch"]
 
@@ -74,18 +75,22 @@ class Context:
     kernel_lines: tuple[str, ...]
     targets: str
     kernels: bool
+    home: str
 
 
-def render_torch(layer: Layer, kernels: bool) -> dict[str, str]:
-    """The module `<layer>.py`; with `kernels` it can also run the kernels emitted beside it."""
-    context = make_context(layer, kernels)
+def render_torch(layer: Layer, kernels: bool, standalone: bool = False) -> dict[str, str]:
+    """The module `<layer>.py`; with `kernels` it can also run the kernels emitted beside it.
+
+    A module that is `standalone` imports the runtime that is copied beside it.
+    """
+    context = make_context(layer, kernels, COPY if standalone else "tnforge")
     name, text = f"{layer.name}.py", render("torch/layer.py.jinja", context)
     check_python(name, text, frozenset(buffer.name for buffer in context.buffers))
     return {name: text}
 
 
-def make_context(layer: Layer, kernels: bool) -> Context:
-    """The values of the template for a layer."""
+def make_context(layer: Layer, kernels: bool, home: str) -> Context:
+    """The values of the template for a layer that finds its runtime in the package `home`."""
     graph = layer.graph
     extra = ["nodes: int"] if layer.needs_nodes else []
     names = [*layer.arguments, *(["nodes"] if layer.needs_nodes else [])]
@@ -112,6 +117,7 @@ def make_context(layer: Layer, kernels: bool) -> Context:
         kernel_lines=(*_node_count(layer), *_kernel_lines(layer)) if kernels else (),
         targets='("torch", "c")' if kernels else '("torch",)',
         kernels=kernels,
+        home=home,
     )
 
 

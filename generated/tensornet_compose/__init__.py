@@ -1,0 +1,5 @@
+"""Layers emitted by tnforge: package tensornet_compose."""
+
+from .compose import Compose
+
+__all__ = ["Compose"]
