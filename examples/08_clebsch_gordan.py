@@ -21,5 +21,5 @@ def quadrupole_of(r: Edge[Vector]) -> Spherical[2]:
 
 
 @layer
-def message(x: Node[Spherical[2], "u"], y: Edge[Spherical[3]], w: Edge[Scalar, "u"]) -> Spherical[1]:
+def spherical_message(x: Node[Spherical[2], "u"], y: Edge[Spherical[3]], w: Edge[Scalar, "u"]) -> Spherical[1]:
     return sum_neighbours(w["u"] * vertex(2, 3, 1)[a, b, c] * x.sender["u", a] * y[b])

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from tnforge import load_layers
-from tnforge.errors import ConfigError
+from tnforge.errors import ConfigError, DefinitionError
 from tnforge.ir.text import parse_graph
 from tnforge.library.hotpp import Path as Coupling
 from tnforge.library.hotpp import paths
+from tnforge.library.spherical import convolution, harmonics, product
+from tnforge.library.spherical import paths as spherical_paths
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,6 +29,9 @@ LAYERS = {
     "tensornet:scale": ["node matrix(0e + 1o + 2e) [u]"],
     "hotpp:message": ["node t2e [u]"],
     "hotpp:gate": ["node t2e [u]"],
+    "spherical:product": ["node l2e [u]"],
+    "spherical:harmonics": ["edge l2e"],
+    "spherical:convolution": ["node 0e [u]", "node 1o [u]", "node l2e [u]"],
 }
 
 
@@ -79,3 +84,20 @@ def test_message_without_paths_is_refused(settings: dict[str, str]) -> None:
 def test_gate_takes_every_rank(rank: int) -> None:
     (layer,) = load_layers("tnforge.library.hotpp:gate", {"rank": str(rank)})
     assert layer.graph.outputs[0].claim.legs == rank
+
+
+def test_spherical_paths_keep_the_parity_of_features() -> None:
+    assert [len(spherical_paths(lmax)) for lmax in range(5)] == [1, 4, 11, 23, 42]
+    assert all((l1 + l2 + l3) % 2 == 0 for l1, l2, l3 in spherical_paths(4))
+
+
+def test_product_of_degrees_with_an_odd_sum_has_the_other_parity() -> None:
+    assert str(product(1, 2, 2).graph.outputs[0].claim) == "l2o"
+
+
+def test_degrees_beyond_the_library_are_refused() -> None:
+    for family, lmax in ((convolution, 5), (convolution, -1), (harmonics, 9), (harmonics, 1)):
+        with pytest.raises(ConfigError, match="lmax is between"):
+            family(lmax)
+    with pytest.raises(DefinitionError, match="do not couple"):
+        product(1, 1, 3)

@@ -13,7 +13,7 @@ from tnforge.symmetry.character import Character, character, maps
 from tnforge.symmetry.constants import delta, epsilon, identity, symmetric_projector, traceless_projector
 from tnforge.symmetry.exact import ExactTensor
 from tnforge.symmetry.group import DECIDING, generators
-from tnforge.symmetry.rep import Layout, parse_rep
+from tnforge.symmetry.rep import Block, Layout, Symmetry, parse_rep
 
 TEXTS = [
     "0e",
@@ -165,3 +165,65 @@ def test_isotropic_tensors_up_to_rank_eight() -> None:
 def test_zeroth_power_is_one() -> None:
     assert character(parse_rep("1o")).power(0) == Character({(0, 1): 1})
     assert ExactTensor.zeros(()).is_zero()
+
+
+# Spherical legs -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text", ["l2e", "l8?", "t(1,2)o", "t(2,2,2)e", "flat(0e + 1o + l2e + 2xl3o)", "flat(t(1,2)e + 2e)"]
+)
+def test_spherical_text_is_read_back(text: str) -> None:
+    assert str(parse_rep(text)) == text
+    assert parse_rep(str(parse_rep(text))) == parse_rep(text)
+
+
+@pytest.mark.parametrize(("text", "same"), [("l0e", "0e"), ("l1o", "1o"), ("t(1,1)e", "t2e"), ("t(2)e", "l2e")])
+def test_legs_of_degree_one_are_vector_indices(text: str, same: str) -> None:
+    assert parse_rep(text) == parse_rep(same)
+    assert str(parse_rep(text)) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("l9e", "beyond the scope"),
+        ("t(8,8,8,8,8)e", "1419857 components"),
+        ("t(0,2)e", "a leg has degree 1"),
+        ("l2", "is not a block"),
+        ("sl2e", "is not a block"),
+        ("t(2,)e", "is not a block"),
+        ("matrix(0e + 1o + l2e)", "3 x 3 matrix"),
+    ],
+)
+def test_spherical_text_without_meaning_is_refused(text: str, word: str) -> None:
+    with pytest.raises(DefinitionError, match=word):
+        parse_rep(text)
+
+
+def test_symmetry_of_spherical_legs_can_not_be_declared() -> None:
+    with pytest.raises(DefinitionError, match="no declared index symmetry"):
+        Block(2, 1, Symmetry.SYMMETRIC, (2, 2))
+    with pytest.raises(DefinitionError, match="2 legs"):
+        Block(2, 1, degrees=(2, 2, 2))
+
+
+def test_shapes_and_norms_follow_the_degrees() -> None:
+    mixed = parse_rep("t(1,2)o")
+    assert (mixed.shape, mixed.size, mixed.legs, mixed.degrees) == ((3, 5), 15, 2, (1, 2))
+    assert mixed.norms == (2, 2, 6, 2, 2) * 3
+    flat = parse_rep("flat(0e + 1o + l2e)")
+    assert (flat.shape, flat.legs, flat.norms) == ((9,), 0, (1, 1, 1, 1, 2, 2, 6, 2, 2))
+    assert flat.is_spherical
+    assert not parse_rep("matrix(0e + 1o + 2e)").is_spherical
+    assert parse_rep("2e").norms == (1,) * 9
+    assert mixed.projector() == mixed.inversion().scale(-1)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("l3o", {(3, -1): 1}),
+    ("t(2,2)e", {(degree, 1): 1 for degree in range(5)}),
+    ("t(1,2)o", {(1, -1): 1, (2, -1): 1, (3, -1): 1}),
+])  # fmt: skip
+def test_multiplicities_of_spherical_legs(text: str, expected: dict[tuple[int, int], int]) -> None:
+    assert character(parse_rep(text)).multiplicities() == expected

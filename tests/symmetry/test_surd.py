@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tnforge.symmetry.surd import Surd, nearest_root
 
+RATIONALS = st.fractions(min_value=-(10**6), max_value=10**6, max_denominator=10**6)
 SQUARES = st.fractions(min_value=0, max_value=10**6, max_denominator=10**6)
 
 
@@ -83,3 +84,30 @@ def test_rounding_boundary_is_decided_by_the_exact_root():
     assert nearest_root(half**2) == 2.0**53
     assert nearest_root(half**2 + speck) == 2.0**53 + 2
     assert nearest_root(half**2 - speck) == 2.0**53
+
+
+@given(RATIONALS, RATIONALS, st.integers(1, 50))
+def test_multiples_of_one_root_add(a, b, radicand):
+    left, right = Surd(a, radicand), Surd(b, radicand)
+    assert left + right == Surd(a + b, radicand)
+    assert left + (-left) == 0
+    assert sum([left, right]) == left + right
+
+
+@given(RATIONALS, RATIONALS)
+def test_rational_numbers_are_surds(a, b):
+    assert Surd(a) == a
+    assert a == Surd(a)
+    assert hash(Surd(a)) == hash(a)
+    assert (Surd(a) == b) == (a == b)
+    assert (Surd(a) < b) == (a < b)
+    assert Surd(a) + b == a + b == b + Surd(a)
+    assert abs(Surd(a)) == abs(a)
+    assert bool(Surd(a)) == bool(a)
+
+
+def test_multiples_of_different_roots_do_not_add():
+    with pytest.raises(ValueError, match="not multiples of one root"):
+        Surd(Fraction(1), 2) + Surd(Fraction(1), 3)
+    assert Surd(Fraction(1), 2) + 0 == Surd(Fraction(0)) + Surd(Fraction(1), 2) == Surd.root(2)
+    assert Surd(Fraction(1), 2) != "sqrt(2)"

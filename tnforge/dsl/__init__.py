@@ -1,5 +1,6 @@
 """The definition language: index notation with typed arguments, traced into graphs."""
 
+from .claim import complete, exchange
 from .function import cos, direct_sum, displacement, exp, out, sigmoid, silu, sin, sqrt, sum_neighbours, tanh
 from .index import Index, indices
 from .layer import Layer, layer
@@ -43,12 +44,14 @@ __all__ = [
     "TensorNetMatrix",
     "Vector",
     "Weight",
+    "complete",
     "constant",
     "cos",
     "delta",
     "direct_sum",
     "displacement",
     "eps",
+    "exchange",
     "exp",
     "harmonic",
     "indices",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
@@ -13,9 +13,10 @@ from ..ir.graph import Graph, Output
 from ..ir.ops import Input
 from ..ir.resolve import resolve
 from ..ir.types import Site, Type
-from ..ir.verify import verify_graph
+from ..ir.verify import unfit_claim, verify_graph
 from ..symmetry.group import Group
 from ..symmetry.rep import Rep
+from .claim import read_claims
 from .expression import Expression, value_of
 from .function import Ordered
 from .leaf import Leaf
@@ -52,7 +53,12 @@ class Layer:
 def layer(function: Body, /) -> Layer: ...
 @overload
 def layer(
-    *, group: str = "O3", name: str = "", inputs: Mapping[str, Type] | None = None, outputs: str = ""
+    *,
+    group: str = "O3",
+    name: str = "",
+    inputs: Mapping[str, Type] | None = None,
+    outputs: str = "",
+    claims: Sequence[object] = (),
 ) -> Callable[[Body], Layer]: ...
 def layer(
     function: Body | None = None,
@@ -62,6 +68,7 @@ def layer(
     name: str = "",
     inputs: Mapping[str, Type] | None = None,
     outputs: str = "",
+    claims: Sequence[object] = (),
 ) -> Layer | Callable[[Body], Layer]:
     """Make a layer of a function whose annotated arguments are tensors.
 
@@ -71,12 +78,13 @@ def layer(
         name: the name of the layer, if not the function's.
         inputs: the types of the arguments by name, if the function has no annotations.
         outputs: the names of several results, separated by spaces.
+        claims: what is claimed beyond the types: `complete`, `exchange("a", "b", sign=-1)`.
     """
 
     def decorate(body: Body) -> Layer:
         head = head_of(body)
         with located(head.name):
-            return _Trace(body, head, name or body.__name__, inputs, outputs.split()).layer(_group(group))
+            return _Trace(body, head, name or body.__name__, inputs, outputs.split(), claims).layer(_group(group))
 
     return decorate if function is None else decorate(function)
 
@@ -98,6 +106,7 @@ class _Trace:
     name: str
     inputs: Mapping[str, Type] | None
     output_names: list[str]
+    claims: Sequence[object]
 
     def layer(self, group: Group) -> Layer:
         signature = read_signature(self.body, self.head, self.name, self.inputs)
@@ -109,7 +118,7 @@ class _Trace:
         nodes = [assembly.add(value) for value in self._results(arguments)]
         self._check_used(assembly, arguments, nodes)
         outputs = self._outputs(assembly, nodes, signature.claims)
-        graph = assembly.builder.graph(self.name, group, outputs)
+        graph = assembly.builder.graph(self.name, group, outputs, read_claims(self.claims, self.name))
         verify_graph(graph)
         return Layer(self._definition(graph, assembly, has_claim=signature.claims is not None))
 
@@ -182,11 +191,7 @@ class _Trace:
             return resolve(graph, node)
         place = _known(self.head.result)
         if (claim.rep.legs, claim.rep.shape) != (found.rep.legs, found.rep.shape):
-            raise DefinitionError(
-                f"layer {self.name} claims {claim.rep} with {claim.rep.legs} indices for a result that has "
-                f"{found.rep.legs}: {found.rep}",
-                places=place,
-            )
+            raise DefinitionError(f"layer {self.name} {unfit_claim(claim.rep, found.rep)}", places=place)
         if claim.site is not Site.ROW and (claim.site, claim.channels) != (found.site, found.channels):
             raise DefinitionError(f"layer {self.name} claims {claim} for a result that is {found}", places=place)
         return claim.rep

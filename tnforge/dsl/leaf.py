@@ -69,7 +69,7 @@ class Leaf(Expression):
                 f"{self.name} has {_count(value.type.rep.legs)} and is given {len(legs)}",
                 advice=f"Write {self._usage()}.",
             )
-        labels = tuple(self._label(leg) for leg in legs)
+        labels = tuple(self._label(leg, d) for leg, d in zip(legs, value.type.rep.degrees, strict=True))
         chosen = tuple(
             Factor(_axis(leg, place), (label,), place)
             for leg, label in zip(legs, labels, strict=True)
@@ -97,11 +97,13 @@ class Leaf(Expression):
             advice=f"Write {self._usage()}; letters in quotes are channel axes, indices stand without quotes.",
         )
 
-    def _label(self, leg: object) -> Index:
+    def _label(self, leg: object, degree: int) -> Index:
         """The index itself, or one of its own for a coordinate."""
         if isinstance(leg, Index):
             return leg
         if isinstance(leg, int) and not isinstance(leg, bool):
+            if degree > 1:
+                raise DefinitionError(f"{self.name} has a leg of degree {degree}, which has no coordinates")
             if 0 <= leg < 3:
                 return fresh(AXES[leg])
             raise DefinitionError(f"a coordinate is 0, 1 or 2, not {leg}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..errors import DefinitionError
 from ..symmetry.group import Group
 from ..symmetry.rep import Rep
+from .claim import Claim
 from .format import format_op
 from .ops import Displacement, Gather, Input, Op, Scalar, SumNeighbours
 from .types import Type, check_name
@@ -41,6 +42,7 @@ class Graph:
     group: Group
     nodes: tuple[Node, ...]
     outputs: tuple[Output, ...]
+    claims: tuple[Claim, ...] = ()
 
     def __str__(self) -> str:
         """The text form, which `text.parse_graph` reads back."""
@@ -49,6 +51,7 @@ class Graph:
             lines.append(f"  %{k} = {format_op(node.op, node.operands)} : {node.type}")
         for output in self.outputs:
             lines.append(f"  out {output.name} = %{output.node} : {output.claim}")
+        lines += [f"  claim {claim}" for claim in self.claims]
         return "\n".join(lines) + "\n"
 
     @property
@@ -116,6 +119,6 @@ class Builder:
         for letter in op.type.channels:
             check_name(letter, "a channel axis")
 
-    def graph(self, name: str, group: Group, outputs: tuple[Output, ...]) -> Graph:
+    def graph(self, name: str, group: Group, outputs: tuple[Output, ...], claims: tuple[Claim, ...] = ()) -> Graph:
         """The finished graph."""
-        return Graph(check_name(name, "a layer"), group, tuple(self.nodes), outputs)
+        return Graph(check_name(name, "a layer"), group, tuple(self.nodes), outputs, claims)

@@ -25,7 +25,7 @@ def rebuild(graph: Graph, rewriter: Rewriter) -> tuple[Graph, dict[int, int]]:
         if not isinstance(node.op, Input):
             places[k] = rewriter(builder, node, tuple(places[operand] for operand in node.operands))
     outputs = tuple(Output(output.name, places[output.node], output.claim) for output in graph.outputs)
-    result = builder.graph(graph.name, graph.group, outputs)
+    result = builder.graph(graph.name, graph.group, outputs, graph.claims)
     if len(_live(result)) + _unread(result) == len(result.nodes):
         return result, places
     pruned, moved = rebuild(result, copy_node)

@@ -13,6 +13,7 @@ from ..symmetry.exact import ExactTensor
 from ..symmetry.group import Group
 from ..symmetry.rep import MAX_RANK, VECTOR, Block, Rep, parse_rep
 from . import scalar
+from .claim import Claim, parse_claim
 from .format import variable_names
 from .graph import Graph, Node, Output
 from .ops import Constant, Displacement, Gather, Input, Op, Product, Scalar, Select, Sum, SumNeighbours
@@ -24,26 +25,30 @@ __all__ = ["parse_graph", "parse_type"]
 _HEAD = re.compile(r"layer (\w+) : (O3|SO3)")
 _NODE = re.compile(r"  %(\d+) = (direct sum|\w+) (.*) : ((?:row|node|edge|shared) .*)")
 _OUT = re.compile(r"  out (\w+) = %(\d+) : (.*)")
+_CLAIM = re.compile(r"  claim (.*)")
 _NUMBER = r"-?\d+(?:/[1-9]\d*)?"
 
 
-def parse_graph(text: str) -> Graph:
-    """The graph that a text form describes, verified."""
+def parse_graph(text: str, *, all_used: bool = True) -> Graph:
+    """The graph that a text form describes, verified; in a rewritten one arguments may have cancelled."""
     lines = text.splitlines()
     head = _HEAD.fullmatch(lines[0]) if lines else None
     if head is None:
         raise DefinitionError(f"the text of a graph starts with 'layer NAME : O3', not with {lines[:1]}")
     nodes: list[Node] = []
     outputs: list[Output] = []
+    claims: list[Claim] = []
     for number, line in enumerate(lines[1:], start=2):
         if (found := _NODE.fullmatch(line)) is not None and int(found.group(1)) == len(nodes):
             nodes.append(_node(found.group(2), found.group(3), parse_type(found.group(4)), number))
         elif (found := _OUT.fullmatch(line)) is not None:
             outputs.append(Output(found.group(1), int(found.group(2)), parse_rep(found.group(3))))
+        elif (found := _CLAIM.fullmatch(line)) is not None:
+            claims.append(parse_claim(found.group(1)))
         else:
             raise DefinitionError(f"line {number} of the graph is not understood: {line.strip()!r}")
-    graph = Graph(head.group(1), Group(head.group(2)), tuple(nodes), tuple(outputs))
-    verify_graph(graph)
+    graph = Graph(head.group(1), Group(head.group(2)), tuple(nodes), tuple(outputs), tuple(claims))
+    verify_graph(graph, all_used=all_used)
     return graph
 
 

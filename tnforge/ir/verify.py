@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..errors import DefinitionError
+from ..symmetry.rep import Rep
+from .claim import Exchange
 from .graph import Graph
 from .ops import Input
-from .types import check_name
+from .types import Type, check_name
 
-__all__ = ["verify_graph"]
+__all__ = ["unfit_claim", "verify_graph"]
 
 
 def verify_graph(graph: Graph, *, all_used: bool = True) -> None:
@@ -16,6 +20,7 @@ def verify_graph(graph: Graph, *, all_used: bool = True) -> None:
     _check_nodes(graph)
     _check_names(graph)
     _check_outputs(graph)
+    _check_claims(graph)
     if all_used:
         _check_used(graph)
 
@@ -44,10 +49,37 @@ def _check_outputs(graph: Graph) -> None:
     for output in graph.outputs:
         inferred = graph.type(output.node).rep
         if (inferred.legs, inferred.shape) != (output.claim.legs, output.claim.shape):
-            raise DefinitionError(
-                f"layer {graph.name} claims {output.claim} with {output.claim.legs} indices for a result "
-                f"that has {inferred.legs}: {inferred}"
-            )
+            raise DefinitionError(f"layer {graph.name} {unfit_claim(output.claim, inferred)}")
+
+
+def unfit_claim(claim: Rep, found: Rep) -> str:
+    """What is wrong with a claim whose indices are not those of the result."""
+    if claim.legs == found.legs:
+        return f"claims {claim} for a result that is {found}"
+    return f"claims {claim} with {claim.legs} indices for a result that has {found.legs}: {found}"
+
+
+def _check_claims(graph: Graph) -> None:
+    """Claims differ, and exchanged arguments have one type."""
+    if len(set(graph.claims)) != len(graph.claims):
+        raise DefinitionError(f"layer {graph.name} makes one claim twice")
+    types = {graph.input_name(k): graph.type(k) for k in graph.inputs}
+    for claim in graph.claims:
+        if isinstance(claim, Exchange):
+            _check_exchange(graph.name, claim, types)
+
+
+def _check_exchange(layer: str, claim: Exchange, types: Mapping[str, Type]) -> None:
+    for name in (claim.first, claim.second):
+        if name not in types:
+            raise DefinitionError(f"layer {layer} claims '{claim}' and has no argument {name}")
+        if types[name].affine:
+            raise DefinitionError(f"layer {layer} claims '{claim}': positions belong to atoms and are not exchanged")
+    if claim.first == claim.second or types[claim.first] != types[claim.second]:
+        raise DefinitionError(
+            f"layer {layer} claims '{claim}': {types[claim.first]} and {types[claim.second]} "
+            "must be two arguments of one type"
+        )
 
 
 def _check_used(graph: Graph) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import groupby, permutations, product
 from math import factorial, prod
 
+from ..ir.claim import sort_claims
 from ..ir.format import format_op
 from ..ir.graph import Builder, Graph, Node
 from ..ir.ops import Constant, Input, Product, Sum
@@ -114,7 +115,8 @@ def _terms(builder: Builder, place: int, direct: bool) -> list[tuple[int, Fracti
 
 def _canonicalise(graph: Graph) -> Graph:
     ordered, _ = rebuild(graph, _Orderer())
-    return rebuild(ordered, copy_node)[0]
+    result = rebuild(ordered, copy_node)[0]
+    return replace(result, claims=sort_claims(result.claims))
 
 
 @dataclass

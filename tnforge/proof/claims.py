@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from ..ir.claim import Exchange
 from ..ir.graph import Graph
 from ..ir.polynomial import Leaf
 from ..symmetry.rep import Layout, Rep, Symmetry
@@ -21,6 +22,7 @@ class Property(Enum):
     SYMMETRY = "index symmetry"
     TRACE = "tracelessness"
     TRANSLATION = "translation"
+    EXCHANGE = "exchange of arguments"
 
 
 @dataclass(frozen=True)
@@ -76,18 +78,19 @@ def with_symmetry(rep: Rep, symmetry: Symmetry) -> Rep:
 
 @dataclass(frozen=True)
 class Suspect:
-    """A node that, as a value of a representation, lacks a property."""
+    """A node that, as a value of a representation, lacks a property; `exchange` says of which arguments."""
 
     root: int
     rep: Rep
     property: Property
+    exchange: Exchange | None = None
 
 
 @dataclass(eq=False)
 class Refutation(Exception):
     """A claim found false, before its witness is looked for among the suspects, the most telling one first.
 
-    `node` is the place to point at, at its operands if `at_operands`.
+    `node` is the place to point at, at its operands if `at_operands`. A `witness` that is given is not looked for.
     """
 
     headline: str
@@ -96,3 +99,4 @@ class Refutation(Exception):
     node: int
     at_operands: bool = False
     advice: str = ""
+    witness: object | None = None

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 
 from ..errors import TnforgeError
+from ..ir import claim
+from ..ir.claim import sort_claims
 from ..ir.graph import Graph
 from ..ir.ops import Input, SumNeighbours
 from ..ir.polynomial import Leaf, Polynomial, sort_leaves, symmetrised
 from ..symmetry.exact import ExactTensor
-from .claims import Segmentation
+from .claims import Property, Refutation, Segmentation, Suspect
 from .integers import entries_of
 from .polynomial import Identities
 from .segments import polynomial_of
 
-__all__ = ["Exchange", "equal_pairs", "find_exchanges", "summand_of"]
+__all__ = ["Exchange", "check_exchanges", "equal_pairs", "find_exchanges", "summand_of"]
 
 
 @dataclass(frozen=True)
@@ -43,22 +47,71 @@ def summand_of(graph: Graph, node: int) -> int:
 
 def find_exchanges(segmentation: Segmentation, identities: Identities) -> tuple[Exchange, ...]:
     """The exchanges that hold, by both provers; looked for where every result is a polynomial in the inputs."""
-    graph = segmentation.graph
-    pairs = equal_pairs(graph)
-    roots = [summand_of(graph, output.node) for output in graph.outputs]
-    polynomials = [polynomial_of(segmentation, root) for root in roots] if pairs else []
-    leaves = {leaf.node for polynomial in polynomials for leaf in polynomial.leaves}
-    if not all(isinstance(graph.nodes[leaf].op, Input) for leaf in leaves):
+    exchanges = _Exchanges(segmentation, identities)
+    pairs = equal_pairs(segmentation.graph)
+    if not pairs or not exchanges.are_decided:
         return ()
-    size = sum(entries_of(polynomial) for polynomial in polynomials)
-    found = []
-    for first, second in pairs:
-        signs = [sign for sign in (1, -1) if all(_holds(p, first, second, sign) for p in polynomials)]
-        if signs != [s for s in (1, -1) if all(identities.exchanges(root, first, second, s) for root in roots)]:
+    return tuple(found for first, second in pairs for found in exchanges.found(first, second))
+
+
+def check_exchanges(segmentation: Segmentation, found: tuple[Exchange, ...]) -> None:
+    """Refute the first claimed exchange that is not among those found."""
+    known = {(frozenset((e.first, e.second)), e.sign) for e in found}
+    for stated in segmentation.graph.claims:
+        if isinstance(stated, claim.Exchange) and (frozenset((stated.first, stated.second)), stated.sign) not in known:
+            raise _refutation(segmentation.graph, stated)
+
+
+def _refutation(graph: Graph, stated: claim.Exchange) -> Refutation:
+    kind = "symmetric" if stated.sign == 1 else "antisymmetric"
+    return Refutation(
+        f"layer '{graph.name}' claims to be {kind} in {stated.first} and {stated.second} and is not",
+        claim=f"exchange ({stated.first}, {stated.second})",
+        suspects=tuple(Suspect(o.node, o.claim, Property.EXCHANGE, stated) for o in graph.outputs),
+        node=graph.outputs[0].node,
+    )
+
+
+@dataclass(frozen=True)
+class _Exchanges:
+    """The exchanges of inputs that one graph allows."""
+
+    segmentation: Segmentation
+    identities: Identities
+
+    @property
+    def are_decided(self) -> bool:
+        """Whether every result is a polynomial in the inputs."""
+        return all(isinstance(self.segmentation.graph.nodes[leaf].op, Input) for leaf in self.leaves)
+
+    @cached_property
+    def roots(self) -> list[int]:
+        graph = self.segmentation.graph
+        return [summand_of(graph, output.node) for output in graph.outputs]
+
+    @cached_property
+    def polynomials(self) -> list[Polynomial]:
+        return [polynomial_of(self.segmentation, root) for root in self.roots]
+
+    @cached_property
+    def leaves(self) -> set[int]:
+        return {leaf.node for polynomial in self.polynomials for leaf in polynomial.leaves}
+
+    def found(self, first: int, second: int) -> Iterator[Exchange]:
+        """The one sign of an exchange that matters, or those that are claimed where the results vanish."""
+        graph, signs = self.segmentation.graph, self._signs(first, second)
+        names = graph.input_name(first), graph.input_name(second)
+        matters = len(signs) == 1 and {first, second} <= self.leaves
+        for sign in signs:
+            if matters or claim.Exchange(*names, sign).ordered() in sort_claims(graph.claims):
+                yield Exchange(*names, sign, sum(entries_of(polynomial) for polynomial in self.polynomials))
+
+    def _signs(self, first: int, second: int) -> list[int]:
+        """The signs that hold, by both provers."""
+        signs = [sign for sign in (1, -1) if all(_holds(p, first, second, sign) for p in self.polynomials)]
+        if signs != [s for s in (1, -1) if all(self.identities.exchanges(r, first, second, s) for r in self.roots)]:
             raise TnforgeError(f"the two provers disagree on exchanging %{first} and %{second}; please report this")
-        if len(signs) == 1 and {first, second} <= leaves:
-            found.append(Exchange(graph.input_name(first), graph.input_name(second), signs[0], size))
-    return tuple(found)
+        return signs
 
 
 def _holds(polynomial: Polynomial, first: int, second: int, sign: int) -> bool:

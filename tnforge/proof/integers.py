@@ -50,8 +50,8 @@ def has_property(polynomial: Polynomial, rep_of: RepOf, claim: Rep, property_: P
             return all(is_symmetric(tensor, polynomial.rank) for _, tensor in polynomial.terms)
         case Property.TRACE:
             return all(is_traceless(tensor, polynomial.rank) for _, tensor in polynomial.terms)
-        case Property.TRANSLATION:
-            raise ValueError("translation is decided by types")
+        case Property.TRANSLATION | Property.EXCHANGE:
+            raise ValueError(f"{property_.value} is decided elsewhere")
 
 
 def entries_of(polynomial: Polynomial) -> int:

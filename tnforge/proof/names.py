@@ -48,7 +48,7 @@ def a_rep(rep: Rep) -> str:
 
 def _blocks(rep: Rep) -> str:
     """The blocks of a representation; its name tells the layout."""
-    return re.sub(r"\w+\((.*)\)", r"\1", str(rep)).replace(" ", "")
+    return re.sub(r"^(?:matrix|flat)\((.*)\)$", r"\1", str(rep)).replace(" ", "")
 
 
 def _type(type_: Type) -> str:

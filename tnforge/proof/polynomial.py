@@ -62,8 +62,8 @@ class Identities:
                 return all(exchanged(value, slot) == value for slot in range(claim.legs - 1))
             case Property.TRACE:
                 return not any(traced(value, slot) for slot in range(claim.legs - 1))
-            case Property.TRANSLATION:
-                raise ValueError("translation is decided by types")
+            case Property.TRANSLATION | Property.EXCHANGE:
+                raise ValueError(f"{property_.value} is decided elsewhere")
 
     def exchanges(self, root: int, first: int, second: int, sign: int) -> bool:
         """Whether exchanging two inputs multiplies the value of a node by a sign."""

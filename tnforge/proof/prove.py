@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..errors import ProofError, TnforgeError, UndecidedError
+from ..ir.claim import Complete
 from ..ir.definition import Definition
 from ..ir.graph import Graph
 from ..ir.ops import Constant, Scalar
@@ -13,10 +14,10 @@ from ..symmetry.group import Group
 from ..symmetry.rep import SCALAR, Rep
 from .certificate import Certificate, Piece, Proved
 from .claims import Property, Refutation, Segment, Segmentation, Suspect, properties_of
-from .completeness import find_completeness, is_single_map
+from .completeness import check_complete, count_paths, counts_paths
 from .composition import check_types, has_positions
 from .constants import check_constants
-from .exchange import equal_pairs, find_exchanges
+from .exchange import check_exchanges, equal_pairs, find_exchanges, summand_of
 from .integers import entries_of, has_property
 from .names import a_rep, name_of, signature_of
 from .polynomial import Identities
@@ -42,7 +43,7 @@ def methods(graph: Graph) -> tuple[str, ...]:
         "functions": any(isinstance(node.op, Scalar) for node in graph.nodes),
         "traceless": any(Property.SYMMETRY in properties_of(output.claim, True) for output in graph.outputs),
         "exchange": bool(equal_pairs(graph)),
-        "completeness": is_single_map(graph),
+        "completeness": counts_paths(graph),
     }
     return tuple(name for name in METHODS if applies[name])
 
@@ -59,7 +60,7 @@ def _error(definition: Definition, found: Refutation) -> ProofError | UndecidedE
     """The refutation with its witness and its places; what types refuse but no witness contradicts is undecided."""
     places = definition.where_operands(found.node) if found.at_operands else definition.where(found.node)
     graph = definition.graph
-    witness = find_witness(graph, found.suspects)
+    witness = found.witness or find_witness(graph, found.suspects)
     if witness is None:
         return UndecidedError(f"{found.headline}; no witness was found", places=places, advice=found.advice)
     return ProofError(found.headline, claim=found.claim, witness=witness, places=places, advice=found.advice)
@@ -135,13 +136,27 @@ class _Proof:
             yield Proved("zero", "the result vanishes identically", _BOTH[:1])
         yield from self._structure()
         yield from self._symmetries()
-        for found in find_exchanges(self.segmentation, self.identities):
+        yield from self._exchanges()
+        yield from self._completeness()
+
+    def _exchanges(self) -> Iterator[Proved]:
+        """Every exchange of arguments that changes at most the sign; the claimed ones are among them."""
+        exchanges = find_exchanges(self.segmentation, self.identities)
+        check_exchanges(self.segmentation, exchanges)
+        for found in exchanges:
             kind = "symmetric" if found.sign == 1 else "antisymmetric"
             yield Proved(f"exchange ({found.first}, {found.second})", kind, _BOTH, found.size)
-        if is_single_map(self.graph):
-            polynomial = self._polynomial(self.graph.outputs[0].node)
-            if sentence := find_completeness(self.segmentation, polynomial):
-                yield Proved("complete", sentence, ("characters", "exact rank"), entries_of(polynomial))
+
+    def _completeness(self) -> Iterator[Proved]:
+        """Whether the paths are all there are; refuted where that is claimed and false."""
+        if not counts_paths(self.graph):
+            return
+        polynomial = self._polynomial(summand_of(self.graph, self.graph.outputs[0].node))
+        count = count_paths(self.segmentation, polynomial) if len(self.graph.outputs) == 1 else None
+        if Complete() in self.graph.claims:
+            check_complete(self.graph, count)
+        if count is not None and count.is_complete:
+            yield Proved("complete", count.sentence(), ("characters", "exact rank"), entries_of(polynomial))
 
     def _structure(self) -> Iterator[Proved]:
         """What types alone prove."""

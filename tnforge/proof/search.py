@@ -27,16 +27,16 @@ _GENERIC = (3, -2, 5, 1, -4, 7, 2, -3, 4, -1, 6, -5)
 def find_witness(graph: Graph, suspects: Sequence[Suspect]) -> Witness | None:
     """A counterexample for the first suspect that has one."""
     for suspect in suspects:
-        for question in _questions(rooted(graph, suspect.root, suspect.rep), suspect.property):
+        for question in _questions(graph, suspect):
             if (witness := _smallest(question)) is not None:
                 return witness
     return None
 
 
-def rooted(graph: Graph, root: int, rep: Rep) -> Graph:
-    """The part of a graph that one node is made of, with that node as its only output."""
-    kept = {root}
-    for k in range(root, -1, -1):
+def rooted(graph: Graph, root: int, rep: Rep, inputs: bool = False) -> Graph:
+    """The part of a graph that one node is made of, with that node as its only output; with all `inputs` on demand."""
+    kept = {root, *(graph.inputs if inputs else ())}
+    for k in range(len(graph.nodes) - 1, -1, -1):
         kept |= set(graph.nodes[k].operands) if k in kept else set()
     order = {k: place for place, k in enumerate(sorted(kept))}
     nodes = [graph.nodes[k] for k in sorted(kept)]
@@ -44,8 +44,10 @@ def rooted(graph: Graph, root: int, rep: Rep) -> Graph:
     return Graph(graph.name, graph.group, moved, (Output("value", order[root], rep),))
 
 
-def _questions(graph: Graph, property_: Property) -> Iterator[Question]:
+def _questions(whole: Graph, suspect: Suspect) -> Iterator[Question]:
     """Every setting and stand-in for formulas, for each element that tests the property."""
+    property_ = suspect.property
+    graph = rooted(whole, suspect.root, suspect.rep, inputs=suspect.exchange is not None)
     elements = {
         Property.INVERSION: [e for e in DECIDING if e.inverts],
         Property.ROTATION: [e for e in DECIDING if not e.inverts],
@@ -54,7 +56,7 @@ def _questions(graph: Graph, property_: Property) -> Iterator[Question]:
     for element in elements:
         for setting in settings_of(graph):
             for replacement in replacements:
-                yield Question(graph, property_, setting, element, replacement)
+                yield Question(graph, property_, setting, element, replacement, suspect.exchange)
 
 
 def _smallest(question: Question) -> Witness | None:

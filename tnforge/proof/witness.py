@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from ..ir import scalar
+from ..ir.claim import Exchange
 from ..ir.graph import Graph
 from ..ir.interpret import interpret
 from ..ir.ops import Constant, Scalar
@@ -55,6 +56,7 @@ class Question:
     setting: Setting
     element: Element | None = None
     replacement: int = 0
+    exchange: Exchange | None = None
 
     def types(self) -> dict[str, Type]:
         """The types of the inputs by name."""
@@ -96,6 +98,8 @@ class Question:
                 return trace, trace * Fraction(0), trace
             case Property.TRANSLATION:
                 return before, before, self._evaluate(self._translated(inputs))
+            case Property.EXCHANGE:
+                return self._exchanged(before, inputs)
             case _:
                 return self._transformed(before, inputs)
 
@@ -108,6 +112,12 @@ class Question:
         assert self.element is not None
         moved = {name: act(inputs[name], type_, self.element) for name, type_ in self.types().items()}
         return before, act(before, Type(self._claim()), self.element), self._evaluate(moved)
+
+    def _exchanged(self, before: Array, inputs: Mapping[str, Array]) -> tuple[Array, Array, Array]:
+        assert self.exchange is not None
+        first, second = self.exchange.first, self.exchange.second
+        found = self._evaluate({**inputs, first: inputs[second], second: inputs[first]})
+        return before, before * Fraction(self.exchange.sign), found
 
     def _claim(self) -> Rep:
         return self.graph.outputs[0].claim
@@ -155,6 +165,8 @@ class Witness:
     def _action(self) -> str:
         if self.question.property is Property.TRANSLATION:
             return "when all positions move by (0, 0, 1)"
+        if self.question.exchange is not None:
+            return f"when {self.question.exchange.first} and {self.question.exchange.second} are exchanged"
         return f"under {self.question.element.name}" if self.question.element else ""
 
     def _functions(self) -> str:

@@ -14,7 +14,7 @@ from ..ir import scalar
 from ..ir.graph import Graph, Node
 from ..ir.ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
 from ..ir.types import Site, Type
-from ..kernel.kernel import ROW, SHARED, Kernel, Slot, map_names
+from ..kernel.kernel import Kernel, Slot, map_names
 from .nest import schedule_kernel
 from .plan import Fused, Plan, Step
 
@@ -135,8 +135,11 @@ def _operations(node: Node, types: list[Type]) -> int:
 
 def _product(labels: tuple[tuple[int, ...], ...], out: tuple[int, ...], types: list[Type]) -> int:
     """Every combination of indices is multiplied, and added to the result but for the first of each component."""
-    legs = zip(labels, (type_.rep.extents for type_ in types), strict=True)
-    extents = {label: extent for own in legs for label, extent in zip(*own, strict=True)}
+    extents = {
+        label: extent
+        for own, type_ in zip(labels, types, strict=True)
+        for label, extent in zip(own, type_.rep.shape, strict=False)
+    }
     every, kept = prod(extents.values()), prod(extents[label] for label in set(out))
     return (len(labels) - 1) * every + every - kept
 
@@ -167,19 +170,17 @@ def _amount(type_: Type, count: int) -> Amount:
 
 
 def _kernel_flops(kernel: Kernel) -> Amount:
-    """The operations of the program of a kernel, and one for each number that is added to what was there."""
-    nest = schedule_kernel(kernel)
-    row, channel = (
-        sum(kernel.outputs[store.output].map != ROW for store in stores)
-        for stores in (nest.row_stores, nest.channel_stores)
-    )
-    return Amount(nest.row_flops + row, nest.channel_flops + channel)
+    """The operations of the program of a kernel."""
+    program = schedule_kernel(kernel)
+    added = [kernel.outputs[store.output].map != "row" for store in program.channel_stores]
+    kept = [kernel.outputs[store.output].map != "row" for store in program.row_stores]
+    return Amount(row=program.row_flops + sum(kept), channel=program.channel_flops + sum(added))
 
 
 def _kernel_traffic(kernel: Kernel) -> Traffic:
     """What a kernel reads and writes; values that are added to are read too, and shared ones stay in the cache."""
-    added = [slot for slot in kernel.outputs if slot.map != ROW]
-    read = [slot for slot in kernel.operands if slot.map != SHARED]
+    added = [slot for slot in kernel.outputs if slot.map != "row"]
+    read = [slot for slot in kernel.operands if slot.map != "shared"]
     return Traffic(_slots((*read, *added)), _slots(kernel.outputs), len(map_names(kernel)))
 
 

@@ -5,7 +5,7 @@ Nothing here uses the compiler's projectors or generators, so that a fault there
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -14,6 +14,7 @@ from torch import Tensor
 from ..ir.interpret import Connections
 from ..ir.types import Site, Type
 from ..symmetry.rep import Block, Layout
+from ..symmetry.spherical import basis
 
 __all__ = ["Relabelling", "invert", "random_rotation", "rotate", "trace"]
 
@@ -26,11 +27,14 @@ def random_rotation(generator: torch.Generator) -> Tensor:
     return even * torch.sign(torch.linalg.det(even))
 
 
-def rotate(array: Tensor, type_: Type, matrix: Tensor) -> Tensor:
-    """A 3 x 3 matrix on every vector index; with absolute values in both, the sum of the absolute terms."""
+def rotate(array: Tensor, type_: Type, matrix: Tensor, absolute: bool = False) -> Tensor:
+    """A rotation on every index; `absolute` adds up absolute terms, for an array that holds sizes."""
     if type_.rep.layout is not Layout.FLAT:
-        return _on_legs(array, matrix, _first(type_), type_.rep.legs)
-    parts = [_on_legs(part, matrix, _first(type_), block.rank) for block, part in _split(array, type_)]
+        return _on_legs(array, _matrices(matrix, type_.rep.degrees, absolute), _first(type_))
+    parts = [
+        _on_legs(part, _matrices(matrix, (1,) * block.rank, absolute), _first(type_))
+        for block, part in _split(array, type_)
+    ]
     return _join(parts, array, type_)
 
 
@@ -88,8 +92,24 @@ def _first(type_: Type) -> int:
     return 0 if type_.site is Site.SHARED else 1
 
 
-def _on_legs(array: Tensor, matrix: Tensor, first: int, legs: int) -> Tensor:
-    for axis in range(first, first + legs):
+def _matrices(matrix: Tensor, degrees: tuple[int, ...], absolute: bool) -> list[Tensor]:
+    """The matrix by which a rotation acts on each index."""
+    found = [_on_degree(matrix, degree) for degree in degrees]
+    return [own.abs() for own in found] if absolute else found
+
+
+def _on_degree(matrix: Tensor, degree: int) -> Tensor:
+    """A rotation on the components <S_m, T> of a degree: every vector index of the basis is rotated."""
+    if degree == 1:
+        return matrix
+    harmonics = torch.as_tensor(basis(degree).to_floats()).reshape(-1, *(3,) * degree)
+    rotated = _on_legs(harmonics, [matrix] * degree, 1).flatten(1)
+    flat = harmonics.flatten(1)
+    return flat @ rotated.T / flat.square().sum(1)
+
+
+def _on_legs(array: Tensor, matrices: Sequence[Tensor], first: int) -> Tensor:
+    for axis, matrix in enumerate(matrices, start=first):
         array = torch.tensordot(matrix, array, dims=([1], [axis])).movedim(0, axis)
     return array
 

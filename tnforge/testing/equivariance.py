@@ -49,7 +49,7 @@ class Sized:
 
     def rotated(self, type_: Type, matrix: Tensor) -> Sized:
         """A matrix on every vector index."""
-        return Sized(rotate(self.value, type_, matrix), rotate(self.size, type_, matrix.abs()))
+        return Sized(rotate(self.value, type_, matrix), rotate(self.size, type_, matrix, absolute=True))
 
 
 Arrays: TypeAlias = Mapping[str, Sized]

@@ -1,8 +1,8 @@
-"""message (x: Node[Spherical[2] l2e, "u"], y: Edge[Spherical[3] l3o], w: Edge[Scalar 0e, "u"]) -> Node[Vector 1o, "u"]
+"""spherical_message (x: Node[Spherical[2] l2e, "u"], y: Edge[Spherical[3] l3o], w: Edge[Scalar 0e, "u"]) -> Node[Vector 1o, "u"]
 
 Written by tnforge 0.1.0 from examples/08_clebsch_gordan.py; edit that and compile again. This file belongs to whoever made it.
 
-definition sha256 2517410602fa3e0210a6c4594eae218c2e4da808932d0dbad2526502a5034e95
+definition sha256 812e371ddde70a60acdafede697d7cae5def036efd598d03269bb7fd04f837f3
 proved: equivariant O(3): 3 generators + inversion, on the 114 components of the network
 proved: relabelling of atoms: sums over neighbours are over unordered sets
 
@@ -16,11 +16,11 @@ from torch import Tensor, nn
 
 from tnforge import runtime
 
-KERNELS = runtime.load(__file__, "message")
+KERNELS = runtime.load(__file__, "spherical_message")
 
 
-class Message(nn.Module):
-    """message (x: Node[Spherical[2] l2e, "u"], y: Edge[Spherical[3] l3o], w: Edge[Scalar 0e, "u"]) -> Node[Vector 1o, "u"]"""
+class SphericalMessage(nn.Module):
+    """spherical_message (x: Node[Spherical[2] l2e, "u"], y: Edge[Spherical[3] l3o], w: Edge[Scalar 0e, "u"]) -> Node[Vector 1o, "u"]"""
 
     def __init__(self, target: str = "auto") -> None:
         """`target` is auto, ("torch", "c")."""

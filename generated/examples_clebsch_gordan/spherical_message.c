@@ -1,7 +1,7 @@
 /*
- * message: kernels of a layer and of its derivatives.
+ * spherical_message: kernels of a layer and of its derivatives.
  * Written by tnforge 0.1.0 from examples/08_clebsch_gordan.py; edit that and compile again.
- * definition sha256 2517410602fa3e0210a6c4594eae218c2e4da808932d0dbad2526502a5034e95
+ * definition sha256 812e371ddde70a60acdafede697d7cae5def036efd598d03269bb7fd04f837f3
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
  * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
@@ -29,7 +29,7 @@ static inline void prefetch(const real *at, int64_t count)
  * reads w[1, u] at row
  * adds to out[3, u] at receiver
  */
-void message_2a5c3a1b6abc(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void spherical_message_2a5c3a1b6abc(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     const int64_t *sender_index = maps[0];
     const int64_t *receiver_index = maps[1];
@@ -93,7 +93,7 @@ void message_2a5c3a1b6abc(int64_t rows, const real *const *operands, const int64
  * reads y[7] at row
  * adds to grad_x_sender[5, u] at sender as x_sender
  */
-void message_b686200f686e(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void spherical_message_b686200f686e(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     const int64_t *receiver_index = maps[0];
     const int64_t *sender_index = maps[1];
@@ -154,7 +154,7 @@ void message_b686200f686e(int64_t rows, const real *const *operands, const int64
  * reads x_sender[5, u] at sender
  * writes grad_y[7] at row as y
  */
-void message_770421820642(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void spherical_message_770421820642(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     const int64_t *receiver_index = maps[0];
     const int64_t *sender_index = maps[1];
@@ -211,7 +211,7 @@ void message_770421820642(int64_t rows, const real *const *operands, const int64
  * reads y[7] at row
  * writes grad_w[1, u] at row as w
  */
-void message_00b5a3aa5513(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void spherical_message_00b5a3aa5513(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     const int64_t *receiver_index = maps[0];
     const int64_t *sender_index = maps[1];
@@ -270,7 +270,7 @@ void message_00b5a3aa5513(int64_t rows, const real *const *operands, const int64
  * reads y[7] at row
  * adds to grad_d_out[3, u] at receiver as out
  */
-void message_7f048a722286(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void spherical_message_7f048a722286(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     const int64_t *sender_index = maps[0];
     const int64_t *receiver_index = maps[1];

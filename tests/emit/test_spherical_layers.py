@@ -1,0 +1,208 @@
+"""Emitted spherical layers: equal to their definition, to an evaluation of their own, and equivariant in numbers."""
+
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from tnforge import Blocks, Spherical, constant, harmonic, indices, layer, vertex
+from tnforge.check.load import check_layer, load_layer
+from tnforge.compiler import Options, Timer, compile_package
+from tnforge.dsl.layer import Layer
+from tnforge.emit.literals import exact_text, literal
+from tnforge.errors import EmitError, VerifyError
+from tnforge.ir.interpret import interpret
+from tnforge.kernel.interpret import interpret_kernel
+from tnforge.library.spherical import convolution, harmonics, paths, product
+from tnforge.passes.simplify import simplify
+from tnforge.schedule.fuse import plan_graph
+from tnforge.symmetry.spherical import evaluate
+from tnforge.symmetry.spherical import harmonics as basis
+from tnforge.symmetry.surd import Surd
+from tnforge.symmetry.vertex import couples, theta, unit_entries
+
+a, b, c, i, j, k = indices("a b c i j k")
+LMAX, NODES, EDGES, CHANNELS = 2, 3, 5, 2
+SENDER, RECEIVER = torch.tensor([0, 1, 2, 2, 0]), torch.tensor([1, 1, 0, 2, 0])
+
+
+@layer
+def mixed(x: Spherical[2], y: Spherical[3], t: Blocks("t(2,1,2)o")):
+    """Values with legs of three kinds, contracted, traced and open."""
+    inner = vertex(2, 3, 2)[a, b, c] * x[a] * y[b] * x[c]
+    return inner, x[a] * y[b], harmonic(3)[b, i, j, k] * y[b], t[a, i, a] + t[a, i, b] * x[a] * x[b]
+
+
+def emit(folder: Path, layers: list[Layer]) -> list[Any]:
+    package, compiled = compile_package("spherical", [own.definition for own in layers], Options(), "x.py", Timer())
+    for name, text in package.files:
+        (folder / name).write_text(text)
+    return [own.graph for own in compiled]
+
+
+def run(folder: Path, own: Layer, target: str, *tensors: np.ndarray, **ends: Any) -> list[np.ndarray]:
+    found = load_layer(folder, own.name, target)(*(torch.from_numpy(tensor) for tensor in tensors), **ends)
+    return [tensor.numpy() for tensor in (found if isinstance(found, tuple) else (found,))]
+
+
+def unit_harmonics(degree: int, points: np.ndarray) -> np.ndarray:
+    """Orthonormal components of the harmonics, by the exact evaluation of each point."""
+    norms = np.sqrt(np.array(basis(degree).norms, dtype=float))
+    exact = [evaluate(degree, [Fraction(float(x)) for x in point]) for point in points]
+    return np.array([[float(value) for value in row] for row in exact]) / norms
+
+
+@cache
+def points() -> np.ndarray:
+    return np.random.default_rng(3).normal(size=(40, 3))
+
+
+def turn(degree: int, matrix: np.ndarray) -> np.ndarray:
+    """How orthonormal components turn: the map between harmonics of points and of turned points."""
+    before, after = unit_harmonics(degree, points()), unit_harmonics(degree, points() @ matrix.T)
+    return np.linalg.lstsq(before, after, rcond=None)[0].T
+
+
+def turn_all(matrix: np.ndarray, lmax: int, inverts: bool) -> np.ndarray:
+    """The same for all degrees up to `lmax` one behind the other."""
+    total = np.zeros(((lmax + 1) ** 2,) * 2)
+    for degree in range(lmax + 1):
+        own = slice(degree**2, (degree + 1) ** 2)
+        total[own, own] = turn(degree, matrix) * ((-1) ** degree if inverts else 1)
+    return total
+
+
+def rotation() -> np.ndarray:
+    matrix, _ = np.linalg.qr(np.random.default_rng(5).normal(size=(3, 3)))
+    return matrix * np.sign(np.linalg.det(matrix))
+
+
+def draw_convolution() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    random, size = np.random.default_rng(1), (LMAX + 1) ** 2
+    x = random.normal(size=(NODES, size, CHANNELS))
+    return x, random.normal(size=(EDGES, size)), random.normal(size=(EDGES, len(paths(LMAX)), CHANNELS))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("spherical")
+
+
+@pytest.fixture(scope="module")
+def convolved(folder: Path) -> Layer:
+    own = convolution(LMAX)
+    emit(folder, [own])
+    return own
+
+
+def test_every_product_up_to_degree_three_equals_its_definition(folder: Path) -> None:
+    triples = [(p, q, r) for p in range(4) for q in range(4) for r in range(4) if couples(p, q, r)]
+    for graph in emit(folder, [product(*triple) for triple in triples]):
+        assert check_layer(graph, folder, "torch").largest < 1e-13
+
+
+@pytest.mark.parametrize("target", ["torch", "c"])
+@pytest.mark.parametrize("own", [product(2, 3, 2), harmonics(4), mixed, convolution(1)], ids=lambda own: own.name)
+def test_layers_equal_their_definition(folder: Path, own: Layer, target: str) -> None:
+    (graph,) = emit(folder, [own])
+    assert check_layer(graph, folder, target).largest < 1e-13
+
+
+@pytest.mark.parametrize("target", ["torch", "c"])
+def test_convolution_equals_a_sum_of_unit_vertices(folder: Path, convolved: Layer, target: str) -> None:
+    x, y, w = draw_convolution()
+    found = run(folder, convolved, target, x, y, w, sender=SENDER, receiver=RECEIVER)
+    expected = [np.zeros((NODES, 2 * degree + 1, CHANNELS)) for degree in range(LMAX + 1)]
+    for number, (l1, l2, l3) in enumerate(paths(LMAX)):
+        scale = float(theta(l1, l2, l3)) ** 0.5
+        for (m1, m2, m3), value in unit_entries(l1, l2, l3):
+            left = w[:, number] * x[SENDER.numpy(), l1**2 + m1]
+            terms = scale * value.nearest_float() * left * y[:, l2**2 + m2, None]
+            np.add.at(expected[l3][:, m3], RECEIVER.numpy(), terms)
+    for one, other in zip(found, expected, strict=True):
+        assert np.allclose(one.reshape(other.shape), other, rtol=0, atol=1e-13)
+
+
+@pytest.mark.parametrize("inverts", [False, True])
+@pytest.mark.parametrize("target", ["torch", "c"])
+def test_turned_inputs_give_turned_outputs(folder: Path, convolved: Layer, target: str, inverts: bool) -> None:
+    (x, y, w), matrix = draw_convolution(), rotation()
+    whole = turn_all(matrix, LMAX, inverts)
+    turned = np.einsum("mn,rnu->rmu", whole, x), y @ whole.T
+    before = run(folder, convolved, target, x, y, w, sender=SENDER, receiver=RECEIVER)
+    after = run(folder, convolved, target, *turned, w, sender=SENDER, receiver=RECEIVER)
+    for degree, (old, new) in enumerate(zip(before, after, strict=True)):
+        old, new = (values.reshape(NODES, 2 * degree + 1, CHANNELS) for values in (old, new))
+        own = slice(degree**2, (degree + 1) ** 2)
+        assert np.allclose(np.einsum("mn,rnu->rmu", whole[own, own], old), new, rtol=0, atol=1e-12)
+        assert degree == 0 or np.abs(old - new).max() > 0.1, "a rotation that changes nothing tests nothing"
+
+
+@pytest.mark.parametrize("target", ["torch", "c"])
+def test_harmonics_are_those_of_the_exact_basis(folder: Path, target: str) -> None:
+    own = harmonics(8)
+    emit(folder, [own])
+    unit = points() / np.linalg.norm(points(), axis=1)[:, None]
+    for degree, found in enumerate(run(folder, own, target, unit), start=2):
+        assert np.allclose(found, unit_harmonics(degree, unit), rtol=0, atol=1e-14)
+
+
+def test_constants_keep_their_exact_integers(folder: Path) -> None:
+    emit(folder, [product(2, 3, 3)])
+    module = load_layer(folder, "product_2_3_3", "torch")
+    numerators, norms = sorted(module.buffers(), key=lambda buffer: bool((buffer > 0).all()))
+    assert numerators.dtype == norms.dtype == torch.int64
+    module.to(torch.float32).to(torch.float64)
+    squares = numerators.double() ** 2 / norms
+    assert float(squares.sum()) == pytest.approx(float(theta(2, 3, 3)), rel=1e-15)
+
+
+def test_literals_of_surds_are_the_nearest_floats() -> None:
+    assert literal(Surd(Fraction(1, 2), 3)) == "0.8660254037844386"
+    assert exact_text(Surd(Fraction(1, 2), 3)) == "sqrt(3)/2"
+    assert literal(Surd(Fraction(1, 3))) == literal(Fraction(1, 3)) == repr(1 / 3)
+    assert exact_text(Surd(Fraction(1, 2))) == ""
+
+
+def test_a_changed_literal_is_noticed(folder: Path) -> None:
+    own = product(2, 2, 2)
+    (graph,) = emit(folder, [own])
+    file = folder / "product_2_2_2.py"
+    text = file.read_text()
+    for old, new in (("[8, 8, 24,", "[8, 8, 25,"), ("[0, 0, -2,", "[0, 0, 2,")):
+        assert old in text
+        file.write_text(text.replace(old, new, 1))
+        with pytest.raises(VerifyError, match="differs from its definition"):
+            check_layer(graph, folder, "torch")
+
+
+def test_kernels_on_roots_equal_the_graph_on_fractions() -> None:
+    """Orthonormal inputs are fractions over roots; every sum is one of multiples of one root, so nothing is rounded."""
+    graph = product(2, 3, 2).graph
+    (step,) = plan_graph(simplify(graph)).steps
+    random = np.random.default_rng(2)
+    lower = {
+        name: np.array([Fraction(int(n)) for n in random.integers(-9, 9, size)]) for name, size in (("x", 5), ("y", 7))
+    }
+    roots = {
+        name: np.array([Surd.root(Fraction(1, norm)) for norm in basis(degree).norms])
+        for name, degree in (("x", 2), ("y", 3))
+    }
+    operands = [(lower[slot.name] * roots[slot.name])[None, :, None] for slot in step.kernel.operands]
+    (found,) = interpret_kernel(step.kernel, operands, {}, 1, {}, 1)
+    expected = interpret(graph, {name: values[None, :, None] for name, values in lower.items()})["out"]
+    assert all(
+        one * Surd.root(norm) == other
+        for one, norm, other in zip(found.flat, basis(2).norms, expected.flat, strict=True)
+    )
+
+
+def test_an_entry_that_64_bits_do_not_hold_is_refused() -> None:
+    large = constant("large", [[2**63 * int(row == column) for row in range(3)] for column in range(3)])
+    own = layer(name="stretched", inputs={"x": Spherical[1]})(lambda x: large[i, j] * x[j])
+    with pytest.raises(EmitError, match="64 bits"):
+        compile_package("large", [own.definition], Options(), "x.py", Timer())

@@ -1,0 +1,35 @@
+"""Claims for the decorator of a layer: `@layer(claims=[exchange("a", "b", sign=-1), complete])`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..errors import DefinitionError
+from ..ir.claim import Claim, Complete, Exchange, sort_claims
+from .place import here, located
+
+__all__ = ["complete", "exchange", "read_claims"]
+
+complete = Complete()
+"""The claim that a layer spans all equivariant maps of its arguments."""
+
+
+def exchange(first: str, second: str, *, sign: int) -> Exchange:
+    """The claim that exchanging two arguments multiplies every result by `sign`, 1 or -1."""
+    with located(here()):
+        if not isinstance(first, str) or not isinstance(second, str):
+            raise DefinitionError(f"exchange takes the names of two arguments, not {first!r} and {second!r}")
+        if sign not in (1, -1):
+            raise DefinitionError(f"the sign of an exchange is 1 or -1, not {sign!r}")
+        return Exchange(first, second, int(sign))
+
+
+def read_claims(claims: Sequence[object], layer: str) -> tuple[Claim, ...]:
+    """The claims of a layer in their one order."""
+    found = tuple(claim for claim in claims if isinstance(claim, Exchange | Complete))
+    if len(found) != len(claims):
+        wrong = next(claim for claim in claims if not isinstance(claim, Exchange | Complete))
+        raise DefinitionError(
+            f"layer {layer} claims {wrong!r}", advice='Claims are complete and exchange("a", "b", sign=-1).'
+        )
+    return sort_claims(found)

@@ -1,0 +1,62 @@
+"""What a definition claims beyond the representations of its results: frozen data, printed with the graph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ..errors import DefinitionError
+
+__all__ = ["Claim", "Complete", "Exchange", "parse_claim", "sort_claims"]
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """Exchanging two arguments multiplies every result by a sign."""
+
+    first: str
+    second: str
+    sign: int
+
+    def __str__(self) -> str:
+        """Text such as `exchange a b -1`."""
+        return f"exchange {self.first} {self.second} {self.sign}"
+
+    def ordered(self) -> Exchange:
+        """The same claim with its arguments by name."""
+        first, second = sorted((self.first, self.second))
+        return Exchange(first, second, self.sign)
+
+
+@dataclass(frozen=True)
+class Complete:
+    """The paths of the layer span all equivariant maps of its arguments."""
+
+    def __str__(self) -> str:
+        """The one word."""
+        return "complete"
+
+    def ordered(self) -> Complete:
+        """The same claim."""
+        return self
+
+
+Claim: TypeAlias = Exchange | Complete
+
+_EXCHANGE = re.compile(r"exchange (\w+) (\w+) (-?1)")
+
+
+def parse_claim(text: str) -> Claim:
+    """Read the text form."""
+    if text == "complete":
+        return Complete()
+    found = _EXCHANGE.fullmatch(text)
+    if found is None:
+        raise DefinitionError(f"{text!r} is not a claim; write 'complete' or 'exchange a b -1'")
+    return Exchange(found.group(1), found.group(2), int(found.group(3)))
+
+
+def sort_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The one order of claims, exchanged arguments by name."""
+    return tuple(sorted((claim.ordered() for claim in claims), key=str))
