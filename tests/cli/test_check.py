@@ -9,6 +9,8 @@ import torch
 
 from tnforge import build
 from tnforge.cli import main
+from tnforge.cli.check import compare, packages_in, read_recipe
+from tnforge.compiler import Timer
 from tnforge.generated.examples_torque import Torque
 from tnforge.resources import generated
 
@@ -36,7 +38,24 @@ def check(project: Path, *words: str) -> int:
     return main(["check", str(project / "generated"), *words])
 
 
-def test_every_committed_package_is_what_its_definition_gives(capsys):
+LARGE = {"examples_hotpp_message", "hotpp_message_out2_ranks2"}
+PACKAGES = [
+    pytest.param(package, id=package.name, marks=[pytest.mark.slow] if package.name in LARGE else [])
+    for package in packages_in(generated())
+]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_committed_package_is_what_its_definition_gives(package):
+    assert compare(read_recipe(package), package, Timer()) == []
+
+
+def test_no_committed_package_was_edited():
+    assert [build.foreign_files(package) for package in packages_in(generated())] == [[]] * len(PACKAGES)
+
+
+@pytest.mark.slow
+def test_all_committed_packages_are_checked(capsys):
     code = main(["check"])
     captured = capsys.readouterr()
     assert code == 0, captured.err
@@ -71,6 +90,13 @@ def test_a_project_can_be_moved(project, tmp_path, monkeypatch):
         path.rename(moved / path.name)
     monkeypatch.chdir("/")
     assert check(moved) == 0
+
+
+def test_without_a_folder_the_committed_packages_are_checked(project, monkeypatch, capsys):
+    monkeypatch.setattr("tnforge.cli.check.generated", lambda: project / "generated")
+    capsys.readouterr()
+    assert main(["check"]) == 0
+    assert "deep_torque" in capsys.readouterr().out
 
 
 def test_packages_that_stand_alone_are_compared_with_their_copy(project, package):
