@@ -12,16 +12,17 @@ from ..ir.definition import Definition
 from ..ir.graph import Graph, Output
 from ..ir.ops import Input
 from ..ir.resolve import resolve
-from ..ir.types import Site, Type
+from ..ir.types import Site, Type, check_name
 from ..ir.verify import unfit_claim, verify_graph
 from ..symmetry.group import Group
 from ..symmetry.rep import Rep
 from .claim import read_claims
 from .expression import Expression, value_of
-from .function import Ordered
+from .function import Learned, Ordered
 from .leaf import Leaf
 from .place import Head, head_of, located, raised_at
 from .signature import read_signature
+from .types import Kind
 from .value import Assembly, Value, make
 
 __all__ = ["Layer", "layer"]
@@ -56,7 +57,7 @@ def layer(
     *,
     group: str = "O3",
     name: str = "",
-    inputs: Mapping[str, Type] | None = None,
+    inputs: Mapping[str, Type | Kind] | None = None,
     outputs: str = "",
     claims: Sequence[object] = (),
 ) -> Callable[[Body], Layer]: ...
@@ -66,7 +67,7 @@ def layer(
     *,
     group: str = "O3",
     name: str = "",
-    inputs: Mapping[str, Type] | None = None,
+    inputs: Mapping[str, Type | Kind] | None = None,
     outputs: str = "",
     claims: Sequence[object] = (),
 ) -> Layer | Callable[[Body], Layer]:
@@ -104,19 +105,20 @@ class _Trace:
     body: Body
     head: Head
     name: str
-    inputs: Mapping[str, Type] | None
+    inputs: Mapping[str, Type | Kind] | None
     output_names: list[str]
     claims: Sequence[object]
 
     def layer(self, group: Group) -> Layer:
         signature = read_signature(self.body, self.head, self.name, self.inputs)
         arguments = {name: self._argument(name, type_) for name, type_ in signature.types.items()}
+        functions = {name: Learned(check_name(name, "a function"), kind) for name, kind in signature.functions.items()}
         assembly = Assembly()
         for argument in arguments.values():
             with located(argument.value.place):
                 assembly.add(argument.value)
-        nodes = [assembly.add(value) for value in self._results(arguments)]
-        self._check_used(assembly, arguments, nodes)
+        nodes = [assembly.add(value) for value in self._results({**arguments, **functions})]
+        self._check_used(assembly, arguments, functions, nodes)
         outputs = self._outputs(assembly, nodes, signature.claims)
         graph = assembly.builder.graph(self.name, group, outputs, read_claims(self.claims, self.name))
         verify_graph(graph)
@@ -135,7 +137,7 @@ class _Trace:
     def _argument(self, name: str, type_: Type) -> Leaf:
         return Leaf(name, make(Input(name, type_), place=self.head.arguments.get(name)))
 
-    def _results(self, arguments: Mapping[str, Leaf]) -> list[Value]:
+    def _results(self, arguments: Mapping[str, Leaf | Learned]) -> list[Value]:
         """What the definition returns, as values."""
         try:
             inspect.signature(self.body).bind(**arguments)
@@ -159,14 +161,17 @@ class _Trace:
         found = "nothing" if part is None else f"{type(part).__name__}, which is not an expression"
         raise DefinitionError(f"layer {self.name} returns {found}")
 
-    def _check_used(self, assembly: Assembly, arguments: Mapping[str, Leaf], nodes: list[int]) -> None:
+    def _check_used(
+        self, assembly: Assembly, arguments: Mapping[str, Leaf], functions: Mapping[str, Learned], nodes: list[int]
+    ) -> None:
         used = {operand for node in assembly.builder.nodes for operand in node.operands} | set(nodes)
-        for name, argument in arguments.items():
-            if assembly.add(argument.value) not in used:
-                raise DefinitionError(
-                    f"layer {self.name} never uses its argument {name}",
-                    places=_known(self.head.arguments.get(name)),
-                )
+        unused = [name for name, argument in arguments.items() if assembly.add(argument.value) not in used]
+        unused += [name for name, own in functions.items() if not any(call in assembly.known for call in own.calls)]
+        if unused:
+            raise DefinitionError(
+                f"layer {self.name} never uses its argument {unused[0]}",
+                places=_known(self.head.arguments.get(unused[0])),
+            )
 
     def _outputs(self, assembly: Assembly, nodes: list[int], claims: tuple[Type, ...] | None) -> tuple[Output, ...]:
         if claims is not None and len(claims) != len(nodes):
