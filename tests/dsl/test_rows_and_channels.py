@@ -196,3 +196,9 @@ def test_every_pass_keeps_rows_and_channels(tmp_path):
         before = interpret(layer.graph, given, CONNECTIONS)
         after = interpret(simplify(layer.graph), given, CONNECTIONS)
         assert all(np.allclose(after[name], value, rtol=0, atol=1e-12) for name, value in before.items())
+
+
+def test_a_function_whose_result_is_not_used_is_refused(tmp_path):
+    text = "def f(x: Scalar, phi: Function[1]):\n    y = phi(x)\n    return x + 0 * 1"
+    with pytest.raises(DefinitionError, match="never uses its argument phi"):
+        define(tmp_path, text)
