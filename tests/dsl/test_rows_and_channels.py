@@ -51,6 +51,10 @@ def counted(s: Node[Scalar], phi: Function[1]):
 def weights(a: Weight["v", "u"], b: Weight["u"], x: Node[Vector, "v"]):
     return (a["v", "u"] @ b["u"]) * x["v", i]
 """,
+    "residual": """
+def residual(x: Node[Vector, "u"], w: Weight["u", "u"], scale: Weight):
+    return x["u", i] + scale * (w["u", "u"] @ x["u", i])
+""",
     "by_type": """
 def by_type(x: Node[Scalar, "u"], y: Node[Vector, "u"], w: Species[Scalar, "v", "u"], n: Edge[Vector]):
     z = w.species["v", "u"] @ (x["u"] * y["u", i])
@@ -148,7 +152,7 @@ MEANINGLESS = [
     ('x: Node[Vector, "u"], w: Weight["u"]', 'w["u"] @ x["u", i]', "two channel axes"),
     ('x: Node[Vector, "u"]', 'x["u", i] @ x["u", i]', "one weight with two"),
     ('x: Node[Vector, "u", "v"]', 'x["u", "v", i]', "at most one channel axis"),
-    ('x: Node[Vector], w: Weight["u", "u"]', "x[i]", "one channel axis twice"),
+    ('x: Node[Vector], w: Weight["u", "v", "w"]', "x[i]", "at most 2 channel axes"),
     ("x: Node[Vector]", "x.species[i]", "no rows for species"),
     ("x: Edge[Vector]", "sum_nodes(x[i])", "sum_nodes takes a node value"),
     ("x: Vector, phi: Function[1]", "phi(x[i])", "takes scalars"),
