@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from math import prod
 
 from ..errors import EmitError, UndecidedError
 from ..ir.graph import Graph
-from ..ir.ops import Gather, Input, SumNeighbours
+from ..ir.ops import Gather, Input, Product, Sum, SumNeighbours
 from ..ir.polynomial import Leaf, components, expand
 from ..ir.rebuild import rebuild
 from ..ir.types import Site
@@ -19,12 +20,15 @@ __all__ = ["MAX_TERMS", "plan_graph"]
 MAX_TERMS = 4096
 """A value whose polynomial has more terms than this is computed through intermediates that are kept in memory."""
 
+MAX_MONOMIALS = 3
+"""A product that multiplies sums out to more monomials than this reads the sums from memory instead."""
+
 
 def plan_graph(graph: Graph) -> Plan:
     """The plan of a simplified graph, checked exactly against it."""
     split, places = rebuild(graph, pairwise)
     _check_same(graph, split, places)
-    kept = _split_large(split, _kept(split))
+    kept = _split_large(split, _split_products(split, _kept(split)))
     names = name_nodes(split)
     return Plan(split, names, _steps(split, names, kept))
 
@@ -55,6 +59,33 @@ def _kept(graph: Graph) -> frozenset[int]:
         elif isinstance(node.op, SINGLES):
             kept |= {k, *node.operands}
     return frozenset(kept)
+
+
+def _split_products(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
+    """Keep sums that products would multiply out to many monomials; tensors on edges are never kept."""
+    counts: list[int] = []
+    for node in graph.nodes:
+        found = [1 if operand in kept else counts[operand] for operand in node.operands]
+        match node.op:
+            case Product():
+                while prod(found) > MAX_MONOMIALS and (sums := _sums(graph, node.operands, found)):
+                    largest = max(sums, key=lambda place: (found[place], place))
+                    kept, found[largest] = kept | {node.operands[largest]}, 1
+                counts.append(prod(found))
+            case Sum():
+                counts.append(sum(found))
+            case _:
+                counts.append(1)
+    return kept
+
+
+def _sums(graph: Graph, operands: tuple[int, ...], counts: list[int]) -> list[int]:
+    """The places of operands of several monomials that may be kept in memory."""
+    return [
+        place
+        for place, (k, count) in enumerate(zip(operands, counts, strict=True))
+        if count > 1 and (graph.type(k).site is not Site.EDGE or graph.type(k).rep.size == 1)
+    ]
 
 
 def _split_large(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
