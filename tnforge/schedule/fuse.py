@@ -62,15 +62,17 @@ def _kept(graph: Graph) -> frozenset[int]:
 
 
 def _split_products(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
-    """Keep sums that products would multiply out to many monomials; tensors on edges are never kept."""
+    """Keep sums that products would multiply out: of scalars always, of tensors where many monomials would arise.
+
+    Tensors on edges are never kept.
+    """
     counts: list[int] = []
     for node in graph.nodes:
         found = [1 if operand in kept else counts[operand] for operand in node.operands]
         match node.op:
             case Product():
-                while prod(found) > MAX_MONOMIALS and (sums := _sums(graph, node.operands, found)):
-                    largest = max(sums, key=lambda place: (found[place], place))
-                    kept, found[largest] = kept | {node.operands[largest]}, 1
+                for place in _kept_sums(graph, node.operands, found):
+                    kept, found[place] = kept | {node.operands[place]}, 1
                 counts.append(prod(found))
             case Sum():
                 counts.append(sum(found))
@@ -79,13 +81,16 @@ def _split_products(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
     return kept
 
 
-def _sums(graph: Graph, operands: tuple[int, ...], counts: list[int]) -> list[int]:
-    """The places of operands of several monomials that may be kept in memory."""
-    return [
-        place
-        for place, (k, count) in enumerate(zip(operands, counts, strict=True))
-        if count > 1 and (graph.type(k).site is not Site.EDGE or graph.type(k).rep.size == 1)
-    ]
+def _kept_sums(graph: Graph, operands: tuple[int, ...], counts: list[int]) -> list[int]:
+    """The places of the factors that are kept, given the number of monomials of each."""
+    sums = sorted((place for place, count in enumerate(counts) if count > 1), key=lambda place: -counts[place])
+    kept = [place for place in sums if graph.type(operands[place]).rep.is_scalar and len(operands) > 1]
+    tensors = [place for place in sums if place not in kept and graph.type(operands[place]).site is not Site.EDGE]
+    left = prod(counts[place] for place in sums if place not in kept)
+    while left > MAX_MONOMIALS and tensors:
+        kept.append(tensors.pop(0))
+        left //= counts[kept[-1]]
+    return kept
 
 
 def _split_large(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
