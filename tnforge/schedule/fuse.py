@@ -11,9 +11,10 @@ from ..ir.ops import Gather, Input, Product, Sum, SumNeighbours
 from ..ir.polynomial import Leaf, components, expand
 from ..ir.rebuild import rebuild
 from ..ir.types import Site
+from ..kernel.vjp import closes_within
 from .lower import lower_step, segment
 from .path import pairwise
-from .plan import SINGLES, Plan, Single, Step, name_nodes
+from .plan import SINGLES, Fused, Plan, Single, Step, name_nodes
 
 __all__ = ["MAX_TERMS", "plan_graph"]
 
@@ -22,6 +23,9 @@ MAX_TERMS = 4096
 
 MAX_MONOMIALS = 3
 """A product that multiplies sums out to more monomials than this reads the sums from memory instead."""
+
+MAX_CLOSURE = 64
+"""Results whose common kernel has more derivatives than this are computed apart."""
 
 
 def plan_graph(graph: Graph) -> Plan:
@@ -128,9 +132,23 @@ def _steps(graph: Graph, names: tuple[str, ...], kept: frozenset[int]) -> tuple[
             singles[levels[k]].append(Single(k))
         else:
             groups[levels[k], _rows(graph, k), node.type.channels].append(k)
-    fused = [(level, lower_step(graph, names, tuple(roots), rows, kept)) for (level, rows, _), roots in groups.items()]
+    fused = [
+        (level, step)
+        for (level, rows, _), roots in groups.items()
+        for step in _fused(graph, names, tuple(roots), rows, kept)
+    ]
     ordered = [*fused, *((level, step) for level, steps in singles.items() for step in steps)]
     return tuple(step for _, step in sorted(ordered, key=lambda pair: pair[0]))
+
+
+def _fused(
+    graph: Graph, names: tuple[str, ...], roots: tuple[int, ...], rows: Site, kept: frozenset[int]
+) -> list[Fused]:
+    """One step for all results, or one for each where the derivatives of a common kernel would be too many."""
+    step = lower_step(graph, names, roots, rows, kept)
+    if len(roots) == 1 or closes_within(step.kernel, MAX_CLOSURE):
+        return [step]
+    return [lower_step(graph, names, (root,), rows, kept) for root in roots]
 
 
 def _rows(graph: Graph, k: int) -> Site:
