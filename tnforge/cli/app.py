@@ -63,6 +63,14 @@ def show(
 
 
 @app.command()
+def verify(package: Annotated[Path, typer.Argument(help="The folder of an emitted package.")]) -> None:
+    """Check a package without its compiler: hashes, every claim anew, and the code beside the exact definition."""
+    from .verify import run
+
+    run(package)
+
+
+@app.command()
 def doctor() -> None:
     """Say what this machine has and what tnforge can do with it."""
     from .doctor import run
