@@ -110,7 +110,7 @@ FALSE = {
     "completeness": (MESSAGE, "= %9 : t2e\n", "= %9 : t2e\n  claim complete\n", "'complete'"),
     "index once": (DOT, "%1[i]", "%1[j]", "exactly twice"),
     "later value": (DOT, "product %0[i] %1[i]", "product %0[i] %2[i]", "not made before"),
-    "operation": (DOT, "= product", "= square", "unknown operation 'square'"),
+    "operation": (DOT, "= product", "= square", "type of %2 does not follow"),
     "nonsense": (DOT, "product %0[i]", "product %0(i)", "not understood"),
 }
 
