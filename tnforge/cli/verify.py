@@ -18,7 +18,12 @@ def run(folder: Path) -> Iterator[Finding]:
     yield Finding(f"{folder}   {verified.files} files, hashes as in the manifest", "packages", (package,))
     for layer in verified.layers:
         targets = {found.target: found.largest for found in layer.agreements}
-        data = {"layer": layer.name, "proved": list(layer.proved), "deviations": targets, "not_run": list(layer.skipped)}
+        data = {
+            "layer": layer.name,
+            "proved": list(layer.proved),
+            "deviations": targets,
+            "not_run": list(layer.skipped),
+        }
         yield Finding(_text(layer), "layers", (data,))
 
 
