@@ -340,6 +340,18 @@ def test_a_change_of_carried_values_and_blocks_is_refused(old: str, new: str, sa
         check_text(changed)
 
 
+def test_a_block_takes_no_pseudoscalar() -> None:
+    text = """layer read : O3
+  %0 = input a : row 0e
+  %1 = input b : row 0o
+  %2 = block read %0 %1 : row 0e
+  out out = %2 : 0e
+"""
+    assert checked(text) is None
+    assert checked(text.replace("row 0o", "row 0e")) == {"equivariant O(3)", "scalar functions"}
+    assert checked(text.replace(": O3", ": SO3")) == {"equivariant SO(3)", "scalar functions"}
+
+
 @pytest.mark.parametrize(
     ("formula", "rep", "holds"),
     [
