@@ -313,6 +313,7 @@ def test_carried_values_and_blocks_are_proved() -> None:
         ("lookup structure %4 : node 2e", "lookup structure %4 : node s2e", ""),
         ("lookup structure %4 : node 2e", "lookup structure %4 : node 2o", "inversion of the operand of %9"),
         ("block readout %10 %11", "block readout %10 %8", "scalar functions take true scalars: %12"),
+        ("block readout %10 %11", "block readout %10 %9", "scalar functions take true scalars: %12"),
         ("%9[i j] %8[i] %8[j] -> [] : node 0e", "%9[i j] %8[i] %9[j k] -> [k] : node 1o", "true scalars: %12"),
         ("c : structure 2e", "c : structure 2o", "inversion of the operand of %9"),
         ("node flat(2x0e) [u]\n  %13", "node flat(0e + 0o) [u]\n  %13", "type of %12"),
