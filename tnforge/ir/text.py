@@ -44,8 +44,8 @@ _CLAIM = re.compile(r"  claim (.*)")
 _NUMBER = r"-?\d+(?:/[1-9]\d*)?"
 
 
-def parse_graph(text: str, *, all_used: bool = True) -> Graph:
-    """The graph that a text form describes, verified; in a rewritten one arguments may have cancelled."""
+def parse_graph(text: str) -> Graph:
+    """The graph that a text form describes, verified."""
     lines = text.splitlines()
     head = _HEAD.fullmatch(lines[0]) if lines else None
     if head is None:
@@ -63,7 +63,7 @@ def parse_graph(text: str, *, all_used: bool = True) -> Graph:
         else:
             raise DefinitionError(f"line {number} of the graph is not understood: {line.strip()!r}")
     graph = Graph(head.group(1), Group(head.group(2)), tuple(nodes), tuple(outputs), tuple(claims))
-    verify_graph(graph, all_used=all_used)
+    verify_graph(graph)
     return graph
 
 

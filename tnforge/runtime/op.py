@@ -7,7 +7,8 @@ and on which arrays, is data that was emitted with the kernels.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,7 +20,7 @@ from torch.utils.weak import WeakTensorKeyDictionary
 from ..errors import ShapeError
 from .library import Source, build_library
 
-__all__ = ["Array", "Record", "register", "run"]
+__all__ = ["Array", "Record", "own_kernels", "register", "run"]
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,20 @@ _kernel: Any = getattr(torch.ops, NAMESPACE).kernel
 def register(record: Record) -> None:
     """Make a kernel known under its key, which is a hash of all it does."""
     _records.setdefault(record.key, record)
+
+
+@contextmanager
+def own_kernels() -> Iterator[None]:
+    """Inside, only the kernels registered inside are known, so that each is run from its own file."""
+    known = dict(_records)
+    _records.clear()
+    _function.cache_clear()
+    try:
+        yield
+    finally:
+        _records.clear()
+        _records.update(known)
+        _function.cache_clear()
 
 
 def run(
