@@ -234,7 +234,7 @@ def test_edges_are_gathered_and_summed_at_the_receiver() -> None:
     found = interpret(graph, {"h": h_values, "n": n_values}, ends)["out"]
     expected = [h_values[1] * n_values[2], h_values[0] * n_values[0] + h_values[2] * n_values[1], 0 * n_values[0]]
     assert (found == np.array(expected)).all()
-    with pytest.raises(ValueError, match="needs their ends"):
+    with pytest.raises(ValueError, match="how its nodes are connected"):
         interpret(graph, {"h": h_values, "n": n_values})
 
 

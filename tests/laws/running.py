@@ -17,7 +17,7 @@ from tnforge.ir.polynomial import Leaf, components, expand
 from tnforge.ir.types import Site, Type
 from tnforge.kernel.interpret import interpret_kernel
 from tnforge.kernel.kernel import map_names
-from tnforge.schedule.plan import Displace, Formula, Fused, Operand, Plan
+from tnforge.schedule.plan import Fused, Operand, Plan, Single
 
 Array = NDArray[Any]
 
@@ -85,7 +85,7 @@ def plan_values(plan: Plan, inputs: Mapping[str, Array], ends: Connections, rows
         match step:
             case Fused():
                 values |= run_fused(graph, step, values, ends, rows)
-            case Formula(k) | Displace(k):
+            case Single(k):
                 values[k] = run_single(graph, k, values, ends)
     return {output.name: values[output.node] for output in graph.outputs}
 

@@ -12,7 +12,7 @@ from tnforge.ir.polynomial import components, expand
 from tnforge.passes.simplify import simplify
 from tnforge.schedule import fuse
 from tnforge.schedule.fuse import plan_graph
-from tnforge.schedule.plan import Displace, Formula, Fused, Plan
+from tnforge.schedule.plan import Fused, Plan, Single
 
 
 def plan_of(target: str, name: str, **settings: str) -> Plan:
@@ -53,7 +53,7 @@ def test_a_message_is_one_fused_step_over_edges():
 
 def test_a_gate_is_two_fused_steps_around_a_formula():
     plan = plan_of("examples/05_hotpp_gate.py", "gate")
-    assert kinds(plan) == ["Fused", "Formula", "Fused"]
+    assert kinds(plan) == ["Fused", "Single", "Fused"]
 
 
 def test_results_over_the_same_rows_share_one_step():
@@ -117,6 +117,6 @@ def test_positions_become_displacements(tmp_path):
         "    return sum_neighbours(w * displacement(x)[i])\n"
     )
     plan = plan_of(str(source), "pull")
-    assert isinstance(plan.steps[0], Displace)
-    assert not any(isinstance(step, Formula) for step in plan.steps)
+    assert isinstance(plan.steps[0], Single)
+    assert not any(isinstance(step, Single) for step in plan.steps[1:])
     assert isinstance(plan.graph, Graph)

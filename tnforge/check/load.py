@@ -9,9 +9,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from torch import nn
+
 from ..errors import VerifyError
 from ..ir.graph import Graph
-from .numeric import Agreement, compare
+from .numeric import Agreement, channel_extents, compare
+from .standin import stand_ins
 
 __all__ = ["check_layer", "load_layer"]
 
@@ -20,18 +23,19 @@ _loads = count()
 
 def check_layer(graph: Graph, folder: Path, target: str) -> Agreement:
     """Compare one target of an emitted layer with its graph."""
-    return compare(graph, target, load_layer(folder, graph.name, target))
+    blocks = stand_ins(graph, channel_extents(graph))
+    return compare(graph, target, load_layer(folder, graph.name, target, **blocks))
 
 
-def load_layer(folder: Path, name: str, target: str) -> Any:
-    """The module of a layer, made for one target."""
+def load_layer(folder: Path, name: str, target: str, **blocks: nn.Module) -> Any:
+    """The module of a layer, made for one target of the modules that it calls."""
     module = _import(folder, name)
     layers = [
         value for value in vars(module).values() if isinstance(value, type) and value.__module__ == module.__name__
     ]
     if len(layers) != 1:
         raise VerifyError(f"{name}.py defines {len(layers)} classes; a layer is one")
-    return layers[0](target=target)
+    return layers[0](**blocks, target=target)
 
 
 def _import(folder: Path, name: str) -> ModuleType:

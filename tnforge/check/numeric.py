@@ -18,12 +18,15 @@ from numpy.typing import NDArray
 from ..errors import VerifyError
 from ..ir.graph import Graph
 from ..ir.interpret import Connections, interpret
+from ..ir.ops import SumNodes
 from ..ir.types import Site, Type
 from .jet import JET_FUNCTIONS, Jet
 
-__all__ = ["Agreement", "compare", "draw_case"]
+__all__ = ["Agreement", "channel_extents", "compare", "draw_case"]
 
-ROWS, NODES, EDGES, CHANNELS, ORDER = 3, 4, 8, 3, 3
+ORDER = 3
+ROWS = {Site.ROW: 3, Site.NODE: 4, Site.EDGE: 8, Site.STRUCTURE: 3, Site.SPECIES: 2}
+CHANNELS = (3, 2)
 TOLERANCE = 1e-12
 Array = NDArray[np.float64]
 
@@ -51,13 +54,29 @@ class Agreement:
 
 
 def draw_case(graph: Graph, seed: int = 0) -> Case:
-    """A small case: a node without edges, a node that sends to itself, values of both signs."""
+    """A small case: a node without edges, one that sends to itself, an empty structure, values of both signs."""
     random = np.random.default_rng(seed)
-    inputs = {graph.input_name(k): random.normal(size=_shape(graph.type(k))) for k in graph.inputs}
+    channels = channel_extents(graph)
+    inputs = {graph.input_name(k): random.normal(size=_shape(graph.type(k), channels)) for k in graph.inputs}
     directions = {name: random.normal(size=value.shape) for name, value in inputs.items()}
-    sender = np.concatenate([[0], random.integers(0, NODES, EDGES - 1)])
-    receiver = np.concatenate([[0], random.integers(0, NODES - 1, EDGES - 1)])
-    return Case(inputs, directions, Connections(sender, receiver, NODES))
+    nodes, edges = ROWS[Site.NODE], ROWS[Site.EDGE]
+    sender = np.concatenate([[0], random.integers(0, nodes, edges - 1)])
+    receiver = np.concatenate([[0], random.integers(0, nodes - 1, edges - 1)])
+    species = random.integers(0, ROWS[Site.SPECIES], nodes)
+    structure = np.array([0, 0, 2, 2])
+    connections = Connections(sender, receiver, nodes, species, structure, ROWS[Site.STRUCTURE])
+    return Case(inputs, directions, connections)
+
+
+def channel_extents(graph: Graph) -> dict[str, int]:
+    """The number of channels on each axis, different for neighbouring letters.
+
+    Axes that no argument has are as large as the first that one has.
+    """
+    given = [letter for k in graph.inputs for letter in graph.type(k).channels]
+    found = {letter: CHANNELS[place % 2] for place, letter in enumerate(dict.fromkeys(given))}
+    first = next(iter(found.values()), 1)
+    return {letter: first for node in graph.nodes for letter in node.type.channels} | found
 
 
 def compare(graph: Graph, target: str, function: Callable[..., Any], case: Case | None = None) -> Agreement:
@@ -81,9 +100,9 @@ def compare(graph: Graph, target: str, function: Callable[..., Any], case: Case 
     return agreement
 
 
-def _shape(type_: Type) -> tuple[int, ...]:
-    rows = {Site.ROW: (ROWS,), Site.NODE: (NODES,), Site.EDGE: (EDGES,), Site.SHARED: ()}[type_.site]
-    return (*rows, *type_.rep.shape, *((CHANNELS,) if type_.channels else ()))
+def _shape(type_: Type, channels: dict[str, int]) -> tuple[int, ...]:
+    rows = () if type_.site is Site.SHARED else (ROWS[type_.site],)
+    return (*rows, *type_.rep.shape, *(channels[letter] for letter in type_.channels))
 
 
 def _reference(graph: Graph, case: Case) -> list[Array]:
@@ -102,7 +121,7 @@ def _reference(graph: Graph, case: Case) -> list[Array]:
 def _norms(type_: Type) -> Array:
     """The norm of the basis tensor behind each component, with extents of one for rows before and channels behind."""
     roots = np.sqrt(np.array(type_.rep.norms, dtype=np.float64)).reshape(type_.rep.shape)
-    return roots[..., None] if type_.channels else roots
+    return roots.reshape((*roots.shape, *(1 for _ in type_.channels)))
 
 
 def _unpacked(array: NDArray[Any]) -> Array:
@@ -122,7 +141,7 @@ def _directional(graph: Graph, function: Callable[..., Any], case: Case, weights
         torch.from_numpy(case.inputs[name]) + step * torch.from_numpy(case.directions[name])
         for name in (graph.input_name(k) for k in graph.inputs)
     ]
-    outputs = function(*arguments, **_ends(graph, case))
+    outputs = function(*arguments, **_connections(graph, case.connections))
     outputs = outputs if isinstance(outputs, tuple) else (outputs,)
     total = sum((o * torch.from_numpy(w)).sum() for o, w in zip(outputs, weights, strict=True))
     found = [total]
@@ -139,13 +158,14 @@ def _slope(value: Any, step: torch.Tensor) -> torch.Tensor:
     return torch.zeros((), dtype=torch.float64) if slope is None else slope
 
 
-def _ends(graph: Graph, case: Case) -> dict[str, Any]:
-    """The keyword arguments of a layer with edges."""
-    if not graph.uses_ends:
-        return {}
-    ends = {
-        "sender": torch.from_numpy(case.connections.sender),
-        "receiver": torch.from_numpy(case.connections.receiver),
-    }
-    has_nodes = any(graph.type(k).site is Site.NODE for k in graph.inputs)
-    return ends if has_nodes else {**ends, "nodes": case.connections.nodes}
+def _connections(graph: Graph, case: Connections) -> dict[str, Any]:
+    """The keyword arguments by which a layer knows how rows belong together."""
+    keywords: dict[str, Any] = {name: torch.from_numpy(case.table(name)) for name in graph.tables}
+    if graph.uses_ends:
+        keywords |= {"sender": torch.from_numpy(case.sender), "receiver": torch.from_numpy(case.receiver)}
+    sites = {graph.type(k).site for k in graph.inputs}
+    if graph.uses_ends and Site.NODE not in sites and not graph.tables:
+        keywords["nodes"] = case.nodes
+    if any(isinstance(node.op, SumNodes) for node in graph.nodes) and Site.STRUCTURE not in sites:
+        keywords["structures"] = case.structures
+    return keywords

@@ -1,7 +1,7 @@
 """The definition language: index notation with typed arguments, traced into graphs."""
 
 from .claim import complete, exchange
-from .function import cos, direct_sum, displacement, exp, out, sigmoid, silu, sin, sqrt, sum_neighbours, tanh
+from .function import cos, direct_sum, displacement, exp, out, sigmoid, silu, sin, sqrt, sum_neighbours, sum_nodes, tanh
 from .index import Index, indices
 from .layer import Layer, layer
 from .leaf import constant, delta, eps, harmonic, vertex
@@ -10,6 +10,7 @@ from .types import (
     STF,
     Blocks,
     Edge,
+    Function,
     Matrix,
     Node,
     Position,
@@ -17,10 +18,13 @@ from .types import (
     Pseudovector,
     Scalar,
     Scalars,
+    Species,
     Spherical,
+    Structure,
     Sym,
     Tensor,
     TensorNetMatrix,
+    Vanishing,
     Vector,
     Weight,
 )
@@ -29,6 +33,7 @@ __all__ = [
     "STF",
     "Blocks",
     "Edge",
+    "Function",
     "Index",
     "Layer",
     "Matrix",
@@ -38,10 +43,13 @@ __all__ = [
     "Pseudovector",
     "Scalar",
     "Scalars",
+    "Species",
     "Spherical",
+    "Structure",
     "Sym",
     "Tensor",
     "TensorNetMatrix",
+    "Vanishing",
     "Vector",
     "Weight",
     "complete",
@@ -63,6 +71,7 @@ __all__ = [
     "sin",
     "sqrt",
     "sum_neighbours",
+    "sum_nodes",
     "tanh",
     "vertex",
 ]

@@ -9,12 +9,12 @@ from typing import NoReturn
 
 from ..errors import DefinitionError, Place
 from ..ir import scalar
-from ..ir.ops import Gather
+from ..ir.ops import Gather, Mix
 from .formula import apply_formula, close
 from .index import Index
 from .place import Operation, here, located, operation_here
 from .term import Factor, Term, extent_of, multiply_terms
-from .value import Value, make
+from .value import Value, make, resolved
 
 __all__ = ["Expression", "Tensor", "apply_scalar", "as_tensor", "single", "value_of"]
 
@@ -55,6 +55,9 @@ class Expression:
 
     def __rtruediv__(self, other: object) -> Tensor:
         return _divide(other, self, operation_here())
+
+    def __matmul__(self, other: object) -> Tensor:
+        return _mix(self, other, operation_here())
 
     def __pow__(self, exponent: object) -> Tensor:
         return _power(self.tensor(), exponent, here())
@@ -214,6 +217,19 @@ def _one_term(tensor: Tensor) -> Term:
 def _gather(tensor: Tensor, end: str, place: Place | None) -> Tensor:
     value = make(Gather(end), (value_of(tensor),), place, (tensor.place,))
     return single(Factor(value, tensor.free, place))
+
+
+def _mix(left: object, right: object, at: Operation) -> Tensor:
+    """A matrix between channels on a value; the representation is that of the value."""
+    matrix, tensor = as_tensor(left, at.left or at.place), as_tensor(right, at.right or at.place)
+    with located(at.left or at.place):
+        if matrix.free or len(matrix.terms) > 1 or len(matrix.terms[0].factors) != 1:
+            raise DefinitionError('channels are mixed by one weight with two channel axes: w["v", "u"] @ x["u", i]')
+    value = value_of(tensor)
+    rep = resolved(value)
+    stated = rep if rep != value.type.rep else None
+    mixed = make(Mix(stated), (value_of(matrix), value), at.place, (at.left, at.right))
+    return single(Factor(mixed, tensor.free, at.place))
 
 
 def _need_scalar(tensor: Tensor, rule: str) -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from ..errors import DefinitionError
+from ..errors import DefinitionError, Place
 from ..ir import scalar
-from ..ir.ops import Displacement, Sum, SumNeighbours
+from ..ir.ops import Displacement, Opaque, Sum, SumNeighbours, SumNodes
 from .expression import Expression, Tensor, apply_scalar, as_tensor, single, value_of
 from .index import Index
 from .leaf import Leaf
 from .place import here, located
 from .term import Factor
+from .types import Kind
 from .value import Value, make, resolved
 
 __all__ = [
+    "Learned",
     "Ordered",
     "cos",
     "direct_sum",
@@ -27,18 +29,52 @@ __all__ = [
     "sin",
     "sqrt",
     "sum_neighbours",
+    "sum_nodes",
     "tanh",
 ]
 
 
 def sum_neighbours(expression: Expression) -> Tensor:
     """The sum of an edge value over all edges that end in a node, at the node."""
-    place = here()
+    return _summed(SumNeighbours, expression, here())
+
+
+def sum_nodes(expression: Expression) -> Tensor:
+    """The sum of a node value over all nodes of a structure, at the structure."""
+    return _summed(SumNodes, expression, here())
+
+
+def _summed(op: type[SumNeighbours | SumNodes], expression: Expression, place: Place | None) -> Tensor:
     tensor = as_tensor(expression, place)
     value = value_of(tensor)
     rep = resolved(value)
     stated = rep if rep != value.type.rep else None
-    return single(Factor(make(SumNeighbours(stated), (value,), place, (tensor.place,)), tensor.free, place))
+    return single(Factor(make(op(stated), (value,), place, (tensor.place,)), tensor.free, place))
+
+
+@dataclass(frozen=True)
+class Learned:
+    """An argument that is an opaque block: called on scalars it gives scalars, `f = phi(x["u"], d)`."""
+
+    name: str
+    kind: Kind
+    calls: list[Value] = field(default_factory=list)
+
+    def __call__(self, *arguments: Expression) -> Leaf:
+        """What the block makes of scalars; a name without indices stands for all its scalars."""
+        place = here()
+        with located(place):
+            op = Opaque(self.name, self.kind.count, self.kind.channels, self.kind.vanishing)
+            value = make(op, tuple(_argument(argument, place) for argument in arguments), place)
+            if self.calls:
+                raise DefinitionError(f"the function {self.name} is called twice", advice="Take one function for each.")
+            self.calls.append(value)
+            return Leaf(self.name, value)
+
+
+def _argument(argument: object, place: Place | None) -> Value:
+    """A scalar, or all scalars of a name that stands without indices."""
+    return argument.value if isinstance(argument, Leaf) else value_of(as_tensor(argument, place))
 
 
 def displacement(position: Leaf, shift: Leaf | None = None) -> Leaf:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
 from ..errors import DefinitionError, Place
 from ..ir.definition import Definition
 from ..ir.graph import Graph
-from ..ir.ops import Input
-from ..ir.types import Type
+from ..ir.ops import Input, Opaque
+from ..ir.types import Type, check_name
 from .assemble import Heading, Result, assemble
 from .claim import read_claims
 from .expression import Expression, value_of
-from .function import Ordered
+from .function import Learned, Ordered
 from .leaf import Leaf
 from .place import Head, head_of, located, raised_at
 from .signature import read_signature
+from .types import Kind
 from .value import Value, make
 
 __all__ = ["Layer", "layer"]
@@ -53,7 +54,7 @@ def layer(
     *,
     group: str = "O3",
     name: str = "",
-    inputs: Mapping[str, Type] | None = None,
+    inputs: Mapping[str, Type | Kind] | None = None,
     outputs: str = "",
     claims: Sequence[object] = (),
 ) -> Callable[[Body], Layer]: ...
@@ -63,7 +64,7 @@ def layer(
     *,
     group: str = "O3",
     name: str = "",
-    inputs: Mapping[str, Type] | None = None,
+    inputs: Mapping[str, Type | Kind] | None = None,
     outputs: str = "",
     claims: Sequence[object] = (),
 ) -> Layer | Callable[[Body], Layer]:
@@ -93,22 +94,35 @@ class _Trace:
     body: Body
     head: Head
     name: str
-    inputs: Mapping[str, Type] | None
+    inputs: Mapping[str, Type | Kind] | None
     output_names: list[str]
     claims: Sequence[object]
 
     def layer(self, group: str) -> Layer:
         signature = read_signature(self.body, self.head, self.name, self.inputs)
         arguments = {name: self._argument(name, type_) for name, type_ in signature.types.items()}
-        results = self._claimed(self._results(arguments), signature.claims)
+        functions = {name: Learned(check_name(name, "a function"), kind) for name, kind in signature.functions.items()}
+        results = self._claimed(self._results({**arguments, **functions}), signature.claims)
         doc, claims = inspect.getdoc(self.body) or "", read_claims(self.claims, self.name)
         heading = Heading(self.name, group, self.head.name, doc, claims)
-        return Layer(assemble(heading, [argument.value for argument in arguments.values()], results))
+        definition = assemble(heading, [argument.value for argument in arguments.values()], results)
+        self._check_called(functions, definition.graph)
+        return Layer(definition)
 
     def _argument(self, name: str, type_: Type) -> Leaf:
         return Leaf(name, make(Input(name, type_), place=self.head.arguments.get(name)))
 
-    def _results(self, arguments: Mapping[str, Leaf]) -> list[Value]:
+    def _check_called(self, functions: Iterable[str], graph: Graph) -> None:
+        """Every function stands in a result."""
+        called = {node.op.name for node in graph.nodes if isinstance(node.op, Opaque)}
+        for name in functions:
+            if name not in called:
+                raise DefinitionError(
+                    f"layer {self.name} never uses its argument {name}",
+                    places=_known(self.head.arguments.get(name)),
+                )
+
+    def _results(self, arguments: Mapping[str, Leaf | Learned]) -> list[Value]:
         """What the definition returns, as values."""
         try:
             inspect.signature(self.body).bind(**arguments)

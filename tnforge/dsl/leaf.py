@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from ..errors import DefinitionError, Place
-from ..ir.ops import Constant, Gather, Select
+from ..ir.ops import Constant, Gather, Lookup, Select
 from ..ir.types import check_name
 from ..symmetry import constants, spherical
 from ..symmetry import vertex as vertices
@@ -55,6 +55,19 @@ class Leaf(Expression):
         """The node value at the receiver of each edge."""
         return self._seen_from("receiver", here())
 
+    @property
+    def species(self) -> Leaf:
+        """The value for the species of each node."""
+        return self._looked_up("species", here())
+
+    @property
+    def structure(self) -> Leaf:
+        """The value of the structure that each node is part of."""
+        return self._looked_up("structure", here())
+
+    def _looked_up(self, table: str, place: Place | None) -> Leaf:
+        return Leaf(f"{self.name}.{table}", make(Lookup(table), (self.value,), place))
+
     def _seen_from(self, end: str, place: Place | None) -> Leaf:
         return Leaf(f"{self.name}.{end}", make(Gather(end), (self.value,), place))
 
@@ -90,7 +103,8 @@ class Leaf(Expression):
         declared = self.value.type.channels
         if letters == declared:
             return
-        has = f"has the channel axis {declared[0]!r}" if declared else "has no channel axis"
+        axes = " and ".join(map(repr, declared))
+        has = f"has the channel ax{'e' if len(declared) > 1 else 'i'}s {axes}" if declared else "has no channel axis"
         given = f"is given {', '.join(map(repr, letters))}" if letters else "is used without it"
         raise DefinitionError(
             f"{self.name} {has} and {given}",

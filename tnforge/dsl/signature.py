@@ -11,20 +11,22 @@ from typing import Any, get_args
 from ..errors import DefinitionError
 from ..ir.types import Type
 from .place import Head
+from .types import Kind, Shared
 
 __all__ = ["Signature", "read_signature"]
 
 
 @dataclass(frozen=True)
 class Signature:
-    """The types of the arguments by name, and those of the results where they are annotated."""
+    """The types of the arguments by name, those that are functions, and the types of results that are annotated."""
 
     types: Mapping[str, Type]
+    functions: Mapping[str, Kind]
     claims: tuple[Type, ...] | None
 
 
 def read_signature(
-    body: Callable[..., Any], head: Head, name: str, inputs: Mapping[str, Type] | None = None
+    body: Callable[..., Any], head: Head, name: str, inputs: Mapping[str, Type | Kind] | None = None
 ) -> Signature:
     """The signature of the layer `name`; `inputs` stand in place of the annotations of arguments."""
     annotations = _annotations(body, name)
@@ -33,7 +35,11 @@ def read_signature(
     if not names:
         raise DefinitionError(f"layer {name} takes no arguments")
     found = annotations if inputs is None else inputs
-    return Signature({argument: _declared(argument, found.get(argument), head, name) for argument in names}, claims)
+    declared = {argument: _declared(argument, found.get(argument), head, name) for argument in names}
+    types = {argument: kind for argument, kind in declared.items() if isinstance(kind, Type)}
+    if not types:
+        raise DefinitionError(f"layer {name} takes no tensors")
+    return Signature(types, {own: kind for own, kind in declared.items() if isinstance(kind, Kind)}, claims)
 
 
 def _annotations(body: Callable[..., Any], name: str) -> dict[str, Any]:
@@ -43,8 +49,10 @@ def _annotations(body: Callable[..., Any], name: str) -> dict[str, Any]:
         raise DefinitionError(f"a type of layer {name} has the unknown name {error.name!r}") from None
 
 
-def _declared(argument: str, type_: object, head: Head, name: str) -> Type:
-    if isinstance(type_, Type):
+def _declared(argument: str, type_: object, head: Head, name: str) -> Type | Kind:
+    if isinstance(type_, Shared):
+        return type_.plain
+    if isinstance(type_, Type | Kind):
         return type_
     found = "no type" if type_ is None else f"the type {type_!r}"
     place = head.arguments.get(argument)

@@ -19,6 +19,8 @@ __all__ = [
     "STF",
     "Blocks",
     "Edge",
+    "Function",
+    "Kind",
     "Matrix",
     "Node",
     "Position",
@@ -26,10 +28,14 @@ __all__ = [
     "Pseudovector",
     "Scalar",
     "Scalars",
+    "Shared",
+    "Species",
     "Spherical",
+    "Structure",
     "Sym",
     "Tensor",
     "TensorNetMatrix",
+    "Vanishing",
     "Vector",
     "Weight",
 ]
@@ -110,7 +116,10 @@ class SphericalFamily:
 
 @dataclass(frozen=True)
 class Sited:
-    """Puts a type on nodes or edges, with or without a channel axis: `Node[Vector, "u"]`."""
+    """Puts a type on the rows of a site, with or without a channel axis: `Node[Vector, "u"]`.
+
+    A scalar may have two: `Species[Scalar, "v", "u"]` is a matrix from channels u to channels v for each species.
+    """
 
     name: str
     site: Site
@@ -124,7 +133,7 @@ class Sited:
                 return self._position(kind, letters)
             if kind.site is not Site.ROW:
                 self._refuse(f"takes a plain type; this one already lives somewhere: {kind}")
-            return Type(kind.rep, self.site, _channels(self.name, letters))
+            return Type(kind.rep, self.site, _channels(self.name, letters, 2 if kind.rep == SCALAR else 1))
 
     def _position(self, kind: Type, letters: list[object]) -> Type:
         if self.site is not Site.NODE or letters:
@@ -137,25 +146,68 @@ class Sited:
 
 @dataclass(frozen=True)
 class Shared:
-    """A trainable true scalar shared by all rows, one for each channel: `Weight["u"]`."""
+    """A trainable true scalar shared by all rows: `Weight`, `Weight["u"]` for channels.
+
+    `Weight["v", "u"]` is a matrix from channels u to channels v, `Weight["u", "u"]` a square one.
+    """
+
+    @property
+    def plain(self) -> Type:
+        """One number, without channels."""
+        return Type(SCALAR, Site.SHARED)
 
     def __getitem__(self, key: object) -> Type:
         with located(here()):
             letters = list(key) if isinstance(key, tuple) else [key]
-            return Type(SCALAR, Site.SHARED, _channels("Weight", letters))
+            return Type(SCALAR, Site.SHARED, _channels("Weight", letters, 2))
 
 
-def _channels(name: str, letters: list[object]) -> tuple[str, ...]:
+@dataclass(frozen=True)
+class Kind:
+    """What an argument that is an opaque block makes of true scalars: so many of them, with or without channels."""
+
+    count: int
+    channels: tuple[str, ...]
+    vanishing: bool
+
+
+@dataclass(frozen=True)
+class Functions:
+    """Opaque learnable functions of true scalars: `Function[3, "u"]` makes three scalars for each channel.
+
+    A `Vanishing` one is zero where all its arguments are, such as a net without biases.
+    """
+
+    name: str
+    vanishing: bool
+
+    def __getitem__(self, key: object) -> Kind:
+        with located(here()):
+            count, *letters = key if isinstance(key, tuple) else (key,)
+            if not isinstance(count, int) or isinstance(count, bool) or count < 1:
+                raise DefinitionError(
+                    f"{self.name}[...] takes the number of scalars that are made, not {count!r}",
+                    advice=f'Write {self.name}[3, "u"].',
+                )
+            return Kind(count, _channels(self.name, letters), self.vanishing)
+
+
+def _channels(name: str, letters: list[object], most: int = 1) -> tuple[str, ...]:
     for letter in letters:
         if not isinstance(letter, str):
             raise DefinitionError(f"a channel axis of {name}[...] is a quoted letter, not {letter!r}")
         check_name(letter, "a channel axis")
-    if len(letters) > 1:
-        raise DefinitionError(f"{name}[...] takes at most one channel axis, not {len(letters)}")
+    if len(letters) > most:
+        axes = "one channel axis" if most == 1 else f"{most} channel axes"
+        raise DefinitionError(f"{name}[...] takes at most {axes}, not {len(letters)}")
     return tuple(str(letter) for letter in letters)
 
 
 Spherical = SphericalFamily()
 Node = Sited("Node", Site.NODE)
 Edge = Sited("Edge", Site.EDGE)
+Structure = Sited("Structure", Site.STRUCTURE)
+Species = Sited("Species", Site.SPECIES)
+Function = Functions("Function", vanishing=False)
+Vanishing = Functions("Vanishing", vanishing=True)
 Weight = Shared()

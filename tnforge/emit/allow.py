@@ -54,37 +54,38 @@ IMPORTS = {
 """What is imported from where; the last is the copy of the runtime in a package that stands alone."""
 
 FUNCTIONS = frozenset(
-    """super torch.tensor torch.einsum torch.exp torch.sin torch.cos torch.sqrt torch.sigmoid torch.tanh
+    """super torch.tensor torch.einsum torch.cat torch.exp torch.sin torch.cos torch.sqrt torch.sigmoid torch.tanh
+    nn.functional.linear
     runtime.load runtime.choose runtime.use_kernels KERNELS.call
     self.forward_torch self.forward_kernels self.register_buffer""".split()
 )
 """What emitted code calls by name."""
 
 METHODS = frozenset(
-    """__init__ reshape index_select new_zeros index_add select narrow unflatten unsqueeze squeeze to""".split()
+    """__init__ reshape index_select new_zeros index_add select narrow flatten unflatten unsqueeze squeeze to""".split()
 )
 """What emitted code calls on a tensor."""
 
-NAMES = frozenset({"torch.Tensor", "torch.int64", "nn.Module", "self.target"})
+NAMES = frozenset({"torch.Tensor", "torch.int64", "nn.Module", "nn.functional", "self.target"})
 ATTRIBUTES = frozenset({"shape", "dtype"})
 
 
-def check_python(name: str, text: str, own: frozenset[str]) -> None:
+def check_python(name: str, text: str, own: frozenset[str], blocks: frozenset[str] = frozenset()) -> None:
     """Refuse a file with a construct, an import, a call or an attribute that no target emits.
 
-    `own` are the names of the layer's constants, which are attributes of the module.
+    `own` are the names of the layer's constants and `blocks` those of the modules it calls, attributes of the module.
     """
     try:
         tree = ast.parse(text)
     except SyntaxError as error:
         raise EmitError(f"{name} is not Python: {error}") from error
     for node in ast.walk(tree):
-        fault = _fault(node, own)
+        fault = _fault(node, own | blocks, blocks)
         if fault:
             raise EmitError(f"{name}:{getattr(node, 'lineno', 1)}: emitted code may not contain {fault}")
 
 
-def _fault(node: ast.AST, own: frozenset[str]) -> str:
+def _fault(node: ast.AST, own: frozenset[str], blocks: frozenset[str]) -> str:
     """What is wrong with one node; empty where nothing is."""
     if not isinstance(node, NODES):
         return f"a {type(node).__name__}"
@@ -95,7 +96,7 @@ def _fault(node: ast.AST, own: frozenset[str]) -> str:
         case ast.Import(names):
             return _wrong_import(names, {"torch"})
         case ast.Call(function):
-            return "" if _is_callable(function) else f"a call of {ast.unparse(function)}"
+            return "" if _is_callable(function, blocks) else f"a call of {ast.unparse(function)}"
         case ast.Attribute(_, attribute):
             known = attribute in ATTRIBUTES | METHODS | own or ast.unparse(node) in FUNCTIONS | NAMES
             return "" if known else f"the attribute {attribute}"
@@ -108,9 +109,9 @@ def _wrong_import(names: list[ast.alias], allowed: set[str]) -> str:
     return f"the import of {wrong[0]}" if wrong else ""
 
 
-def _is_callable(function: ast.expr) -> bool:
-    """Whether a call is of a known function, or of a known method of anything but a module."""
-    if ast.unparse(function) in FUNCTIONS:
+def _is_callable(function: ast.expr, blocks: frozenset[str]) -> bool:
+    """Whether a call is of a known function, of a block, or of a known method of anything but a module."""
+    if ast.unparse(function) in FUNCTIONS or ast.unparse(function) in {f"self.{block}" for block in blocks}:
         return True
     if not isinstance(function, ast.Attribute) or function.attr not in METHODS:
         return False

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..ir.graph import Graph
+from ..ir.ops import Opaque, SumNeighbours, SumNodes
 from ..ir.types import Site, Type
 from ..schedule.plan import Plan
 from ..symmetry.rep import Layout
 
 __all__ = ["Header", "Layer", "camel", "describe", "plain", "shape_text"]
 
-ROWS = {Site.ROW: "rows", Site.NODE: "nodes", Site.EDGE: "edges"}
+ROWS = {
+    Site.ROW: "rows",
+    Site.NODE: "nodes",
+    Site.EDGE: "edges",
+    Site.STRUCTURE: "structures",
+    Site.SPECIES: "species",
+}
 
 
 @dataclass(frozen=True)
@@ -45,20 +52,47 @@ class Layer:
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """The names of the tensors a call takes, in order; the ends of edges last."""
+        """The names of the tensors a call takes, in order; those that connect rows come last."""
         inputs = tuple(self.graph.input_name(k) for k in self.graph.inputs)
-        return inputs + (("sender", "receiver") if self.graph.uses_ends else ())
+        return (*inputs, *(("sender", "receiver") if self.graph.uses_ends else ()), *self.graph.tables)
 
     @property
-    def needs_nodes(self) -> bool:
-        """Whether the number of nodes can not be read off an argument."""
-        return self.graph.uses_ends and self.node_input is None
+    def counts(self) -> tuple[str, ...]:
+        """The numbers of rows that a call takes because no argument has as many."""
+        needed = {Site.NODE: self.graph.uses_ends, Site.STRUCTURE: self._pools}
+        return tuple(ROWS[site] for site, need in needed.items() if need and self.rows_of(site) is None)
 
     @property
-    def node_input(self) -> str | None:
-        """An argument that has one row for each node."""
-        found = (k for k in self.graph.inputs if self.graph.type(k).site is Site.NODE)
-        return next((self.graph.input_name(k) for k in found), None)
+    def read_counts(self) -> tuple[tuple[str, str], ...]:
+        """The numbers of rows that sums need, each with an argument that has as many."""
+        sums = any(isinstance(node.op, SumNeighbours) for node in self.graph.nodes)
+        needed = {Site.NODE: sums, Site.STRUCTURE: self._pools}
+        found = ((ROWS[site], self.rows_of(site)) for site, need in needed.items() if need)
+        return tuple((count, name) for count, name in found if name is not None)
+
+    @property
+    def _pools(self) -> bool:
+        return any(isinstance(node.op, SumNodes) for node in self.graph.nodes)
+
+    def rows_of(self, site: Site) -> str | None:
+        """An argument that has one row for each node, or for each structure."""
+        inputs = [self.graph.input_name(k) for k in self.graph.inputs if self.graph.type(k).site is site]
+        tables = self.graph.tables if site is Site.NODE else ()
+        return next(iter((*inputs, *tables)), None)
+
+    @property
+    def blocks(self) -> tuple[tuple[str, str], ...]:
+        """The modules that the layer is made of, each with what it makes."""
+        return tuple(_block(self.graph, k) for k in self.graph.blocks)
+
+
+def _block(graph: Graph, k: int) -> tuple[str, str]:
+    """The name of a block and what it takes and makes."""
+    node = graph.nodes[k]
+    assert isinstance(node.op, Opaque)
+    taken = " and ".join(describe(graph.type(operand)) for operand in node.operands)
+    zero = "; zero where they are" if node.op.vanishing else ""
+    return node.op.name, f"makes {describe(node.type)} of the numbers of a row joined: {taken}{zero}"
 
 
 def plain(text: str) -> str:

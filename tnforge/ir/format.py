@@ -8,7 +8,22 @@ from ..symmetry.exact import ExactTensor
 from ..symmetry.rep import Rep
 from ..symmetry.spherical import degree_of
 from . import scalar
-from .ops import Constant, Displacement, Gather, Input, Op, Product, Scalar, Select, Sum, SumNeighbours
+from .ops import (
+    Constant,
+    Displacement,
+    Gather,
+    Input,
+    Lookup,
+    Mix,
+    Op,
+    Opaque,
+    Product,
+    Scalar,
+    Select,
+    Sum,
+    SumNeighbours,
+    SumNodes,
+)
 from .types import LETTERS
 
 __all__ = ["format_op", "variable_names"]
@@ -38,6 +53,14 @@ def format_op(op: Op, operands: tuple[int, ...]) -> str:
             return f"gather {end} {places[0]}"
         case SumNeighbours(rep):
             return f"neighbours {places[0]}{_stated(rep)}"
+        case SumNodes(rep):
+            return f"pool {places[0]}{_stated(rep)}"
+        case Lookup(table, rep):
+            return f"lookup {table} {places[0]}{_stated(rep)}"
+        case Mix(rep):
+            return f"mix {' '.join(places)}{_stated(rep)}"
+        case Opaque(name, vanishing=vanishing):
+            return f"{'vanishing ' if vanishing else ''}block {name} {' '.join(places)}"
         case Displacement():
             return f"displacement {' '.join(places)}"
         case Select(block):

@@ -10,7 +10,7 @@ from ..symmetry.group import Group
 from ..symmetry.rep import Rep
 from .claim import Claim
 from .format import format_op
-from .ops import Displacement, Gather, Input, Op, Scalar, SumNeighbours
+from .ops import Carrier, Displacement, Gather, Input, Lookup, Op, Opaque, Scalar, SumNeighbours, SumNodes
 from .types import Type, check_name
 
 __all__ = ["Builder", "Graph", "Node", "Output"]
@@ -85,12 +85,27 @@ class Graph:
         return any(isinstance(node.op, Gather | SumNeighbours | Displacement) for node in self.nodes)
 
     @property
+    def tables(self) -> tuple[str, ...]:
+        """What the layer needs to know of each node: its `species`, the `structure` it is part of."""
+        found = {node.op.table for node in self.nodes if isinstance(node.op, Lookup)}
+        found |= {"structure" for node in self.nodes if isinstance(node.op, SumNodes)}
+        return tuple(sorted(found))
+
+    @property
+    def blocks(self) -> tuple[int, ...]:
+        """The nodes of opaque blocks in the order of their names."""
+        found = {node.op.name: k for k, node in enumerate(self.nodes) if isinstance(node.op, Opaque)}
+        return tuple(found[name] for name in sorted(found))
+
+    @property
     def segment_roots(self) -> tuple[int, ...]:
-        """The values at which multilinear segments end: outputs, arguments of formulas, summands of neighbour sums."""
+        """The values at which multilinear segments end: outputs, arguments of functions, what is carried elsewhere."""
         roots = {output.node for output in self.outputs}
         for node in self.nodes:
-            if isinstance(node.op, Scalar | SumNeighbours):
+            if isinstance(node.op, Scalar | Opaque):
                 roots |= set(node.operands)
+            elif isinstance(node.op, Carrier):
+                roots.add(node.operands[-1])
         return tuple(sorted(roots))
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -18,7 +20,23 @@ from numpy.typing import NDArray
 from ..symmetry.spherical import harmonics
 from . import scalar
 from .graph import Graph
-from .ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours, common_degrees
+from .ops import (
+    Constant,
+    Displacement,
+    Gather,
+    Input,
+    Lookup,
+    Mix,
+    Opaque,
+    Product,
+    Scalar,
+    Select,
+    Sum,
+    SumNeighbours,
+    SumNodes,
+    common_degrees,
+)
+from .standin import stand_in
 from .types import Site, Type
 
 __all__ = ["FLOAT_FUNCTIONS", "Connections", "interpret"]
@@ -38,11 +56,19 @@ FLOAT_FUNCTIONS: Functions = {
 
 @dataclass(frozen=True)
 class Connections:
-    """The two ends of each edge and the number of nodes."""
+    """The two ends of each edge and the number of nodes; the species and the structure of each node."""
 
     sender: Array
     receiver: Array
     nodes: int
+    species: Array | None = None
+    structure: Array | None = None
+    structures: int = 1
+
+    def table(self, name: str) -> Array:
+        """The row of each node in a table; all nodes are of one kind and of one structure where nothing is said."""
+        found = self.species if name == "species" else self.structure
+        return np.zeros(self.nodes, dtype=np.int64) if found is None else found
 
 
 def interpret(
@@ -88,7 +114,16 @@ class _Machine:
             case Gather(end):
                 return arrays[0][self._end(end)]
             case SumNeighbours():
-                return self._sum_neighbours(arrays[0])
+                return self._summed(arrays[0], self._connections().receiver, self._connections().nodes)
+            case SumNodes():
+                ends = self._connections()
+                return self._summed(arrays[0], ends.table("structure"), ends.structures)
+            case Lookup(table):
+                return arrays[0][self._connections().table(table)]
+            case Mix():
+                return _mixed(arrays[0], arrays[1], node.type)
+            case Opaque() as op:
+                return self._block(op, arrays, types)
             case Displacement():
                 return self._displacement(arrays)
             case Select(block):
@@ -102,20 +137,43 @@ class _Machine:
 
     def _connections(self) -> Connections:
         if self.connections is None:
-            raise ValueError(f"layer {self.graph.name} has edges and needs their ends")
+            raise ValueError(f"layer {self.graph.name} needs to know how its nodes are connected")
         return self.connections
 
     def _end(self, end: str) -> Array:
         ends = self._connections()
         return ends.sender if end == "sender" else ends.receiver
 
-    def _sum_neighbours(self, array: Array) -> Array:
-        ends = self._connections()
-        total = np.zeros((ends.nodes, *array.shape[1:]), dtype=array.dtype)
+    def _summed(self, array: Array, rows: Array, count: int) -> Array:
+        total = np.zeros((count, *array.shape[1:]), dtype=array.dtype)
         if self.exact:
             total = total + Fraction(0)
-        np.add.at(total, ends.receiver, array)
+        np.add.at(total, rows, array)
         return total
+
+    def _block(self, op: Opaque, arrays: list[Array], types: list[Type]) -> Array:
+        """The stand-in of the block, its channels as many as those of the arguments of the layer."""
+        rows = () if types[0].site is Site.SHARED else (len(arrays[0]),)
+        joined = np.concatenate([np.asarray(array).reshape(*rows, -1) for array in arrays], axis=-1)
+        extents = ((op.count,) if op.count > 1 else ()) + tuple(self.channels[letter] for letter in op.channels)
+        numbers = stand_in(op, joined.shape[-1], prod(extents))
+        linear, square = joined @ self._numbers(numbers.linear).T, joined @ self._numbers(numbers.squared).T
+        return np.asarray(linear + square * square + self._numbers(numbers.constant)).reshape(*rows, *extents)
+
+    def _numbers(self, values: Any) -> Array:
+        return np.array(values, dtype=object if self.exact else float)
+
+    @cached_property
+    def channels(self) -> Mapping[str, int]:
+        """The extent of each channel axis; one that no argument has is as large as the first."""
+        found: dict[str, int] = {}
+        for k in self.graph.inputs:
+            letters = self.graph.type(k).channels
+            shape = np.asarray(self.inputs[self.graph.input_name(k)]).shape
+            found |= dict(zip(letters, shape[len(shape) - len(letters) :], strict=True))
+        first = next(iter(found.values()), 1)
+        made = {letter for node in self.graph.nodes for letter in node.type.channels}
+        return {letter: first for letter in made} | found
 
     def _displacement(self, arrays: list[Array]) -> Array:
         difference = arrays[0][self._end("sender")] - arrays[0][self._end("receiver")]
@@ -151,6 +209,12 @@ def _aligned(array: Array, type_: Type, result: Type) -> Array:
     if result.channels and not type_.channels:
         array = array[..., None]
     return array
+
+
+def _mixed(matrix: Array, value: Array, result: Type) -> Array:
+    """A matrix on the channel axis, row by row where it has rows."""
+    spread = matrix.reshape(*matrix.shape[:-2], *(1 for _ in result.rep.shape), *matrix.shape[-2:])
+    return np.asarray((spread * value[..., None, :]).sum(axis=-1))
 
 
 def _select(array: Array, type_: Type, block: int) -> Array:

@@ -15,23 +15,29 @@ from typing import TypeAlias, TypeVar
 
 from ..errors import DefinitionError
 from ..symmetry.exact import ExactTensor
-from ..symmetry.rep import VECTOR, Block, Layout, Rep, Symmetry
+from ..symmetry.rep import SCALAR, VECTOR, Block, Layout, Rep, Symmetry
 from ..symmetry.spherical import degree_of
 from . import scalar
 from .types import LETTERS, Site, Type
 
 __all__ = [
+    "Carrier",
     "Constant",
     "Displacement",
     "End",
     "Gather",
     "Input",
+    "Lookup",
+    "Mix",
     "Op",
+    "Opaque",
     "Product",
     "Scalar",
     "Select",
     "Sum",
     "SumNeighbours",
+    "SumNodes",
+    "Table",
     "common_channels",
     "common_degrees",
     "common_site",
@@ -41,6 +47,9 @@ Label = TypeVar("Label", bound=Hashable)
 
 End: TypeAlias = str
 """`sender` or `receiver`: the two ends of an edge."""
+
+Table: TypeAlias = str
+"""`species` or `structure`: what a node is of, and what it is part of."""
 
 
 @dataclass(frozen=True)
@@ -183,6 +192,84 @@ class SumNeighbours:
 
 
 @dataclass(frozen=True)
+class SumNodes:
+    """The sum over all nodes of a structure, at the structure. `rep` as for neighbours."""
+
+    rep: Rep | None = None
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """Node to structure."""
+        (operand,) = operands
+        if operand.site is not Site.NODE:
+            raise DefinitionError(f"sum_nodes takes a node value; this one lives on: {operand.site.value}")
+        return Type(_stated(operand.rep, self.rep), Site.STRUCTURE, operand.channels)
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """The value that belongs to the species or to the structure of each node. `rep` as for neighbours."""
+
+    table: Table
+    rep: Rep | None = None
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """Species or structure to node."""
+        (operand,) = operands
+        if self.table not in ("species", "structure"):
+            raise DefinitionError(f"a node has a species and a structure, not {self.table!r}")
+        if operand.site is not Site(self.table):
+            raise DefinitionError(f"this value has no rows for {self.table}; it lives on: {operand.site.value}")
+        return Type(_stated(operand.rep, self.rep), Site.NODE, operand.channels)
+
+
+@dataclass(frozen=True)
+class Mix:
+    """A matrix between channels applied to a value: its first operand has the axes [v] [u], its second has [u].
+
+    `rep` as for neighbours.
+    """
+
+    rep: Rep | None = None
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """The value with the other channels."""
+        matrix, value = operands
+        if len(matrix.channels) != 2 or matrix.rep != SCALAR:
+            raise DefinitionError(f"channels are mixed by a true scalar with two channel axes, not by: {matrix}")
+        if value.channels != matrix.channels[1:] or value.affine:
+            raise DefinitionError(f"a matrix from channels {matrix.channels[1]!r} is applied to: {value}")
+        return Type(_stated(value.rep, self.rep), common_site(operands), matrix.channels[:1])
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """An opaque block, a learnable function of true scalars: `count` scalars for each of its channels, or of each row.
+
+    The scalars of all operands are joined. A `vanishing` one is zero where all of them are.
+    """
+
+    name: str
+    count: int = 1
+    channels: tuple[str, ...] = ()
+    vanishing: bool = False
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """Scalars of the same rows."""
+        if not operands:
+            raise DefinitionError(f"the function {self.name} is given no arguments")
+        if len(self.channels) > 1 or self.count < 1:
+            raise DefinitionError(f"the function {self.name} makes one or more scalars with at most one channel axis")
+        for operand in operands:
+            if any(block.rank for block in operand.rep.blocks) or len(operand.channels) > 1:
+                raise DefinitionError(f"the function {self.name} takes scalars; this argument is: {operand}")
+        if len({operand.site for operand in operands}) > 1:
+            names = " and ".join(sorted({operand.site.value for operand in operands}))
+            raise DefinitionError(f"the arguments of the function {self.name} live on different sites: {names}")
+        rep = SCALAR if self.count == 1 else Rep(SCALAR.blocks * self.count, Layout.FLAT)
+        return Type(rep, operands[0].site, self.channels)
+
+
+@dataclass(frozen=True)
 class Displacement:
     """The vector from the receiver to the sender of each edge; a second operand is the shift of the sender's image."""
 
@@ -236,7 +323,10 @@ class Scalar:
         return Type(rep, common_site(operands), common_channels(operands))
 
 
-Op: TypeAlias = Input | Constant | Product | Sum | Gather | SumNeighbours | Displacement | Select | Scalar
+Carrier: TypeAlias = SumNeighbours | SumNodes | Lookup | Mix
+"""What carries its last operand elsewhere and leaves its representation as it is."""
+
+Op: TypeAlias = Input | Constant | Product | Sum | Gather | Displacement | Select | Scalar | Opaque | Carrier
 
 
 def _stated(inferred: Rep, stated: Rep | None) -> Rep:
@@ -271,6 +361,8 @@ def common_site(operands: tuple[Type, ...]) -> Site:
 def common_channels(operands: tuple[Type, ...]) -> tuple[str, ...]:
     """The channel axis of values that meet in one operation; values without one go with any."""
     axes = {operand.channels for operand in operands if operand.channels}
+    if any(len(letters) > 1 for letters in axes):
+        raise DefinitionError("a matrix between channels mixes them by @ and takes part in nothing else")
     if len(axes) > 1:
         names = " and ".join(sorted("".join(f"[{letter}]" for letter in letters) for letters in axes))
         raise DefinitionError(f"values with different channel axes meet: {names}")

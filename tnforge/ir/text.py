@@ -16,7 +16,22 @@ from . import scalar
 from .claim import Claim, parse_claim
 from .format import variable_names
 from .graph import Graph, Node, Output
-from .ops import Constant, Displacement, Gather, Input, Op, Product, Scalar, Select, Sum, SumNeighbours
+from .ops import (
+    Constant,
+    Displacement,
+    Gather,
+    Input,
+    Lookup,
+    Mix,
+    Op,
+    Opaque,
+    Product,
+    Scalar,
+    Select,
+    Sum,
+    SumNeighbours,
+    SumNodes,
+)
 from .types import LETTERS, Site, Type, check_name
 from .verify import verify_graph
 
@@ -25,7 +40,7 @@ __all__ = ["parse_graph", "parse_type"]
 MAX_DIGITS = 1000
 
 _HEAD = re.compile(r"layer (\w+) : (O3|SO3)")
-_NODE = re.compile(r"  %(\d+) = (direct sum|\w+) (.*) : ((?:row|node|edge|shared) .*)")
+_NODE = re.compile(r"  %(\d+) = (direct sum|vanishing block|\w+) (.*) : ((?:\w+) .*)")
 _OUT = re.compile(r"  out (\w+) = %(\d+) : (.*)")
 _CLAIM = re.compile(r"  claim (.*)")
 _TYPE = re.compile(
@@ -146,6 +161,30 @@ def _neighbours(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
     return SumNeighbours(rep), _places(place)
 
 
+def _pool(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    place, rep = _stated(body)
+    return SumNodes(rep), _places(place)
+
+
+def _lookup(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    place, rep = _stated(body)
+    return Lookup(place.split()[0], rep), _places(place)
+
+
+def _mix(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    places, rep = _stated(body)
+    return Mix(rep), _places(places)
+
+
+def _block(body: str, type_: Type, vanishing: bool = False) -> tuple[Op, tuple[int, ...]]:
+    name, _, places = body.partition(" ")
+    return Opaque(name, len(type_.rep.blocks), type_.channels, vanishing), _places(places)
+
+
+def _vanishing(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    return _block(body, type_, vanishing=True)
+
+
 def _displacement(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
     return Displacement(), _places(body)
 
@@ -175,6 +214,11 @@ _READERS: dict[str, Callable[[str, Type], tuple[Op, tuple[int, ...]]]] = {
     "direct sum": _direct,
     "gather": _gather,
     "neighbours": _neighbours,
+    "pool": _pool,
+    "lookup": _lookup,
+    "mix": _mix,
+    "block": _block,
+    "vanishing block": _vanishing,
     "displacement": _displacement,
     "select": _select,
     "scalar": _scalar,

@@ -10,29 +10,47 @@ from enum import Enum
 from ..errors import DefinitionError
 from ..symmetry.rep import Rep
 
-__all__ = ["LETTERS", "Site", "Type", "check_name"]
+__all__ = ["LETTERS", "MODULE_NAMES", "Site", "Type", "check_name"]
 
 LETTERS = "ijklmnopqrstuvwxyzabcdefgh"
 """Index letters in the order in which text forms and generated code use them."""
 
-RESERVED = frozenset({"sender", "receiver", "nodes", "torch", "runtime", "self", "real", "rows"})
+RESERVED = frozenset(
+    """sender receiver species structure nodes structures edges rows torch runtime nn target self real
+    KERNELS""".split()
+)
+MODULE_NAMES = frozenset(
+    """T_destination add_module apply bfloat16 buffers call_super_init children compile cpu cuda double dump_patches
+    eval extra_repr float forward forward_kernels forward_torch get_buffer get_extra_state get_parameter get_submodule
+    half ipu load_state_dict modules mtia named_buffers named_children named_modules named_parameters parameters
+    register_backward_hook register_buffer register_forward_hook register_forward_pre_hook
+    register_full_backward_hook register_full_backward_pre_hook register_load_state_dict_post_hook
+    register_load_state_dict_pre_hook register_module register_parameter register_state_dict_post_hook
+    register_state_dict_pre_hook requires_grad_ set_extra_state set_submodule share_memory state_dict to to_empty train
+    training type xpu zero_grad""".split()
+)
+"""What a module of PyTorch already has; an attribute of a layer is called otherwise."""
+
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
 class Site(Enum):
-    """Where a value lives: one per row of a batch, per node, per edge, or one shared by all."""
+    """Where a value lives: one per row of a batch, node, edge, structure or kind of atom, or one shared by all."""
 
     ROW = "row"
     NODE = "node"
     EDGE = "edge"
+    STRUCTURE = "structure"
+    SPECIES = "species"
     SHARED = "shared"
 
 
 @dataclass(frozen=True, order=True)
 class Type:
-    """What a value is. `channels` holds at most one letter for values that take part in tensor products.
+    """What a value is. Values that take part in tensor products have at most one channel axis.
 
-    An `affine` value is a position: only differences of two of them have a meaning.
+    A scalar with two, `[v] [u]`, is a matrix that mixes channels u into channels v. An `affine` value is a position:
+    only differences of two of them have a meaning.
     """
 
     rep: Rep
@@ -50,12 +68,14 @@ class Type:
         return replace(self, rep=rep)
 
 
-def check_name(name: str, what: str) -> str:
-    """Return `name` if it can stand in text, Python and C alike; refuse it otherwise."""
+def check_name(name: str, what: str, attribute: bool = False) -> str:
+    """Return `name` if it can stand in text, Python and C alike, or be an `attribute` of a module too."""
     if not _NAME.fullmatch(name) or not name.isascii():
         raise DefinitionError(f"{what} can not be called {name!r}: use letters, digits and _, starting with a letter")
-    if keyword.iskeyword(name) or keyword.issoftkeyword(name) or name in _C_KEYWORDS or name in RESERVED:
+    if keyword.iskeyword(name) or keyword.issoftkeyword(name) or name in _C_KEYWORDS | RESERVED:
         raise DefinitionError(f"{what} can not be called {name!r}: that word is reserved in generated code")
+    if attribute and name in MODULE_NAMES:
+        raise DefinitionError(f"{what} can not be called {name!r}: modules of PyTorch have an attribute of that name")
     return name
 
 

@@ -8,7 +8,7 @@ from ..errors import DefinitionError
 from ..symmetry.rep import Rep
 from .claim import Exchange
 from .graph import Graph
-from .ops import Input
+from .ops import Input, Opaque
 from .types import Type, check_name
 
 __all__ = ["unfit_claim", "verify_graph"]
@@ -35,9 +35,14 @@ def _check_nodes(graph: Graph) -> None:
 
 
 def _check_names(graph: Graph) -> None:
-    names = [graph.input_name(k) for k in graph.inputs] + [output.name for output in graph.outputs]
-    for name in names:
+    arguments = [graph.input_name(k) for k in graph.inputs]
+    attributes = [output.name for output in graph.outputs]
+    attributes += [node.op.name for node in graph.nodes if isinstance(node.op, Opaque)]
+    for name in arguments:
         check_name(name, f"a value of layer {graph.name}")
+    for name in attributes:
+        check_name(name, f"a result or a function of layer {graph.name}", attribute=True)
+    names = arguments + attributes
     repeated = sorted({name for name in names if names.count(name) > 1})
     if repeated:
         raise DefinitionError(f"layer {graph.name} uses the name {repeated[0]} twice")

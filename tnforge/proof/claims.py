@@ -29,7 +29,7 @@ class Property(Enum):
 class Segment:
     """The value of one node, multilinear in its leaves, and the representation it is claimed to have.
 
-    `role` says why the node ends a segment: `output NAME`, `argument`, `summand` or `cut`.
+    `role` says why the node ends a segment: `output NAME`, `argument`, `summand`, `mixed`, `looked up` or `cut`.
     """
 
     root: int

@@ -17,7 +17,7 @@ from flint import fmpq, fmpq_mat
 
 from ..ir.claim import Complete
 from ..ir.graph import Graph
-from ..ir.ops import Input, Scalar
+from ..ir.ops import Carrier, Input, Opaque, Scalar
 from ..ir.polynomial import Leaf, Monomial, Polynomial
 from ..ir.types import Site
 from ..symmetry.character import Character, character, maps
@@ -58,8 +58,8 @@ class Count:
 
 
 def counts_paths(graph: Graph) -> bool:
-    """Whether paths are counted: of one result without formulas or edges, and wherever completeness is claimed."""
-    plain = not graph.uses_ends and not any(isinstance(node.op, Scalar) for node in graph.nodes)
+    """Whether paths are counted: of one result without functions or edges, and wherever completeness is claimed."""
+    plain = not graph.uses_ends and not any(isinstance(node.op, Scalar | Opaque | Carrier) for node in graph.nodes)
     return (plain and len(graph.outputs) == 1) or Complete() in graph.claims
 
 

@@ -11,7 +11,7 @@ from ..errors import TnforgeError
 from ..ir import claim
 from ..ir.claim import sort_claims
 from ..ir.graph import Graph
-from ..ir.ops import Input, SumNeighbours
+from ..ir.ops import Input, SumNeighbours, SumNodes
 from ..ir.polynomial import Leaf, Polynomial, sort_leaves, symmetrised
 from ..symmetry.exact import ExactTensor
 from .claims import Property, Refutation, Segmentation, Suspect
@@ -39,8 +39,8 @@ def equal_pairs(graph: Graph) -> tuple[tuple[int, int], ...]:
 
 
 def summand_of(graph: Graph, node: int) -> int:
-    """The value behind sums over neighbours, which are linear."""
-    while isinstance(graph.nodes[node].op, SumNeighbours):
+    """The value behind sums over neighbours and nodes, which are linear."""
+    while isinstance(graph.nodes[node].op, SumNeighbours | SumNodes):
         (node,) = graph.nodes[node].operands
     return node
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
-from ..ir.graph import Graph
+from ..ir.graph import Graph, Node
+from ..ir.ops import Opaque
 from ..ir.types import Site, Type
 from ..symmetry.rep import SCALAR, Block, Layout, Rep, Symmetry
 
 __all__ = ["a_rep", "name_of", "signature_of"]
 
-_SITES = {Site.NODE: "Node", Site.EDGE: "Edge", Site.SHARED: "Weight"}
+_SITES = {
+    Site.NODE: "Node",
+    Site.EDGE: "Edge",
+    Site.STRUCTURE: "Structure",
+    Site.SPECIES: "Species",
+    Site.SHARED: "Weight",
+}
 _KINDS = {Symmetry.GENERAL: "Tensor", Symmetry.SYMMETRIC: "Sym", Symmetry.STF: "STF"}
 
 
@@ -55,13 +62,24 @@ def _type(type_: Type) -> str:
     kind = "Position" if type_.affine else f"{name_of(type_.rep)} {_blocks(type_.rep)}"
     if type_.site is Site.ROW and not type_.channels:
         return kind
-    letters = [f'"{letter}"' for letter in type_.channels]
-    return f"{_SITES.get(type_.site, 'Row')}[{', '.join([kind, *letters])}]"
+    return f"{_SITES.get(type_.site, 'Row')}[{', '.join([kind, *map(_quoted, type_.channels)])}]"
+
+
+def _function(node: Node) -> str:
+    """`phi: Function[3, "u"]`."""
+    assert isinstance(node.op, Opaque)
+    kind = "Vanishing" if node.op.vanishing else "Function"
+    return f"{node.op.name}: {kind}[{', '.join([str(node.op.count), *map(_quoted, node.op.channels)])}]"
+
+
+def _quoted(letter: str) -> str:
+    return f'"{letter}"'
 
 
 def signature_of(graph: Graph) -> str:
     """`(r: Vector 1o, f: Vector 1o) -> Pseudovector 1e`."""
-    arguments = ", ".join(f"{graph.input_name(k)}: {_type(graph.type(k))}" for k in graph.inputs)
+    inputs = [f"{graph.input_name(k)}: {_type(graph.type(k))}" for k in graph.inputs]
+    arguments = ", ".join([*inputs, *(_function(graph.nodes[k]) for k in graph.blocks)])
     results = [_type(graph.output_type(output)) for output in graph.outputs]
     if len(results) == 1:
         return f"({arguments}) -> {results[0]}"

@@ -8,7 +8,7 @@ from ..errors import ProofError, TnforgeError, UndecidedError
 from ..ir.claim import Complete
 from ..ir.definition import Definition
 from ..ir.graph import Graph
-from ..ir.ops import Constant, Scalar
+from ..ir.ops import Constant, Opaque, Scalar, SumNodes
 from ..ir.polynomial import Polynomial
 from ..symmetry.group import Group
 from ..symmetry.rep import SCALAR, Rep
@@ -40,7 +40,7 @@ def methods(graph: Graph) -> tuple[str, ...]:
         "types": True,
         "segments": True,
         "polynomials": True,
-        "functions": any(isinstance(node.op, Scalar) for node in graph.nodes),
+        "functions": any(isinstance(node.op, Scalar | Opaque) for node in graph.nodes),
         "traceless": any(Property.SYMMETRY in properties_of(output.claim, True) for output in graph.outputs),
         "exchange": bool(equal_pairs(graph)),
         "completeness": counts_paths(graph),
@@ -160,12 +160,14 @@ class _Proof:
 
     def _structure(self) -> Iterator[Proved]:
         """What types alone prove."""
-        if any(isinstance(node.op, Scalar) for node in self.graph.nodes):
+        if any(isinstance(node.op, Scalar | Opaque) for node in self.graph.nodes):
             yield Proved("scalar functions", self._arguments(), _BOTH)
         if has_positions(self.graph):
             yield Proved("translation", "positions enter as differences only", _TYPES)
-        if self.graph.uses_ends:
-            yield Proved("relabelling of atoms", "sums over neighbours are over unordered sets", _TYPES)
+        if self.graph.uses_ends or self.graph.tables:
+            pools = any(isinstance(node.op, SumNodes) for node in self.graph.nodes)
+            sums = "neighbours and nodes" if pools else "neighbours"
+            yield Proved("relabelling of atoms", f"sums over {sums} are over unordered sets", _TYPES)
 
     def _arguments(self) -> str:
         """What is known of the arguments of scalar functions."""

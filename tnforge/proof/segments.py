@@ -1,8 +1,8 @@
 """Cuts a graph into multilinear segments and decides what each of their leaves is.
 
-A segment ends at inputs, displacements, neighbour sums and formulas. Where types leave the parity of a formula or a
-neighbour sum open, the exact polynomial of its operand decides it; where a symmetric result is claimed, so is the
-symmetry of neighbour sums.
+A segment ends at inputs, displacements, functions, and at what carries a value elsewhere: sums over neighbours and
+nodes, lookups, mixed channels. Where types leave the parity of a formula or a carried value open, the exact polynomial
+of its operand decides it; where a symmetric result is claimed, so is the symmetry of carried values.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ..ir import scalar
 from ..ir.graph import Graph, Node
-from ..ir.ops import Scalar, SumNeighbours
+from ..ir.ops import Carrier, Lookup, Mix, Opaque, Scalar, SumNeighbours, SumNodes
 from ..ir.polynomial import Polynomial, expand
 from ..symmetry.group import Group
 from ..symmetry.rep import SCALAR, Block, Layout, Rep, Symmetry, parse_rep
@@ -23,6 +23,13 @@ from .names import a_rep
 __all__ = ["cut_segments", "polynomial_of"]
 
 _SCALARS = (SCALAR, Rep((Block(0, -1),)))
+_CARRIES: dict[type, str] = {
+    SumNeighbours: "sums",
+    SumNodes: "sums",
+    Lookup: "looks up",
+    Mix: "mixes the channels of",
+}
+_ROLES: dict[type, str] = {Lookup: "looked up", Mix: "mixed"}
 
 
 def cut_segments(graph: Graph) -> Segmentation:
@@ -31,8 +38,10 @@ def cut_segments(graph: Graph) -> Segmentation:
     for k, node in enumerate(graph.nodes):
         if isinstance(node.op, Scalar):
             cutter.formula(k, node, node.op)
-        elif isinstance(node.op, SumNeighbours):
-            cutter.neighbours(k, node)
+        elif isinstance(node.op, Opaque):
+            cutter.block(k, node, node.op)
+        elif isinstance(node.op, Carrier):
+            cutter.carried(k, node, node.op)
     for output in graph.outputs:
         cutter.output(output.node, output.claim, output.name)
     return cutter.segmentation()
@@ -63,23 +72,34 @@ class _Cutter:
         if self.graph.group is Group.O3:
             sign = scalar.parity(op.expr, [self.segmentation().rep(a).parity for a in node.operands])
             if sign == 0:
-                raise self._odd_argument(k, node)
+                argument = next(a for a in node.operands if self.segmentation().rep(a).parity != 1)
+                raise self._odd_argument(k, argument, "a scalar function that is neither even nor odd in it")
             if node.type.rep.parity == -sign:
                 raise self._misstated(k, node)
             self.decided[k] = Rep((Block(0, sign),))
 
-    def neighbours(self, k: int, node: Node) -> None:
-        """The summands have the representation of the sum; symmetries are looked for where an output claims one."""
-        (operand,) = node.operands
+    def block(self, k: int, node: Node, op: Opaque) -> None:
+        """The arguments of an opaque block are true scalars."""
+        for argument in node.operands:
+            flat = self.graph.type(argument).rep.layout is Layout.FLAT
+            rep = self.graph.type(argument).rep if flat else self._argument(k, argument)
+            if self.graph.group is Group.O3 and any(block.parity != 1 for block in rep.blocks):
+                raise self._odd_argument(k, argument, f"the function {op.name}, which may be any function of it")
+            if not flat:
+                self._add(argument, SCALAR if self.graph.group is Group.O3 else rep, "argument")
+
+    def carried(self, k: int, node: Node, op: Carrier) -> None:
+        """What is carried keeps its representation; symmetries are looked for where an output claims one."""
+        operand = node.operands[-1]
         if node.type.rep.layout is Layout.FLAT:
             return
         found = self._decide(operand, _candidates(node.type.rep))
         if found is None:
-            raise self._open(k, operand, _candidates(node.type.rep), "sums")
+            raise self._open(k, operand, _candidates(node.type.rep), _CARRIES[type(op)])
         if any(_claims_symmetry(output.claim) for output in self.graph.outputs):
             found = self._with_symmetries(operand, found)
         self.decided[k] = found
-        self._add(operand, found, "summand")
+        self._add(operand, found, _ROLES.get(type(op), "summand"))
 
     def output(self, node: int, claim: Rep, name: str) -> None:
         """The result has the claimed representation, which must be a definite one."""
@@ -165,11 +185,9 @@ class _Cutter:
             node=k,
         )
 
-    def _odd_argument(self, k: int, node: Node) -> Refutation:
-        argument = next(a for a in node.operands if self.segmentation().rep(a).parity != 1)
+    def _odd_argument(self, k: int, argument: int, function: str) -> Refutation:
         return Refutation(
-            f"layer '{self.graph.name}' gives a Pseudoscalar (0o) to a scalar function that is neither even nor odd "
-            "in it",
+            f"layer '{self.graph.name}' gives a Pseudoscalar (0o) to {function}",
             claim="scalar functions take true scalars",
             suspects=(Suspect(argument, SCALAR, Property.INVERSION),),
             node=k,

@@ -50,14 +50,14 @@ class Setting:
         rep, rows = type_.rep, self.rows(type_.site)
         table = np.array(coefficients, dtype=object).reshape(rows, -1)
         flat = np.dot(table, _basis(rep)) + Fraction(0)
-        shape = ((rows,) if type_.site is not Site.SHARED else ()) + rep.shape + ((1,) if type_.channels else ())
+        shape = ((rows,) if type_.site is not Site.SHARED else ()) + rep.shape + (1,) * len(type_.channels)
         return np.asarray(flat, dtype=object).reshape(shape)
 
 
 def settings_of(graph: Graph) -> tuple[Setting, ...]:
     """The settings to try: one node that is its own neighbour, one edge between two nodes, one edge each way."""
     one = Setting((0,), (0,), 1)
-    return (one, Setting((1,), (0,), 2), Setting((1, 0), (0, 1), 2)) if graph.uses_ends else (one,)
+    return (one, Setting((1,), (0,), 2), Setting((1, 0), (0, 1), 2)) if graph.uses_ends or graph.tables else (one,)
 
 
 @cache
@@ -126,13 +126,12 @@ def _names(graph: Graph) -> list[tuple[int, str]]:
 
 
 def _shown(array: Array, type_: Type) -> str:
-    values = array[..., 0] if type_.channels else array
+    values = array.reshape(array.shape[: array.ndim - len(type_.channels)])
     if type_.site is Site.SHARED:
         return _value(values)
     if len(values) == 1:
         return _value(values[0])
-    kind = "edge" if type_.site is Site.EDGE else "node"
-    return " and ".join(f"{_value(row)} at {kind} {k + 1}" for k, row in enumerate(values))
+    return " and ".join(f"{_value(row)} at {type_.site.value} {k + 1}" for k, row in enumerate(values))
 
 
 def _value(array: Array | Fraction) -> str:

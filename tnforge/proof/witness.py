@@ -13,7 +13,7 @@ from ..ir import scalar
 from ..ir.claim import Exchange
 from ..ir.graph import Graph
 from ..ir.interpret import interpret
-from ..ir.ops import Constant, Scalar
+from ..ir.ops import Constant, Opaque, Scalar
 from ..ir.types import Site, Type
 from ..symmetry.group import Element
 from ..symmetry.rep import Rep
@@ -173,7 +173,9 @@ class Witness:
         graph = self.question.graph
         names = sorted({name for node in graph.nodes if isinstance(node.op, Scalar) for name in _called(node.op.expr)})
         taken = REPLACEMENTS[self.question.replacement]
-        return "".join(f", {name}(x) taken as {taken[scalar.FUNCTIONS[name]][0]}" for name in names)
+        blocks = [node.op.name for node in (graph.nodes[k] for k in graph.blocks) if isinstance(node.op, Opaque)]
+        shown = [f", {name}(x) taken as {taken[scalar.FUNCTIONS[name]][0]}" for name in names]
+        return "".join([*shown, *(f", {name} taken as the polynomial that stands in for it" for name in blocks)])
 
     def _sentence(self) -> str:
         v, what = self.violation, self._component()

@@ -6,13 +6,13 @@ from collections import defaultdict
 
 from ..errors import EmitError, UndecidedError
 from ..ir.graph import Graph
-from ..ir.ops import Displacement, Gather, Input, Scalar, SumNeighbours
+from ..ir.ops import Gather, Input, SumNeighbours
 from ..ir.polynomial import Leaf, components, expand
 from ..ir.rebuild import rebuild
 from ..ir.types import Site
 from .lower import lower_step, segment
 from .path import pairwise
-from .plan import Displace, Formula, Plan, Step, name_nodes
+from .plan import SINGLES, Plan, Single, Step, name_nodes
 
 __all__ = ["MAX_TERMS", "plan_graph"]
 
@@ -45,18 +45,15 @@ def _moved(leaf: Leaf, places: dict[int, int]) -> Leaf:
 
 
 def _kept(graph: Graph) -> frozenset[int]:
-    """Values that exist in memory: inputs, outputs, formulas and their arguments, neighbour sums, gathered values."""
+    """Values that exist in memory: inputs, outputs, single operations and what they read, sums, gathered values."""
     kept = {output.node for output in graph.outputs}
     for k, node in enumerate(graph.nodes):
-        match node.op:
-            case Input() | SumNeighbours():
-                kept.add(k)
-            case Scalar() | Displacement():
-                kept |= {k, *node.operands}
-            case Gather():
-                kept |= {operand for operand in node.operands if not isinstance(graph.nodes[operand].op, Gather)}
-            case _:
-                pass
+        if isinstance(node.op, Input | SumNeighbours):
+            kept.add(k)
+        elif isinstance(node.op, Gather):
+            kept |= set(node.operands)
+        elif isinstance(node.op, SINGLES):
+            kept |= {k, *node.operands}
     return frozenset(kept)
 
 
@@ -91,10 +88,8 @@ def _steps(graph: Graph, names: tuple[str, ...], kept: frozenset[int]) -> tuple[
             levels[k] = 0
             continue
         levels[k] = 1 + max((levels[j] for j in _reads(graph, k, kept)), default=0)
-        if isinstance(node.op, Scalar):
-            singles[levels[k]].append(Formula(k))
-        elif isinstance(node.op, Displacement):
-            singles[levels[k]].append(Displace(k))
+        if isinstance(node.op, SINGLES):
+            singles[levels[k]].append(Single(k))
         else:
             groups[levels[k], _rows(graph, k), node.type.channels].append(k)
     fused = [(level, lower_step(graph, names, tuple(roots), rows, kept)) for (level, rows, _), roots in groups.items()]
@@ -110,6 +105,6 @@ def _rows(graph: Graph, k: int) -> Site:
 def _reads(graph: Graph, k: int, kept: frozenset[int]) -> set[int]:
     """The values in memory that a value is computed from."""
     node = graph.nodes[k]
-    if isinstance(node.op, Scalar | Displacement):
+    if isinstance(node.op, SINGLES):
         return set(node.operands)
     return {leaf.node for leaf in segment(graph, k, kept).leaves}

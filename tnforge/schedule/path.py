@@ -16,7 +16,14 @@ from ..ir.types import Site, Type
 
 __all__ = ["SIZES", "pairwise"]
 
-SIZES: Mapping[Site, int] = {Site.EDGE: 20_000, Site.NODE: 1_000, Site.ROW: 1_000, Site.SHARED: 1}
+SIZES: Mapping[Site, int] = {
+    Site.EDGE: 20_000,
+    Site.NODE: 1_000,
+    Site.ROW: 1_000,
+    Site.STRUCTURE: 10,
+    Site.SPECIES: 10,
+    Site.SHARED: 1,
+}
 """Nominal numbers of rows."""
 
 CHANNELS = 64

@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 from ..ir.format import format_op
 from ..ir.graph import Graph
-from ..ir.ops import Input
+from ..ir.ops import Displacement, Gather, Input, Lookup, Mix, Opaque, Scalar, SumNodes
 from ..ir.types import Site
 from ..kernel.kernel import Kernel
 
-__all__ = ["Displace", "Formula", "Fused", "Operand", "Plan", "Step", "name_nodes", "step_names"]
+__all__ = ["SINGLES", "Fused", "Operand", "Plan", "Single", "Step", "name_nodes", "step_names"]
 
 
 @dataclass(frozen=True, order=True)
@@ -33,20 +33,13 @@ class Fused:
 
 
 @dataclass(frozen=True)
-class Formula:
-    """A scalar expression, applied to each row and channel."""
+class Single:
+    """One operation that is no part of a kernel: a formula, a displacement, a lookup, channels mixed, a block."""
 
     result: int
 
 
-@dataclass(frozen=True)
-class Displace:
-    """The vectors along the edges."""
-
-    result: int
-
-
-Step: TypeAlias = Fused | Formula | Displace
+Step: TypeAlias = Fused | Single
 
 
 def step_names(plan: Plan) -> dict[str, Fused]:
@@ -89,7 +82,7 @@ class Plan:
 
     def _head(self, step: Step) -> str:
         if not isinstance(step, Fused):
-            return "formula" if isinstance(step, Formula) else "displacement"
+            return _SINGLES[type(self.graph.nodes[step.result].op)]
         reads = ", ".join(self.names[o.node] + (f" at {o.end}" if o.end else "") for o in step.operands)
         return f"fused over {step.rows.value + 's'}, {len(step.kernel.terms)} terms, reads {reads}"
 
@@ -104,9 +97,24 @@ class Plan:
         return text
 
 
+_SINGLES = {
+    Scalar: "formula",
+    Gather: "gather",
+    Displacement: "displacement",
+    Mix: "mixing of channels",
+    Lookup: "lookup",
+    SumNodes: "sum over nodes",
+    Opaque: "block",
+}
+"""The operations that are steps of their own where they are in memory, and what they are called."""
+
+SINGLES = tuple(_SINGLES)
+
+
 def name_nodes(graph: Graph) -> tuple[str, ...]:
     """A name for each node: inputs keep theirs, outputs get theirs, the others are numbered."""
     taken = {graph.input_name(k) for k in graph.inputs}
+    taken |= {node.op.name for node in graph.nodes if isinstance(node.op, Opaque)}
     final = {output.node: output.name for output in graph.outputs if output.name not in taken}
     names: list[str] = []
     for k, node in enumerate(graph.nodes):

@@ -11,7 +11,21 @@ from fractions import Fraction
 
 from ...errors import EmitError
 from ...ir import scalar
-from ...ir.ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
+from ...ir.ops import (
+    Constant,
+    Displacement,
+    Gather,
+    Input,
+    Lookup,
+    Mix,
+    Opaque,
+    Product,
+    Scalar,
+    Select,
+    Sum,
+    SumNeighbours,
+    SumNodes,
+)
 from ...ir.types import Site, Type
 from ...kernel.kernel import map_names
 from ...schedule.plan import Fused, Plan, step_names
@@ -25,8 +39,8 @@ from ..standalone import COPY
 __all__ = ["Argument", "Context", "render_torch"]
 
 INDICES = "ijklmopqstvwxyzadfgh"
-ROW = {Site.EDGE: "e", Site.NODE: "n", Site.ROW: "b", Site.SHARED: ""}
-CHANNEL = "c"
+ROW = {Site.EDGE: "e", Site.NODE: "n", Site.ROW: "b", Site.STRUCTURE: "S", Site.SPECIES: "Z", Site.SHARED: ""}
+CHANNEL, MIXED = "c", "C"
 LINE = 85
 INTEGERS = 2**63
 
@@ -71,6 +85,8 @@ class Context:
     returns: str
     result: str
     buffers: tuple[Buffer, ...]
+    blocks: tuple[Argument, ...]
+    constructor: str
     torch_lines: tuple[str, ...]
     kernel_lines: tuple[str, ...]
     targets: str
@@ -85,15 +101,16 @@ def render_torch(layer: Layer, kernels: bool, standalone: bool = False) -> dict[
     """
     context = make_context(layer, kernels, COPY if standalone else "tnforge")
     name, text = f"{layer.name}.py", render("torch/layer.py.jinja", context)
-    check_python(name, text, frozenset(buffer.name for buffer in context.buffers))
+    own = frozenset(buffer.name for buffer in context.buffers)
+    check_python(name, text, own, frozenset(block.name for block in context.blocks))
     return {name: text}
 
 
 def make_context(layer: Layer, kernels: bool, home: str) -> Context:
     """The values of the template for a layer that finds its runtime in the package `home`."""
     graph = layer.graph
-    extra = ["nodes: int"] if layer.needs_nodes else []
-    names = [*layer.arguments, *(["nodes"] if layer.needs_nodes else [])]
+    extra = [f"{count}: int" for count in layer.counts]
+    names = [*layer.arguments, *layer.counts]
     returned = [layer.plan.names[output.node] for output in graph.outputs]
     tensors = [Argument(graph.input_name(k), describe(graph.type(k))) for k in graph.inputs]
     return Context(
@@ -105,7 +122,7 @@ def make_context(layer: Layer, kernels: bool, home: str) -> Context:
         source=plain(layer.header.source),
         definition=layer.header.definition,
         claims=layer.header.claims,
-        arguments=(*tensors, *_ends(layer)),
+        arguments=(*tensors, *_connections(layer)),
         results=tuple(Argument(output.name, describe(graph.output_type(output))) for output in graph.outputs),
         parameters=_parameters([f"{name}: Tensor" for name in layer.arguments] + extra),
         call=", ".join(names),
@@ -113,8 +130,10 @@ def make_context(layer: Layer, kernels: bool, home: str) -> Context:
         returns="Tensor" if len(returned) == 1 else f"tuple[{', '.join(['Tensor'] * len(returned))}]",
         result=", ".join(returned),
         buffers=tuple(_buffers(layer.plan)),
-        torch_lines=(*_node_count(layer), *_Lines(layer.plan).all()),
-        kernel_lines=(*_node_count(layer), *_kernel_lines(layer)) if kernels else (),
+        blocks=tuple(Argument(*block) for block in layer.blocks),
+        constructor=_parameters([*(f"{name}: nn.Module" for name, _ in layer.blocks), 'target: str = "auto"']),
+        torch_lines=(*_row_counts(layer), *_Lines(layer.plan).all()),
+        kernel_lines=(*_row_counts(layer), *_kernel_lines(layer)) if kernels else (),
         targets='("torch", "c")' if kernels else '("torch",)',
         kernels=kernels,
         home=home,
@@ -129,20 +148,21 @@ def _parameters(parameters: list[str]) -> str:
     return "\n" + "".join(f"        {parameter},\n" for parameter in ("self", *parameters)) + "    "
 
 
-def _ends(layer: Layer) -> list[Argument]:
-    if not layer.graph.uses_ends:
-        return []
-    ends = [
-        Argument(end, f"[edges]  node at which each edge {verb}, int64")
-        for end, verb in (("sender", "starts"), ("receiver", "ends"))
-    ]
-    return [*ends, Argument("nodes", "number of nodes")] if layer.needs_nodes else ends
+CONNECTIONS = {
+    "sender": "[edges]  node at which each edge starts, int64",
+    "receiver": "[edges]  node at which each edge ends, int64",
+    "species": "[nodes]  species of each node, counted from 0, int64",
+    "structure": "[nodes]  structure that each node is part of, counted from 0, int64",
+}
 
 
-def _node_count(layer: Layer) -> list[str]:
-    if layer.node_input is None or not any(isinstance(node.op, SumNeighbours) for node in layer.graph.nodes):
-        return []
-    return [f"nodes = {layer.node_input}.shape[0]"]
+def _connections(layer: Layer) -> list[Argument]:
+    tensors = [Argument(name, text) for name, text in CONNECTIONS.items() if name in layer.arguments]
+    return [*tensors, *(Argument(count, f"number of {count}") for count in layer.counts)]
+
+
+def _row_counts(layer: Layer) -> list[str]:
+    return [f"{count} = {name}.shape[0]" for count, name in layer.read_counts]
 
 
 def _buffers(plan: Plan) -> list[Buffer]:
@@ -201,8 +221,15 @@ class _Lines:
             case Gather(end):
                 return f"{names[0]}.index_select(0, {end})"
             case SumNeighbours():
-                zeros = f"{names[0]}.new_zeros((nodes, *{names[0]}.shape[1:]))"
-                return f"{zeros}.index_add(0, receiver, {names[0]})"
+                return _summed(names[0], "receiver", "nodes")
+            case SumNodes():
+                return _summed(names[0], "structure", "structures")
+            case Lookup(table):
+                return f"{names[0]}.index_select(0, {table})"
+            case Mix():
+                return _mixed(names, types, node.type)
+            case Opaque() as op:
+                return _block(op, names, types)
             case Displacement():
                 shift = f" + {names[1]}" if len(names) > 1 else ""
                 return f"{names[0]}.index_select(0, sender) - {names[0]}.index_select(0, receiver){shift}"
@@ -228,6 +255,37 @@ def _einsum(op: Product, names: list[str], types: list[Type], result: Type) -> s
     ]
     out = ROW[result.site] + _letters(op.out) + (CHANNEL if result.channels else "")
     return f'torch.einsum("{",".join(terms)}->{out}", {", ".join(names)})'
+
+
+def _summed(name: str, rows: str, count: str) -> str:
+    """The rows added up where an index says."""
+    return f"{name}.new_zeros(({count}, *{name}.shape[1:])).index_add(0, {rows}, {name})"
+
+
+def _mixed(names: list[str], types: list[Type], result: Type) -> str:
+    """A matrix on the channel axis, which is the last one."""
+    if types[0].site is Site.SHARED:
+        return f"nn.functional.linear({names[1]}, {names[0]})"
+    components = INDICES[: len(result.rep.shape)]
+    matrix, value, out = ROW[types[0].site], ROW[types[1].site] + components, ROW[result.site] + components
+    einsum = f"{matrix}{MIXED}{CHANNEL},{value}{CHANNEL}->{out}{MIXED}"
+    return f'torch.einsum("{einsum}", {names[0]}, {names[1]})'
+
+
+def _block(op: Opaque, names: list[str], types: list[Type]) -> str:
+    """A call of a module on all numbers of a row."""
+    parts = [_joinable(name, type_) for name, type_ in zip(names, types, strict=True)]
+    joined = parts[0] if len(parts) == 1 else f"torch.cat(({', '.join(parts)}), -1)"
+    called = f"self.{op.name}({joined})"
+    if op.channels:
+        return called if op.count == 1 else f"{called}.unflatten(-1, ({op.count}, -1))"
+    return f"{called}.squeeze(-1)" if op.count == 1 else called
+
+
+def _joinable(name: str, type_: Type) -> str:
+    """Scalars along one last axis."""
+    axes = len(type_.rep.shape) + len(type_.channels)
+    return {0: f"{name}.unsqueeze(-1)", 1: name}.get(axes, f"{name}.flatten(-2)")
 
 
 def _letters(labels: tuple[int, ...]) -> str:
