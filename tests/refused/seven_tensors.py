@@ -3,7 +3,7 @@ from itertools import combinations
 from tnforge import Scalar, Tensor, indices, layer
 
 pairs = list(combinations(range(7), 2))
-letters = dict(zip(pairs, indices(" ".join(f"a{k}" for k in range(21)))))
+letters = dict(zip(pairs, indices(" ".join(f"a{k}" for k in range(21))), strict=True))
 
 
 @layer
