@@ -21,6 +21,10 @@ from .value import Value, make, resolved, substitute
 
 __all__ = ["apply_formula", "close"]
 
+MAX_SIZE = 2000
+MAX_DEPTH = 80
+"""A formula is at most this large when the formulas in it are written out."""
+
 Shape: TypeAlias = Callable[[scalar.Expr], scalar.Expr]
 
 
@@ -38,10 +42,22 @@ def close(terms: Sequence[Term], order: Sequence[Index], place: Place | None) ->
 def apply_formula(terms: Sequence[Term], shape: Shape, place: Place | None) -> Value:
     """A formula around a scalar sum of terms as one value."""
     formula = _Formula(extent_of(factor.extent for term in terms for factor in term.factors))
-    expr = shape(formula.sum(terms))
+    expr = _checked(shape(formula.sum(terms)))
     if not formula.arguments:
         raise DefinitionError("a scalar function needs a value of the layer", places=(place,) if place else ())
     return make(Scalar(expr, _decided(expr, formula.arguments)), tuple(formula.arguments), place)
+
+
+def _checked(expr: scalar.Expr) -> scalar.Expr:
+    """The formula, if it has not grown beyond bounds by standing in others many times."""
+    size, depth = scalar.size(expr), scalar.depth(expr)
+    if size > MAX_SIZE or depth > MAX_DEPTH:
+        raise DefinitionError(
+            f"a formula of {size} operations and arguments, nested {depth} deep, is beyond the scope of tnforge, "
+            f"{MAX_SIZE} and {MAX_DEPTH}",
+            advice="Split the layer: the result of one layer is an argument of the next.",
+        )
+    return expr
 
 
 def _decided(expr: scalar.Expr, arguments: list[Value]) -> Rep | None:

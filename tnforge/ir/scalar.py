@@ -21,11 +21,20 @@ __all__ = [
     "Times",
     "Var",
     "arity",
+    "depth",
     "evaluate",
     "parity",
     "parse",
     "show",
+    "size",
 ]
+
+
+MAX_EXPONENT = 100
+MAX_DIGITS = 1000
+MAX_NESTING = 100
+MAX_SHOWN = 200
+"""Characters of a formula that a message repeats."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +71,11 @@ class Power:
 
     base: Expr
     exponent: int
+
+    def __post_init__(self) -> None:
+        """Refuse an exponent whose power no machine number holds."""
+        if abs(self.exponent) > MAX_EXPONENT:
+            raise DefinitionError(f"an exponent is an integer from -{MAX_EXPONENT} to {MAX_EXPONENT}")
 
 
 @dataclass(frozen=True)
@@ -102,6 +116,28 @@ def evaluate(
                 return functions[function](value(argument))
 
     return value(expr)
+
+
+def size(expr: Expr) -> int:
+    """The number of operations, arguments and numbers of a formula written out."""
+    match expr:
+        case Var() | Num():
+            return 1
+        case Plus(parts) | Times(parts):
+            return 1 + sum(size(part) for part in parts)
+        case Power(base, _) | Call(_, base):
+            return 1 + size(base)
+
+
+def depth(expr: Expr) -> int:
+    """How deep the operations of a formula stand in each other."""
+    match expr:
+        case Var() | Num():
+            return 0
+        case Plus(parts) | Times(parts):
+            return 1 + max((depth(part) for part in parts), default=0)
+        case Power(base, _) | Call(_, base):
+            return 1 + depth(base)
 
 
 def arity(expr: Expr) -> int:
@@ -155,7 +191,11 @@ def show(expr: Expr, names: Sequence[str]) -> str:
             return function + (inner if isinstance(argument, Plus | Times) else f"({inner})")
 
 
-_TOKEN = re.compile(r"\s*(?:(\d+)|([A-Za-z_]\w*)|(.))")
+_TOKEN = re.compile(r"\s*(?:(\d+)|([A-Za-z_]\w*)|(.))", re.ASCII)
+
+
+def _is_integer(token: str) -> bool:
+    return token.isascii() and token.isdigit() and len(token) <= MAX_DIGITS
 
 
 def parse(text: str, names: Sequence[str]) -> Expr:
@@ -167,11 +207,15 @@ def parse(text: str, names: Sequence[str]) -> Expr:
     return expr
 
 
+def _shown(text: str) -> str:
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}..."
+
+
 class _Parser:
     """Recursive descent over + * ^ / unary minus, brackets and the known functions."""
 
     def __init__(self, tokens: list[str], names: Mapping[str, int], text: str) -> None:
-        self.tokens, self.names, self.text, self.at, self.depth = tokens, names, text, 0, 0
+        self.tokens, self.names, self.text, self.at, self.depth = tokens, names, _shown(text), 0, 0
 
     def peek(self) -> str:
         return self.tokens[self.at] if self.at < len(self.tokens) else ""
@@ -216,19 +260,19 @@ class _Parser:
         token = self.take()
         if token == "(":
             self.depth += 1
-            if self.depth > 100:
-                raise DefinitionError("an expression is nested more than 100 deep")
+            if self.depth > MAX_NESTING:
+                raise DefinitionError(f"an expression is nested more than {MAX_NESTING} deep")
             inner = self.sum()
             self.expect(")")
             self.depth -= 1
             return inner
-        if token == "-" or token.isdigit():
+        if token == "-" or _is_integer(token):
             return self.number(token)
         if token in FUNCTIONS and self.peek() == "(":
             return Call(token, self.atom())
         if token in self.names:
             return Var(self.names[token])
-        raise DefinitionError(f"unknown name {token!r} in {self.text!r}; known are {', '.join(self.names)}")
+        raise DefinitionError(f"unknown name {_shown(token)!r} in {self.text!r}; known are {', '.join(self.names)}")
 
     def number(self, token: str) -> Num:
         """An integer or a fraction of integers, with its sign."""
@@ -238,6 +282,6 @@ class _Parser:
         if self.peek() == "/":
             self.take()
             bottom = self.take()
-        if not (top.isdigit() and bottom.isdigit() and int(bottom)):
+        if not (_is_integer(top) and _is_integer(bottom) and int(bottom)):
             raise DefinitionError(f"{top}/{bottom} is not a number in {self.text!r}")
         return Num(sign * Fraction(int(top), int(bottom)))

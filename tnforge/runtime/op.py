@@ -110,14 +110,15 @@ def _cpu(
     record = _records[key]
     arrays = [operand.contiguous() for operand in operands]
     indices = [index.contiguous() for index in maps]
+    runs = bool(rows and channels)
     outputs = [
         arrays[0].new_empty(_shape(slot, n, channels))
-        if slot.map == "row"
+        if runs and slot.map == "row"
         else arrays[0].new_zeros(_shape(slot, n, channels))
         for slot, n in zip(record.outputs, extents, strict=True)
     ]
     _check_indices(record, arrays, indices, extents)
-    if rows and channels:
+    if runs:
         function = _function(key, arrays[0].dtype, channels)
         function(rows, _pointers(arrays), _pointers(indices), _pointers(outputs))
     return outputs
