@@ -22,7 +22,7 @@ from ..errors import VerifyError
 
 __all__ = ["check_text"]
 
-LIMIT = 2 * 10**6  # terms of one value
+LIMIT = 2 * 10**6  # pairs of terms that are multiplied in one step
 PLANES = ((0, 1), (1, 2))  # rotations in these planes generate all: the third generator is their commutator
 FUNCTIONS = {"exp": 0, "sqrt": 0, "sigmoid": 0, "sin": -1, "tanh": -1, "cut": -1, "cos": 1}  # -1: odd
 WAYS = {"gather": ("node", "edge"), "neighbours": ("edge", "node"), "pool": ("node", "structure")}  # from site to site
@@ -138,8 +138,6 @@ def _collected(terms: Terms) -> Value:
     total: dict[Term, fmpq] = defaultdict(fmpq)
     for (index, factors), value in terms:
         total[index, tuple(sorted(factors))] += value
-        if len(total) > LIMIT:
-            _refuse(f"a value has more than {LIMIT} terms, too many to check")
     return {key: value for key, value in total.items() if value != 0}
 
 
@@ -323,6 +321,8 @@ class _Check:
             _refuse(f"legs of different degrees meet in {line.body!r}, or are others than claimed")
 
         def joined(left: Value, own: str, right: Value, later: set[str]) -> Terms:
+            if len(left) * len(right) > LIMIT:
+                _refuse(f"{line.body!r} multiplies more than {LIMIT} pairs of terms, too many to check")
             for ((pairs, m), x), ((index, n), y) in product(left.items(), right.items()):
                 every = [*pairs, *zip(own, index, strict=True)]
                 places = dict(every)
