@@ -22,7 +22,7 @@ from ..errors import VerifyError
 
 __all__ = ["check_text"]
 
-LIMIT = 2 * 10**6  # pairs of terms that are multiplied in one step
+LIMIT = 3 * 10**5  # pairs of terms that are multiplied in one step
 PLANES = ((0, 1), (1, 2))  # rotations in these planes generate all: the third generator is their commutator
 FUNCTIONS = {"exp": 0, "sqrt": 0, "sigmoid": 0, "sin": -1, "tanh": -1, "cut": -1, "cos": 1}  # -1: odd
 WAYS = {"gather": ("node", "edge"), "neighbours": ("edge", "node"), "pool": ("node", "structure")}  # from site to site
