@@ -216,7 +216,7 @@ def repeated(step: Callable[[object], object], times: int) -> Layer:
 @pytest.mark.parametrize(
     ("step", "message"),
     [
-        (lambda x: x * x, "a product of 512 factors is beyond the scope of tnforge, 256 factors"),
+        (lambda x: x * x, "a product of 64 factors is beyond the scope of tnforge, 32 factors"),
         (lambda x: x + x, "a sum of 8192 terms is beyond the scope of tnforge, 4096 terms"),
         (lambda x: exp(x) * exp(x), "a formula of 3070 operations and arguments"),
         (lambda x: exp(x), "nested 81 deep"),
