@@ -111,7 +111,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Layer,
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", ["message", "update", "convolution", "dipole", "polarizability"])
+@pytest.mark.parametrize("name", ["painn_message", "painn_update", "convolution", "dipole", "polarizability"])
 def test_layer_with_blocks_or_structures_on_nothing(
     compiled: dict[str, tuple[Layer, Path]], name: str, size: str
 ) -> None:

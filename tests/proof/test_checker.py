@@ -11,7 +11,7 @@ from samples import DOT, GATE, MESSAGE, ODD_GATE, QUADRUPOLE, SMOOTH, TORQUE, TR
 
 from tnforge import load_layers
 from tnforge.dsl.layer import Layer
-from tnforge.errors import ProofError, TnforgeError, VerifyError
+from tnforge.errors import ProofError, TnforgeError, UndecidedError, VerifyError
 from tnforge.ir.definition import Definition
 from tnforge.ir.graph import Graph
 from tnforge.ir.text import parse_graph
@@ -112,8 +112,10 @@ def test_what_a_proof_refuses_the_checker_refuses(path: Path) -> None:
     except TnforgeError:
         return  # refused before there is a graph
     for layer in layers:
-        with pytest.raises(ProofError):
+        with pytest.raises((ProofError, UndecidedError)) as caught:
             prove_definition(layer.definition)
+        if isinstance(caught.value, UndecidedError):
+            continue  # too large for any prover
         with pytest.raises(VerifyError):
             check_text(str(layer.graph))
 
