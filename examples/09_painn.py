@@ -6,7 +6,7 @@ i = indices("i")[0]
 
 
 @layer(outputs="scalars vectors")
-def message(
+def painn_message(
     s: Node[Scalar, "u"], v: Node[Vector, "u"], n: Edge[Vector], w: Edge[Scalars[3], "u"], phi: Function[3, "u"]
 ) -> tuple[Node[Scalar, "u"], Node[Vector, "u"]]:
     f = phi(s["u"]).sender
@@ -16,7 +16,7 @@ def message(
 
 
 @layer(outputs="scalars vectors")
-def update(
+def painn_update(
     s: Node[Scalar, "u"], v: Node[Vector, "u"], a: Weight["u", "u"], b: Weight["u", "u"], phi: Function[3, "u"]
 ) -> tuple[Node[Scalar, "u"], Node[Vector, "u"]]:
     left, right = a["u", "u"] @ v["u", i], b["u", "u"] @ v["u", i]

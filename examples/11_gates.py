@@ -6,7 +6,7 @@ i, j = indices("i j")
 
 
 @layer(outputs="scalars vectors matrices")
-def gate(
+def gates(
     s: Node[Scalar, "u"], a: Node[Scalar, "u"], b: Node[Scalar, "u"], v: Node[Vector, "u"], m: Node[Matrix, "u"]
 ) -> tuple[Scalar, Vector, Matrix]:
     return silu(s["u"]), sigmoid(a["u"]) * v["u", i], sigmoid(b["u"]) * m["u", i, j]

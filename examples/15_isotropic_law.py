@@ -11,6 +11,6 @@ def invariants(c: Sym[2]) -> tuple[Scalar, Scalar, Scalar]:
 
 
 @layer
-def stress(c: Sym[2], phi: Function[3]) -> Sym[2]:
+def material_stress(c: Sym[2], phi: Function[3]) -> Sym[2]:
     f = phi(c[i, i], c[i, j] * c[j, i], c[i, k] * c[k, p] * c[p, i])
     return f[0] * delta[i, j] + f[1] * c[i, j] + f[2] * c[i, k] * c[k, j]

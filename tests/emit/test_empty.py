@@ -12,8 +12,13 @@ import pytest
 import torch
 from torch import Tensor
 
+from tnforge import load_layers
+from tnforge.build import build_package
 from tnforge.check.load import load_layer
+from tnforge.check.numeric import channel_extents
+from tnforge.check.standin import stand_ins
 from tnforge.cli.check import packages_in, read_recipe
+from tnforge.compiler import Options, Timer
 from tnforge.dsl.layer import Layer
 from tnforge.ir.interpret import Connections
 from tnforge.resources import generated
@@ -22,6 +27,7 @@ from tnforge.testing.case import Extents, Signature, draw_case
 NOBODY = Connections(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), 0)
 ALONE = Connections(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), 3)
 PAIR = Connections(np.array([0, 1, 1]), np.array([1, 0, 2]), 3)
+EXAMPLES = Path(__file__).parents[2] / "examples"
 SIZES = {
     "no rows": Extents(0, 2, NOBODY),
     "no edges": Extents(1, 2, ALONE),
@@ -58,17 +64,21 @@ def slopes(total: Any, inputs: list[Tensor]) -> list[Tensor]:
 
 
 def ends_of(layer: Any, connections: Connections) -> dict[str, Any]:
-    ends = {"sender": torch.from_numpy(connections.sender), "receiver": torch.from_numpy(connections.receiver)}
-    known = {**ends, "nodes": connections.nodes}
+    ends = {"sender": connections.sender, "receiver": connections.receiver}
+    tables = {name: connections.table(name) for name in ("species", "structure")}
+    known: dict[str, Any] = {name: torch.from_numpy(array) for name, array in {**ends, **tables}.items()}
+    known |= {"nodes": connections.nodes, "structures": connections.structures}
     return {name: known[name] for name in inspect.signature(layer.forward).parameters if name in known}
 
 
-def check(own: Layer, package: Path, extents: Extents) -> None:
+def check(own: Layer, package: Path, targets: tuple[str, ...], extents: Extents) -> None:
+    """Compare the shapes with the types, and the numbers of the targets with each other."""
+    blocks = stand_ins(own.graph, dict.fromkeys(channel_extents(own.graph), extents.channels))
     signature = Signature.of(own.graph)
     case = draw_case(signature.inputs, extents, torch.Generator().manual_seed(1))
     found = []
-    for target in read_recipe(package).options.targets:
-        layer = load_layer(package, own.name, target)
+    for target in targets:
+        layer = load_layer(package, own.name, target, **blocks)
         inputs = [tensor.clone().requires_grad_() for tensor in case.inputs.values()]
         orders = derivatives(layer, inputs, ends_of(layer, extents.connections))
         expected = [extents.shape(type_) for type_ in signature.outputs.values()]
@@ -83,9 +93,30 @@ def check(own: Layer, package: Path, extents: Extents) -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("package", PACKAGES)
 def test_layer_on_nothing(package: Path, size: str) -> None:
-    layers = read_recipe(package).load(package.parent).layers
-    for own in layers:
-        check(own, package, SIZES[size])
+    recipe = read_recipe(package)
+    for own in recipe.load(package.parent).layers:
+        check(own, package, recipe.options.targets, SIZES[size])
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Layer, Path]]:
+    """Layers with opaque blocks, mixed channels and structures, each with the folder of its package."""
+    found = {}
+    for name in ("09_painn", "10_egnn", "12_readouts"):
+        layers = load_layers(str(EXAMPLES / f"{name}.py"), {})
+        parent = tmp_path_factory.mktemp(name)
+        folder = build_package("made", [own.definition for own in layers], parent, Options(), name, Timer()).folder
+        found |= {own.name: (own, folder) for own in layers}
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["painn_message", "painn_update", "convolution", "dipole", "polarizability"])
+def test_layer_with_blocks_or_structures_on_nothing(
+    compiled: dict[str, tuple[Layer, Path]], name: str, size: str
+) -> None:
+    own, folder = compiled[name]
+    check(own, folder, Options().targets, SIZES[size])
 
 
 @pytest.mark.parametrize("target", ["torch", "c"])

@@ -112,10 +112,11 @@ def test_what_a_proof_refuses_the_checker_refuses(path: Path) -> None:
     except TnforgeError:
         return  # refused before there is a graph
     for layer in layers:
-        with pytest.raises((ProofError, UndecidedError)):
+        with pytest.raises((ProofError, UndecidedError)) as caught:
             prove_definition(layer.definition)
-        with pytest.raises(VerifyError):
-            check_text(str(layer.graph))
+        if isinstance(caught.value, ProofError):  # what is too large for the provers may be small for the checker
+            with pytest.raises(VerifyError):
+                check_text(str(layer.graph))
 
 
 FALSE = {

@@ -49,10 +49,10 @@ def test_the_list_of_kinds_is_complete() -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_definition_is_refused(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(HERE)
-    expected, start = EXPECTED[case], time.perf_counter()
+    expected, start = EXPECTED[case], time.process_time()
     with pytest.raises(errors.TnforgeError) as caught:
         trace_and_prove(case, with_proof=expected["error"] != "DefinitionError")
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     error = caught.value
     assert type(error).__name__ == expected["error"]
     assert error.exit_code == EXIT_CODES[expected["error"]]

@@ -29,6 +29,7 @@ class StandInModule(nn.Module):
             )
             for part in (numbers.constant, numbers.linear, numbers.squared)
         )
+        linear, squared = (part.reshape(self.outputs, features.shape[-1]) for part in (linear, squared))
         square = features @ squared.T
         return features @ linear.T + square * square + constant
 

@@ -19,7 +19,7 @@ from .value import Value, make
 
 __all__ = ["Extent", "Factor", "Term", "extent_of", "multiply_terms", "product_of"]
 
-MAX_FACTORS = 256
+MAX_FACTORS = 32
 
 Extent: TypeAlias = tuple[Site, tuple[str, ...]]
 """Where something lives and the channel axis it carries."""
