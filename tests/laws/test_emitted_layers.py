@@ -5,11 +5,12 @@ The reference is the interpreter on power series along a line, which knows nothi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import factorial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -25,6 +26,7 @@ from tnforge.compiler import TARGETS, Options, Timer, compile_package
 from tnforge.ir.definition import Definition
 from tnforge.ir.graph import Graph
 from tnforge.ir.interpret import interpret
+from tnforge.ir.ops import Op
 from tnforge.ir.text import parse_graph
 from tnforge.ir.types import Type
 from tnforge.passes.simplify import simplify
@@ -45,18 +47,25 @@ DRAWING = settings(
 
 
 def drawn(strategy: st.SearchStrategy[Graph], count: int) -> list[Graph]:
-    """The same different graphs every time, with names to tell them apart: one build serves many."""
+    """The same different graphs every time, those with the rarest operations, named apart: one build serves many."""
     found: dict[Graph, None] = {}
 
-    @settings(DRAWING, max_examples=4 * count)
+    @settings(DRAWING, max_examples=8 * count)
     @given(strategy)
     def collect(graph: Graph) -> None:
         if not vanishes(graph):
             found[graph] = None
 
     collect()
-    largest = sorted(found, key=lambda graph: len(graph.nodes))[-count:]
-    return [replace(graph, name=f"layer{k}") for k, graph in enumerate(largest)]
+    numbers = Counter(kind for graph in found for kind in kinds(graph))
+    rarest = sorted(found, key=lambda graph: sum(1 / numbers[kind] for kind in kinds(graph)))[-count:]
+    return [replace(graph, name=f"layer{k}") for k, graph in enumerate(rarest)]
+
+
+def kinds(graph: Graph) -> set[object]:
+    """What is in a graph: its operations, the sites of its values, spherical legs."""
+    nodes = graph.nodes
+    return {type(n.op) for n in nodes} | {n.type.site for n in nodes} | {n.type.rep.is_spherical for n in nodes}
 
 
 def vanishes(graph: Graph) -> bool:
@@ -206,6 +215,10 @@ def test_emitted_layers_run_on_any_edges(target: str, data: st.DataObject, folde
     extents = Extents(data.draw(st.integers(0, 2)), channels, data.draw(connections()))
     line = Line.draw(graph, extents, data.draw(st.integers(0, 99)))
     check(graph, load(folder, graph, target, line), line)
+
+
+def test_every_operation_is_among_the_layers() -> None:
+    assert {type(node.op) for graph in LAYERS for node in graph.nodes} == set(get_args(Op))
 
 
 VANISHING = """layer vanishing : O3

@@ -149,7 +149,7 @@ def growths(
         mixing: whether there may be matrices between channels.
     """
     growth = Growth(draw)
-    on_graph = draw(st.booleans()) if edges is None else edges
+    on_graph = draw(st.sampled_from([False, True, True])) if edges is None else edges
     _plant(growth, on_graph, mixing)
     for _ in range(draw(st.integers(min(2, max_steps), max_steps))):
         _step(growth, formulas)
@@ -159,10 +159,10 @@ def growths(
 def _plant(growth: Growth, on_graph: bool, mixing: bool) -> None:
     """The arguments: one to three tensors, perhaps a flat sum, weights of each kind, and positions."""
     draw = growth.draw
-    channels = (CHANNEL,) if draw(st.booleans()) else ()
+    channels = (CHANNEL,) if draw(st.sampled_from([False, True, True])) else ()
     sites, tables = ([Site.NODE, Site.EDGE], TABLES) if on_graph else ([Site.ROW], ())
     for n in range(draw(st.integers(1, 3))):
-        own = channels if draw(st.booleans()) else ()
+        own = channels if n == 0 or draw(st.booleans()) else ()
         growth.input(f"x{n}", Type(draw(reps()), draw(st.sampled_from(sites)), own))
     for name, rep in (("flat", draw(flat_reps())), ("weight", SCALAR)):
         if draw(st.integers(0, 3)) == 0:
@@ -172,7 +172,7 @@ def _plant(growth: Growth, on_graph: bool, mixing: bool) -> None:
         made = draw(st.sampled_from([MADE, CHANNEL]))
         growth.input("matrix", Type(SCALAR, draw(st.sampled_from([Site.SHARED, *sites, *tables])), (made, CHANNEL)))
     for site in tables:
-        if draw(st.integers(0, 3)) == 0:
+        if draw(st.booleans()):
             growth.input(f"of_{site.value}", Type(draw(reps()), site, channels if draw(st.booleans()) else ()))
     if on_graph and draw(st.integers(0, 2)):
         growth.input("positions", Type(VECTOR, Site.NODE, affine=True))
@@ -194,20 +194,13 @@ def _step(growth: Growth, formulas: bool) -> None:
 
 def _kinds(growth: Growth, formulas: bool) -> list[Kind]:
     """The kinds of operation, likely ones more than once."""
-    kinds: list[Kind] = [growth.product] * 4
+    kinds: list[Kind] = [growth.product] * 3
     kinds += [growth.combination, growth.anticommutator, growth.traceless, growth.selected]
-    kinds += [growth.scalar, growth.gate, growth.learned] if formulas else []
-    kinds += [growth.mixed] * 2 if growth.matrices() else []
-    kinds += [growth.looked_up] * 2 if any(growth.type(k).site in TABLES for k in growth.carried()) else []
+    kinds += [growth.scalar, growth.gate, growth.learned, growth.learned] if formulas else []
+    kinds += [growth.mixed] * 3 if growth.matrices() else []
+    kinds += [growth.looked_up] * 3 if any(growth.type(k).site in TABLES for k in growth.carried()) else []
     if any(growth.type(k).site is not Site.ROW for k in growth.values()):
-        kinds += [
-            growth.gathered,
-            growth.gathered,
-            growth.neighbours,
-            growth.neighbours,
-            growth.displaced,
-            growth.pooled,
-        ]
+        kinds += [growth.gathered, growth.neighbours, growth.pooled] * 2 + [growth.displaced]
     return kinds
 
 
