@@ -21,7 +21,6 @@ from numpy.typing import NDArray
 from ..errors import VerifyError
 from ..ir.graph import Graph
 from ..ir.interpret import Connections, interpret
-from ..ir.ops import SumNodes
 from ..ir.types import Site, Type
 from .jet import JET_FUNCTIONS, Jet
 
@@ -170,12 +169,5 @@ def _slope(value: Any, step: torch.Tensor) -> torch.Tensor:
 
 def _connections(graph: Graph, case: Connections) -> dict[str, Any]:
     """The keyword arguments by which a layer knows how rows belong together."""
-    keywords: dict[str, Any] = {name: torch.from_numpy(case.table(name)) for name in graph.tables}
-    if graph.uses_ends:
-        keywords |= {"sender": torch.from_numpy(case.sender), "receiver": torch.from_numpy(case.receiver)}
-    sites = {graph.type(k).site for k in graph.inputs}
-    if graph.uses_ends and Site.NODE not in sites and not graph.tables:
-        keywords["nodes"] = case.nodes
-    if any(isinstance(node.op, SumNodes) for node in graph.nodes) and Site.STRUCTURE not in sites:
-        keywords["structures"] = case.structures
-    return keywords
+    found = {name: case.keyword(name) for name in graph.keywords}
+    return {name: value if isinstance(value, int) else torch.from_numpy(value) for name, value in found.items()}

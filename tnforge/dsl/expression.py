@@ -14,7 +14,7 @@ from .formula import apply_formula, close
 from .index import Index
 from .place import Operation, here, located, operation_here
 from .term import Factor, Term, extent_of, multiply_terms
-from .value import Value, make, resolved
+from .value import Value, make, stated
 
 __all__ = ["Expression", "Tensor", "apply_scalar", "as_tensor", "single", "value_of"]
 
@@ -226,9 +226,7 @@ def _mix(left: object, right: object, at: Operation) -> Tensor:
         if matrix.free or len(matrix.terms) > 1 or len(matrix.terms[0].factors) != 1:
             raise DefinitionError('channels are mixed by one weight with two channel axes: w["v", "u"] @ x["u", i]')
     value = value_of(tensor)
-    rep = resolved(value)
-    stated = rep if rep != value.type.rep else None
-    mixed = make(Mix(stated), (value_of(matrix), value), at.place, (at.left, at.right))
+    mixed = make(Mix(stated(value)), (value_of(matrix), value), at.place, (at.left, at.right))
     return single(Factor(mixed, tensor.free, at.place))
 
 

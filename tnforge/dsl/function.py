@@ -14,7 +14,7 @@ from .leaf import Leaf
 from .place import here, located
 from .term import Factor
 from .types import Kind
-from .value import Value, make, resolved
+from .value import Value, make, stated
 
 __all__ = [
     "Learned",
@@ -48,9 +48,7 @@ def sum_nodes(expression: Expression) -> Tensor:
 def _summed(op: type[SumNeighbours | SumNodes], expression: Expression, place: Place | None) -> Tensor:
     tensor = as_tensor(expression, place)
     value = value_of(tensor)
-    rep = resolved(value)
-    stated = rep if rep != value.type.rep else None
-    return single(Factor(make(op(stated), (value,), place, (tensor.place,)), tensor.free, place))
+    return single(Factor(make(op(stated(value)), (value,), place, (tensor.place,)), tensor.free, place))
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ..symmetry.group import Group
 from ..symmetry.rep import Rep
 from .place import located
 
-__all__ = ["Assembly", "Value", "make", "resolved", "substitute"]
+__all__ = ["Assembly", "Value", "make", "resolved", "stated", "substitute"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,3 +98,9 @@ def resolved(value: Value) -> Rep:
     assembly = Assembly()
     node = assembly.add(value)
     return resolve(Graph("value", Group.O3, tuple(assembly.builder.nodes), ()), node)
+
+
+def stated(value: Value) -> Rep | None:
+    """What an operation that carries a value states of it: its representation where types leave the parity open."""
+    rep = resolved(value)
+    return rep if rep != value.type.rep else None

@@ -114,8 +114,9 @@ class Product:
         if wrong or len(set(self.out)) != len(self.out):
             raise DefinitionError(f"index {(wrong or list(self.out))[0]} must stand exactly twice")
         degrees = common_degrees(zip(self.labels, (t.rep.degrees for t in operands), strict=True))
-        block = Block.of(tuple(degrees[label] for label in self.out), prod(t.rep.parity for t in operands))
-        rep = self._carried(operands) or Rep((block,))
+        legs, carried = tuple(degrees[label] for label in self.out), self._carried(operands)
+        block = Block.of(legs, prod(t.rep.parity for t in operands))
+        rep = carried if carried is not None and carried.degrees == legs else Rep((block,))
         return Type(rep, common_site(operands), common_channels(operands))
 
     def _carried(self, operands: tuple[Type, ...]) -> Rep | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from .graph import Builder, Graph, Node, Output
 from .ops import Input
 
-__all__ = ["Rewriter", "copy_node", "rebuild"]
+__all__ = ["Rewriter", "copy_node", "rebuild", "uses"]
 
 Rewriter = Callable[[Builder, Node, tuple[int, ...]], int]
 """Adds the replacement of a node, its operands already rewritten, and returns the place of its value."""
@@ -35,6 +36,13 @@ def rebuild(graph: Graph, rewriter: Rewriter) -> tuple[Graph, dict[int, int]]:
 def copy_node(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
     """The rewriter that changes nothing."""
     return builder.add(node.op, *operands)
+
+
+def uses(graph: Graph) -> Counter[int]:
+    """How often each value is used, outputs included."""
+    counts = Counter(operand for node in graph.nodes for operand in node.operands)
+    counts.update(output.node for output in graph.outputs)
+    return counts
 
 
 def _unread(graph: Graph) -> int:

@@ -18,7 +18,7 @@ from ..ir.claim import sort_claims
 from ..ir.format import format_op
 from ..ir.graph import Builder, Graph, Node
 from ..ir.ops import Constant, Input, Product, Sum
-from ..ir.rebuild import copy_node, rebuild
+from ..ir.rebuild import copy_node, rebuild, uses
 from .base import Pass
 
 __all__ = ["CANONICALISE", "FLATTEN"]
@@ -32,16 +32,9 @@ Factor = tuple[int, tuple[object, ...]]
 
 def _flatten(graph: Graph) -> Graph:
     """Inline products into products and sums into sums where they are used nowhere else."""
-    while (flatter := rebuild(graph, _Flattener(_uses(graph)))[0]) != graph:
+    while (flatter := rebuild(graph, _Flattener(uses(graph)))[0]) != graph:
         graph = flatter
     return graph
-
-
-def _uses(graph: Graph) -> Counter[int]:
-    """How often each value is used, outputs included."""
-    counts = Counter(operand for node in graph.nodes for operand in node.operands)
-    counts.update(output.node for output in graph.outputs)
-    return counts
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from ..ir.graph import Graph
 from .base import Pass
 from .canonicalise import CANONICALISE, FLATTEN
+from .carry import CARRY
 from .delta import ELIMINATE_DELTA
 from .epsilon import EPSILON_PAIRS
 
 __all__ = ["PASSES", "canonical", "simplify"]
 
-PASSES: tuple[Pass, ...] = (FLATTEN, EPSILON_PAIRS, ELIMINATE_DELTA, FLATTEN, CANONICALISE)
+PASSES: tuple[Pass, ...] = (FLATTEN, EPSILON_PAIRS, ELIMINATE_DELTA, FLATTEN, CARRY, CANONICALISE)
 
 
 def simplify(graph: Graph) -> Graph:

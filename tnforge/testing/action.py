@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from ..ir.interpret import Connections
+from ..ir.interpret import Array, Connections
 from ..ir.types import Site, Type
 from ..symmetry.rep import Block, Layout
 from ..symmetry.spherical import basis
@@ -68,9 +68,15 @@ class Relabelling:
     orders: Mapping[Site, Tensor]
 
     @classmethod
-    def draw(cls, rows: int, connections: Connections, generator: torch.Generator) -> Relabelling:
-        """A random one."""
-        counts = {Site.ROW: rows, Site.NODE: connections.nodes, Site.EDGE: len(connections.sender)}
+    def draw(cls, rows: int, kinds: int, connections: Connections, generator: torch.Generator) -> Relabelling:
+        """A random one, of so many rows without a site and so many species."""
+        counts = {
+            Site.ROW: rows,
+            Site.NODE: connections.nodes,
+            Site.EDGE: len(connections.sender),
+            Site.STRUCTURE: connections.structures,
+            Site.SPECIES: kinds,
+        }
         return cls({site: torch.randperm(count, generator=generator) for site, count in counts.items()})
 
     def array(self, array: Tensor, type_: Type) -> Tensor:
@@ -78,17 +84,21 @@ class Relabelling:
         return array[self.orders[type_.site]] if type_.site in self.orders else array
 
     def connections(self, connections: Connections) -> Connections:
-        """The edges in their new order, with the new numbers of the nodes they join, and the rows of each node."""
-        nodes = self.orders[Site.NODE]
-        numbers = torch.argsort(nodes)
-        edges = self.orders[Site.EDGE]
+        """Edges and nodes in their new order, with the new numbers of the nodes, species and structures they name."""
         sender, receiver = (
-            numbers[torch.as_tensor(end)[edges]].numpy() for end in (connections.sender, connections.receiver)
+            self._renamed(torch.as_tensor(end), Site.EDGE, Site.NODE)
+            for end in (connections.sender, connections.receiver)
         )
         species, structure = (
-            torch.as_tensor(connections.table(name))[nodes].numpy() for name in ("species", "structure")
+            self._renamed(torch.as_tensor(connections.table(site.value)), Site.NODE, site)
+            for site in (Site.SPECIES, Site.STRUCTURE)
         )
         return Connections(sender, receiver, connections.nodes, species, structure, connections.structures)
+
+    def _renamed(self, rows: Tensor, of: Site, into: Site) -> Array:
+        """For each row of one site a row of another one, both in their new order."""
+        renamed: Array = torch.argsort(self.orders[into])[rows[self.orders[of]]].numpy()
+        return renamed
 
 
 def _first(type_: Type) -> int:
