@@ -1,7 +1,22 @@
 """The definition language: index notation with typed arguments, traced into graphs."""
 
-from .claim import complete, exchange
-from .function import cos, direct_sum, displacement, exp, out, sigmoid, silu, sin, sqrt, sum_neighbours, sum_nodes, tanh
+from .claim import complete, exchange, smooth
+from .function import (
+    cos,
+    cutoff,
+    direct_sum,
+    displacement,
+    exp,
+    out,
+    pi,
+    sigmoid,
+    silu,
+    sin,
+    sqrt,
+    sum_neighbours,
+    sum_nodes,
+    tanh,
+)
 from .index import Index, indices
 from .layer import Layer, layer
 from .leaf import constant, delta, eps, harmonic, vertex
@@ -55,6 +70,7 @@ __all__ = [
     "complete",
     "constant",
     "cos",
+    "cutoff",
     "delta",
     "direct_sum",
     "displacement",
@@ -66,9 +82,11 @@ __all__ = [
     "layer",
     "load_layers",
     "out",
+    "pi",
     "sigmoid",
     "silu",
     "sin",
+    "smooth",
     "sqrt",
     "sum_neighbours",
     "sum_nodes",

@@ -21,6 +21,9 @@ _FUNCTIONS: Mapping[str, Callable[[Any], Any]] = {
     "tanh": sympy.tanh,
 }
 
+_INSIDE = sympy.Function("inside")
+"""One where its argument is less than one, zero elsewhere; nothing else is known of it."""
+
 
 def formula_parity(expr: scalar.Expr, signs: Sequence[int]) -> int:
     """The sign of a formula when each argument changes by its sign; read off the formula and confirmed by SymPy."""
@@ -40,6 +43,8 @@ def _formula(expr: scalar.Expr, arguments: Sequence[Any]) -> Any:
     match expr:
         case scalar.Num(value):
             return sympy.Rational(value.numerator, value.denominator)
+        case scalar.Pi():
+            return sympy.pi
         case scalar.Var(index):
             return arguments[index]
         case scalar.Plus(terms):
@@ -50,3 +55,5 @@ def _formula(expr: scalar.Expr, arguments: Sequence[Any]) -> Any:
             return _formula(base, arguments) ** exponent
         case scalar.Call(function, argument):
             return _FUNCTIONS[function](_formula(argument, arguments))
+        case scalar.Cut(argument, body):
+            return _INSIDE(_formula(argument, arguments)) * _formula(body, arguments)
