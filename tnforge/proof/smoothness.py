@@ -110,7 +110,8 @@ class Smoothness:
 
     def _reason(self) -> str:
         """Where the cutoff is, and what to know of learned functions."""
-        return "; ".join([f" at x = {self.argument} = 1", *self.notes])
+        place = "" if self.argument.rstrip("_") == str(PLACE) else f"{self.argument} = "
+        return "; ".join([f" at x = {place}1", *self.notes])
 
 
 def _find(segmentation: Segmentation) -> Smoothness | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import sympy
@@ -16,6 +17,7 @@ MAX_DERIVATIVES = 8
 _SINGULAR = (sympy.nan, sympy.zoo, sympy.oo, -sympy.oo)
 
 
+@lru_cache(maxsize=1000)
 def order_at_one(expr: Any, place: Any) -> Any:
     """The power of `1 - place` as which an expression vanishes: a rational number, negative where it grows.
 
@@ -29,7 +31,7 @@ def order_at_one(expr: Any, place: Any) -> Any:
         return _sum_of([order_at_one(factor, place) for factor in expr.args], expr)
     if isinstance(expr, sympy.Pow) and expr.exp.is_Rational:
         return order_at_one(expr.base, place) * expr.exp
-    if isinstance(expr, sympy.exp) and order_at_one(expr.exp, place) < 0:
+    if isinstance(expr, sympy.exp):
         return _order_of_exponential(expr, place)
     return _counted(expr, place)
 
@@ -52,7 +54,9 @@ def _sum_of(orders: list[Any], expr: Any) -> Any:
 
 
 def _order_of_exponential(expr: Any, place: Any) -> Any:
-    """An exponential of what grows without bound vanishes with all its derivatives, or grows with them."""
+    """An exponential vanishes with all its derivatives, grows with them, or does neither."""
+    if not expr.exp.subs(place, 1).has(*_SINGULAR):
+        return sympy.Integer(0)
     limit = sympy.limit(expr.exp, place, 1, "-")
     if limit not in (sympy.oo, -sympy.oo):
         raise _undecided(expr)
@@ -83,7 +87,7 @@ def _of_factors(expr: Any, place: Any) -> Any:
 
 
 def _is_zero(value: Any, expr: Any) -> bool:
-    found = value == 0 or value.equals(0)
+    found = value.equals(0) if value.is_zero is None else value.is_zero
     if found is None:
         raise _undecided(expr)
     return bool(found)
