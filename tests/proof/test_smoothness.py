@@ -17,7 +17,6 @@ from tnforge import (
     Vector,
     Weight,
     complete,
-    cos,
     cutoff,
     delta,
     direct_sum,
