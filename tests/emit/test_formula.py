@@ -162,7 +162,7 @@ layers:
       d: edge 0e
       n: edge 1o
     values:
-      c: {formula: "cut(d, 1/2 * cos(pi * d) + 1/2)"}
+      c: {formula: "cut(d, 1/2 * cos(d * pi) + 1/2)"}
     result: {neighbours: {product: [c, n i], out: i}}
 """
 
@@ -170,7 +170,7 @@ layers:
 def test_three_notations_make_one_graph(tmp_path: Path) -> None:
     @layer
     def cut_message(d: Edge[Scalar], n: Edge[Vector]):
-        return sum_neighbours(cutoff(d, (cos(pi * d) + 1) / 2) * n[i])
+        return sum_neighbours(cutoff(d, (cos(d * pi) + 1) / 2) * n[i])
 
     (tmp_path / "one.yaml").write_text(YAML)
     (data,) = load_layers(str(tmp_path / "one.yaml"), {})
