@@ -71,7 +71,8 @@ def _solved(start: float, slope: Callable[[Jet, Jet], Jet], x: Jet) -> Jet:
 
 
 def _sigmoid(x: float) -> float:
-    return 1 / (1 + math.exp(-x))
+    small = math.exp(-abs(x))
+    return 1 / (1 + small) if x >= 0 else small / (1 + small)
 
 
 def _sine_and_cosine(x: Jet) -> tuple[Jet, Jet]:

@@ -49,7 +49,7 @@ FLOAT_FUNCTIONS: Functions = {
     "sin": np.sin,
     "cos": np.cos,
     "sqrt": np.sqrt,
-    "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
+    "sigmoid": lambda x: np.exp(-np.logaddexp(0.0, -x)),
     "tanh": np.tanh,
     "cut": lambda x: x < 1,
     "pi": lambda: np.pi,

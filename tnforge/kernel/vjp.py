@@ -6,14 +6,15 @@ gradient of. So all derivatives of a form that is linear in each of n operands a
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ..errors import EmitError
 from .kernel import Kernel, Slot, Term
 
-__all__ = ["MAX_KERNELS", "Gradient", "Member", "closure", "gradient"]
+__all__ = ["MAX_KERNELS", "Gradient", "Member", "closes_within", "closure", "gradient"]
 
 MAX_KERNELS = 512
 
@@ -74,13 +75,27 @@ class Member:
 def closure(kernels: Iterable[Kernel]) -> dict[str, Member]:
     """Every kernel that differentiation of any order reaches, by key; each order polarises one operand, so it ends."""
     found: dict[str, Member] = {}
-    waiting = list(kernels)
-    while waiting:
-        kernel = waiting.pop(0)
-        if kernel.key in found:
-            continue
-        found[kernel.key] = Member(kernel, tuple(gradient(kernel, k) for k in range(len(kernel.operands))))
-        waiting += [reached.kernel for reached in found[kernel.key].gradients]
+    for member in _reached(kernels):
+        found[member.kernel.key] = member
         if len(found) > MAX_KERNELS:
             raise EmitError(f"the derivatives of one layer need more than {MAX_KERNELS} kernels; split the layer")
     return found
+
+
+def closes_within(kernel: Kernel, most: int) -> bool:
+    """Whether a kernel and its derivatives of any order are at most so many kernels."""
+    return sum(1 for _ in islice(_reached([kernel]), most + 1)) <= most
+
+
+def _reached(kernels: Iterable[Kernel]) -> Iterator[Member]:
+    """The kernels and their derivatives, each once, breadth first."""
+    seen: set[str] = set()
+    waiting = deque(kernels)
+    while waiting:
+        kernel = waiting.popleft()
+        if kernel.key in seen:
+            continue
+        seen.add(kernel.key)
+        member = Member(kernel, tuple(gradient(kernel, k) for k in range(len(kernel.operands))))
+        waiting += [reached.kernel for reached in member.gradients]
+        yield member
