@@ -216,6 +216,14 @@ def test_terms_with_other_tensors_do_not_cancel() -> None:
     assert class_of(apart).startswith("C1, not C2")
 
 
+def test_the_slowest_component_counts() -> None:
+    @layer
+    def unequal(d: Edge[Scalar], n: Edge[Vector]):
+        return sum_neighbours(polynomial(d) * n[i] * n[j] + cosine(d) * delta[i, j] * n[k] * n[k])
+
+    assert class_of(unequal).startswith("C1, not C2: the term (cos(pi*x)/2 + 1/2) vanishes")
+
+
 def test_the_length_itself_is_known_at_the_cutoff() -> None:
     @layer
     def factor(d: Edge[Scalar], rc: Weight["u"], n: Edge[Vector]):
@@ -253,6 +261,14 @@ def test_mixed_channels_vanish_as_what_is_mixed() -> None:
         return sum_neighbours(w["v", "u"] @ (cutoff(d, (1 - d) ** 3) * n["u", i]))
 
     assert class_of(mixed).startswith("C2, not C3")
+
+
+def test_a_mixed_sum_vanishes_as_its_slowest_term() -> None:
+    @layer
+    def mixed(d: Edge[Scalar], a: Edge[Vector, "u"], b: Edge[Vector, "u"], w: Weight["v", "u"]):
+        return sum_neighbours(w["v", "u"] @ (polynomial(d) * a["u", i] + cosine(d) * b["u", i]))
+
+    assert class_of(mixed).startswith("C1, not C2")
 
 
 def test_a_learned_function_vanishes_as_the_slowest_of_its_arguments() -> None:
