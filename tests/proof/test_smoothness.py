@@ -284,6 +284,15 @@ def test_a_learned_function_vanishes_as_the_slowest_of_its_arguments() -> None:
     assert class_of(learned(polynomial, exp)).startswith("not continuous")
 
 
+def test_shared_formulas_are_numbers() -> None:
+    @layer
+    def scaled(d: Edge[Scalar], rc: Weight["u"], n: Edge[Vector]):
+        inverse = 1 / (rc["u"] ** 2 + 1)
+        return sum_neighbours(cutoff(d * inverse, (1 - d / (rc["u"] ** 2 + 1)) ** 3) * n[i])
+
+    assert class_of(scaled).startswith("C2, not C3")
+
+
 def test_an_edge_value_that_is_returned_counts_as_a_term() -> None:
     @layer
     def weights(d: Edge[Scalar], n: Edge[Vector]):
@@ -362,6 +371,14 @@ def test_the_jump_of_a_learned_function() -> None:
     assert "the value of phi by x jumps from phi to 0 (times h.sender)" in str(error)
     error = refusal(hotpp(Vanishing, polynomial, claims=[smooth(3)]))
     assert "the third derivative of phi by x jumps from -6*phi to 0" in str(error)
+
+
+def test_the_jump_of_mixed_channels() -> None:
+    @layer(claims=[smooth(3)])
+    def mixed(d: Edge[Scalar], n: Edge[Vector, "u"], w: Weight["v", "u"]):
+        return sum_neighbours(w["v", "u"] @ (polynomial(d) * n["u", i]))
+
+    assert "the third derivative of w @ %4 by x jumps to 0 from another value" in str(refusal(mixed))
 
 
 def test_a_smooth_layer_may_claim_any_number_of_derivatives() -> None:

@@ -45,10 +45,12 @@ def cut_formulas(graph: Graph) -> tuple[int, ...]:
     )
 
 
-def is_formula(graph: Graph, leaf: Leaf, site: Site) -> bool:
-    """Whether a leaf is a formula of the edge itself or of shared numbers."""
-    node = graph.nodes[leaf.node]
-    return isinstance(node.op, Scalar) and not leaf.end and node.type.site in (site, Site.SHARED)
+def is_formula(graph: Graph, k: int, site: Site) -> bool:
+    """Whether a value is a formula of the edge itself, or one of shared numbers that is not cut."""
+    node = graph.nodes[k]
+    if not isinstance(node.op, Scalar):
+        return False
+    return node.type.site is site or (node.type.site is Site.SHARED and "cut" not in scalar.words(node.op.expr))
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ class Radial:
     lengths: set[Any] = field(default_factory=set)
     at_place: dict[Any, Any] = field(default_factory=dict)
     argument: Any = None
+    known: dict[int, list[Group]] = field(default_factory=dict)
 
     @property
     def graph(self) -> Graph:
@@ -136,7 +139,7 @@ class Radial:
 
     def scalar(self, node: int) -> Any:
         """A scalar of an edge, or a shared one."""
-        if is_formula(self.graph, Leaf(node), self.site):
+        if is_formula(self.graph, node, self.site):
             return self.formula(node)
         polynomial = polynomial_of(self.segmentation, node)
         return sympy.Add(*(self.term(monomial, tensor) for monomial, tensor in polynomial.terms))
@@ -155,7 +158,7 @@ class Radial:
 
     def leaf(self, leaf: Leaf) -> Any:
         """A scalar leaf."""
-        if is_formula(self.graph, leaf, self.site):
+        if is_formula(self.graph, leaf.node, self.site):
             return self.formula(leaf.node)
         return self.symbol((leaf,)) * self.faded(leaf)
 
@@ -168,7 +171,7 @@ class Radial:
             while name in taken:
                 name += "_"
             self.symbols[key] = sympy.Symbol(name, positive=True)
-            if any(self.graph.type(leaf.node).site is self.site and not leaf.end for leaf in leaves):
+            if any(self.graph.type(leaf.node).site is self.site for leaf in leaves):
                 self.lengths.add(self.symbols[key])
         return self.at_place.get(self.symbols[key], self.symbols[key])
 
@@ -178,7 +181,7 @@ class Radial:
 
     def text(self, leaf: Leaf) -> str:
         """A leaf for a reader; a formula as a function of the place."""
-        if not is_formula(self.graph, leaf, self.site):
+        if not is_formula(self.graph, leaf.node, self.site):
             return text_of(self.graph, leaf)
         expr = self.formula(leaf.node)
         return f"({shown(expr)})" if isinstance(expr, sympy.Add) else shown(expr)
@@ -188,7 +191,7 @@ class Radial:
     def fade(self, leaf: Leaf) -> Any:
         """The order to which a leaf that is no formula vanishes at the cutoff."""
         node = self.graph.nodes[leaf.node]
-        if leaf.end or node.type.site is not self.site:
+        if node.type.site is not self.site:
             return sympy.Integer(0)
         match node.op:
             case Opaque(vanishing=True):
@@ -210,6 +213,11 @@ class Radial:
 
     def groups(self, root: int) -> list[Group]:
         """The terms of a value, those with the same tensors together."""
+        if root not in self.known:
+            self.known[root] = self._groups(root)
+        return self.known[root]
+
+    def _groups(self, root: int) -> list[Group]:
         if self.graph.type(root).rep.layout is Layout.FLAT:
             order = self.fade(Leaf(root))
             return [Group((Leaf(root),), sympy.Integer(1), sympy.Integer(0), order, (Leaf(root),))]
@@ -217,9 +225,9 @@ class Radial:
         for monomial, tensor in polynomial_of(self.segmentation, root).terms:
             tensors = tuple(leaf for leaf in monomial if leaf.rank > 0)
             parts.setdefault(tensors, []).append((monomial, tensor))
-        return [self.group(tensors, terms) for tensors, terms in parts.items()]
+        return [self._group(tensors, terms) for tensors, terms in parts.items()]
 
-    def group(self, tensors: Monomial, terms: list[tuple[Monomial, ExactTensor]]) -> Group:
+    def _group(self, tensors: Monomial, terms: list[tuple[Monomial, ExactTensor]]) -> Group:
         """The slowest of the functions that stand at the entries of one product of tensors."""
         functions = [self.function(monomial) for monomial, _ in terms]
         sums = [
