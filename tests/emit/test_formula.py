@@ -38,6 +38,7 @@ from tnforge.emit.formula import Formulas
 from tnforge.emit.literals import literal
 from tnforge.errors import VerifyError
 from tnforge.ir import scalar
+from tnforge.ir.ops import Scalar as Formula
 from tnforge.ir.scalar import Pi
 from tnforge.passes.simplify import canonical
 from tnforge.schedule.fuse import plan_graph
@@ -142,6 +143,11 @@ def test_pi_leaves_as_the_nearest_double() -> None:
     found = float(literal(Pi()))
     assert found == float(exact)
     assert abs(Decimal(found) - exact) < abs(Decimal(np.nextafter(found, 4)) - exact)
+
+
+def test_pi_stands_inside_formulas() -> None:
+    formulas = [node for node in envelope.graph.nodes if isinstance(node.op, Formula)]
+    assert [len(node.operands) for node in formulas] == [1]
 
 
 def test_a_cut_costs_an_operation() -> None:

@@ -39,9 +39,9 @@ FORMULAS: dict[int, tuple[str, ...]] = {
         "(1 + a^2)^(-1)",
         "sqrt(1 + a^2)",
         "a^2 + (-2/3) * a",
-        "cut(a, (1 + (-1) * a)^3)",
+        "a + cut(a, (1 + (-1) * a)^3)",
     ),
-    -1: ("tanh(a)", "sin(a)", "a * (1 + a^2)^(-1)", "a^3 + (1/2) * a", "cut(a^2, a * (1 + (-1) * a^2)^3)"),
+    -1: ("tanh(a)", "sin(a)", "a * (1 + a^2)^(-1)", "a^3 + (1/2) * a", "a + cut(a^2, a * (1 + (-1) * a^2)^3)"),
     1: ("cos(a)", "a^2", "exp((-1) * a^2)", "sqrt(1 + a^2)", "pi * a^2"),
 }
 """Formulas of one argument, by their parity: 0 for neither even nor odd."""
