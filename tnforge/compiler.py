@@ -125,9 +125,9 @@ def _runtime(options: Options) -> dict[str, str]:
 
 
 def _entry(compiled: Compiled) -> dict[str, str]:
-    """What the manifest says of a layer."""
-    graph = canonical(compiled.definition.graph)
-    return {"class": camel(graph.name), "graph": str(graph), "hash": graph.hash}
+    """What the manifest says of a layer: the graph that was proved, and the hash that names the operation."""
+    graph = compiled.definition.graph
+    return {"class": camel(graph.name), "graph": str(graph), "hash": canonical(graph).hash}
 
 
 def version() -> str:

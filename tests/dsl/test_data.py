@@ -242,7 +242,7 @@ def test_file_that_is_no_document_is_refused(tmp_path: Path, raw: bytes) -> None
 
 
 def test_large_file_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
-    with pytest.raises(DefinitionError, match="larger than 1000000 bytes"):
+    with pytest.raises(DefinitionError, match="larger than 200000 bytes"):
         load(tmp_path, "# " + "é" * 500_000)
 
 
@@ -263,7 +263,7 @@ def test_deep_nesting_is_refused(tmp_path: Path, bracket: str) -> None:
 
 def test_formulas_do_not_multiply(tmp_path: Path) -> None:
     values = "".join(f"  x{n}: {{formula: exp(x{n - 1}) + exp(x{n - 1}) + x{n - 1}}}\n" for n in range(1, 40))
-    with pytest.raises(DefinitionError, match="more than 10000 characters when written out"):
+    with pytest.raises(DefinitionError, match=r"a formula of .* operations and arguments, .* is beyond the scope"):
         one(tmp_path, f"inputs: {{x0: 0e}}\nvalues:\n{values}\nresult: x39")
 
 

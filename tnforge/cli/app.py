@@ -93,6 +93,16 @@ def check(
 
 
 @app.command()
+def verify(
+    package: Annotated[Path, typer.Argument(help="The folder of an emitted package.")], as_json: AsJson = False
+) -> None:
+    """Check a package without its compiler: hashes, every claim anew, and the code beside the exact definition."""
+    from .verify import run
+
+    report(run(package), as_json)
+
+
+@app.command()
 def doctor(as_json: AsJson = False) -> None:
     """Say what this machine has and what tnforge can do with it."""
     from .doctor import run

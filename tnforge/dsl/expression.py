@@ -19,6 +19,9 @@ from .value import Value, make, resolved
 __all__ = ["Expression", "Tensor", "apply_scalar", "as_tensor", "single", "value_of"]
 
 
+MAX_TERMS = 4096
+
+
 class Expression:
     """Anything that stands for a tensor and can be calculated with."""
 
@@ -150,6 +153,7 @@ def _add(left: object, right: object, at: Operation, sign: int = 1) -> Tensor:
                 f"values with different free indices are added: {_listed(first.free)} and {_listed(second.free)}"
             )
         _check_extents(first, second)
+        _check_terms(len(first.terms) + len(second.terms))
     return Tensor(first.terms + second.terms, at.place)
 
 
@@ -232,6 +236,11 @@ def _mix(left: object, right: object, at: Operation) -> Tensor:
 def _need_scalar(tensor: Tensor, rule: str) -> None:
     if tensor.free:
         raise DefinitionError(f"{rule}; this has the free indices {_listed(tensor.free)}")
+
+
+def _check_terms(count: int) -> None:
+    if count > MAX_TERMS:
+        raise DefinitionError(f"a sum of {count} terms is beyond the scope of tnforge, {MAX_TERMS} terms")
 
 
 def _check_extents(*tensors: Tensor) -> None:

@@ -21,6 +21,10 @@ from .value import Value, make, resolved, substitute
 
 __all__ = ["apply_formula", "apply_formulas", "close"]
 
+MAX_SIZE = 2000
+MAX_DEPTH = 80
+"""A formula is at most this large when the formulas in it are written out."""
+
 Shape: TypeAlias = Callable[..., scalar.Expr]
 
 
@@ -44,10 +48,22 @@ def apply_formulas(sums: Sequence[Sequence[Term]], shape: Shape, place: Place | 
     """A formula around several scalar sums of terms as one value."""
     factors = [factor for terms in sums for term in terms for factor in term.factors]
     formula = _Formula(extent_of(factor.extent for factor in factors))
-    expr = shape(*map(formula.sum, sums))
+    expr = _checked(shape(*map(formula.sum, sums)))
     if not factors:
         raise DefinitionError("a scalar function needs a value of the layer", places=(place,) if place else ())
     return make(Scalar(expr, _decided(expr, formula.arguments)), tuple(formula.arguments), place)
+
+
+def _checked(expr: scalar.Expr) -> scalar.Expr:
+    """The formula, if it has not grown beyond bounds by standing in others many times."""
+    size, depth = scalar.size(expr), scalar.depth(expr)
+    if size > MAX_SIZE or depth > MAX_DEPTH:
+        raise DefinitionError(
+            f"a formula of {size} operations and arguments, nested {depth} deep, is beyond the scope of tnforge, "
+            f"{MAX_SIZE} and {MAX_DEPTH}",
+            advice="Split the layer: the result of one layer is an argument of the next.",
+        )
+    return expr
 
 
 def _decided(expr: scalar.Expr, arguments: list[Value]) -> Rep | None:

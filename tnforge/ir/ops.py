@@ -97,7 +97,11 @@ class Product:
         for label in (*out, *(label for own in labels for label in own)):
             numbers.setdefault(label, len(numbers))
         if len(numbers) > len(LETTERS):
-            raise DefinitionError(f"one product has {len(numbers)} indices; at most {len(LETTERS)} can be named")
+            raise DefinitionError(
+                f"a product with {len(numbers)} indices is beyond the scope of tnforge, {len(LETTERS)} indices: "
+                f"written out it would have 3^{len(numbers)} terms or more",
+                advice="Split the product into factors that are values of their own, of rank 8 at most.",
+            )
         return cls(tuple(tuple(numbers[x] for x in own) for own in labels), tuple(numbers[x] for x in out))
 
     def infer(self, operands: tuple[Type, ...]) -> Type:

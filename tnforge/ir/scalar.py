@@ -26,13 +26,22 @@ __all__ = [
     "Times",
     "Var",
     "arity",
+    "depth",
     "evaluate",
     "parity",
     "parse",
     "show",
+    "size",
     "variables",
     "words",
 ]
+
+
+MAX_EXPONENT = 100
+MAX_DIGITS = 1000
+MAX_NESTING = 100
+MAX_SHOWN = 200
+"""Characters of a formula that a message repeats."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,11 @@ class Power:
 
     base: Expr
     exponent: int
+
+    def __post_init__(self) -> None:
+        """Refuse an exponent whose power no machine number holds."""
+        if abs(self.exponent) > MAX_EXPONENT:
+            raise DefinitionError(f"an exponent is an integer from -{MAX_EXPONENT} to {MAX_EXPONENT}")
 
 
 @dataclass(frozen=True)
@@ -141,21 +155,33 @@ def evaluate(
     return value(expr)
 
 
+def parts(expr: Expr) -> tuple[Expr, ...]:
+    """The expressions that one is made of."""
+    match expr:
+        case Plus(operands) | Times(operands):
+            return operands
+        case Power(base, _) | Call(_, base):
+            return (base,)
+        case Cut(argument, body):
+            return argument, body
+        case Var() | Num() | Pi():
+            return ()
+
+
+def size(expr: Expr) -> int:
+    """The number of operations, arguments and numbers of a formula written out."""
+    return 1 + sum(map(size, parts(expr)))
+
+
+def depth(expr: Expr) -> int:
+    """How deep the operations of a formula stand in each other."""
+    return max((1 + depth(part) for part in parts(expr)), default=0)
+
+
 def words(expr: Expr) -> frozenset[str]:
     """The words of the language that occur."""
-    match expr:
-        case Var(_) | Num(_):
-            return frozenset()
-        case Pi():
-            return frozenset({"pi"})
-        case Plus(parts) | Times(parts):
-            return frozenset().union(*map(words, parts))
-        case Power(base, _):
-            return words(base)
-        case Call(function, argument):
-            return words(argument) | {function}
-        case Cut(argument, body):
-            return words(argument) | words(body) | {"cut"}
+    own = {Pi: "pi", Cut: "cut"}.get(type(expr), expr.function if isinstance(expr, Call) else "")
+    return frozenset({own} - {""}).union(*map(words, parts(expr)))
 
 
 def arity(expr: Expr) -> int:
@@ -165,17 +191,7 @@ def arity(expr: Expr) -> int:
 
 def variables(expr: Expr) -> frozenset[int]:
     """The indices of the arguments that occur."""
-    match expr:
-        case Var(index):
-            return frozenset({index})
-        case Num(_) | Pi():
-            return frozenset()
-        case Plus(parts) | Times(parts):
-            return frozenset().union(*map(variables, parts))
-        case Power(base, _) | Call(_, base):
-            return variables(base)
-        case Cut(argument, body):
-            return variables(argument) | variables(body)
+    return frozenset({expr.index} if isinstance(expr, Var) else ()).union(*map(variables, parts(expr)))
 
 
 def parity(expr: Expr, arguments: Sequence[int]) -> int:
@@ -222,7 +238,11 @@ def show(expr: Expr, names: Sequence[str]) -> str:
             return f"cut({show(argument, names)}, {show(body, names)})"
 
 
-_TOKEN = re.compile(r"\s*(?:(\d+)|([A-Za-z_]\w*)|(.))")
+_TOKEN = re.compile(r"\s*(?:(\d+)|([A-Za-z_]\w*)|(.))", re.ASCII)
+
+
+def _is_integer(token: str) -> bool:
+    return token.isascii() and token.isdigit() and len(token) <= MAX_DIGITS
 
 
 def parse(text: str, names: Sequence[str]) -> Expr:
@@ -234,11 +254,15 @@ def parse(text: str, names: Sequence[str]) -> Expr:
     return expr
 
 
+def _shown(text: str) -> str:
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}..."
+
+
 class _Parser:
     """Recursive descent over + * ^ / unary minus, brackets and the known words."""
 
     def __init__(self, tokens: list[str], names: Mapping[str, int], text: str) -> None:
-        self.tokens, self.names, self.text, self.at, self.depth = tokens, names, text, 0, 0
+        self.tokens, self.names, self.text, self.at, self.depth = tokens, names, _shown(text), 0, 0
 
     def peek(self) -> str:
         return self.tokens[self.at] if self.at < len(self.tokens) else ""
@@ -283,7 +307,7 @@ class _Parser:
         token = self.take()
         if token == "(":
             return self.bracket(1)[0]
-        if token == "-" or token.isdigit():
+        if token == "-" or _is_integer(token):
             return self.number(token)
         if token in FUNCTIONS and self.peek() == "(":
             return Call(token, self.atom())
@@ -294,20 +318,20 @@ class _Parser:
             return Var(self.names[token])
         if token == "pi":
             return Pi()
-        raise DefinitionError(f"unknown name {token!r} in {self.text!r}; known are {', '.join(self.names)}")
+        raise DefinitionError(f"unknown name {_shown(token)!r} in {self.text!r}; known are {', '.join(self.names)}")
 
     def bracket(self, count: int) -> list[Expr]:
         """So many expressions between commas, up to the closing bracket."""
         self.depth += 1
-        if self.depth > 100:
-            raise DefinitionError("an expression is nested more than 100 deep")
-        parts = [self.sum()]
+        if self.depth > MAX_NESTING:
+            raise DefinitionError(f"an expression is nested more than {MAX_NESTING} deep")
+        found = [self.sum()]
         for _ in range(1, count):
             self.expect(",")
-            parts.append(self.sum())
+            found.append(self.sum())
         self.expect(")")
         self.depth -= 1
-        return parts
+        return found
 
     def number(self, token: str) -> Num:
         """An integer or a fraction of integers, with its sign."""
@@ -317,6 +341,6 @@ class _Parser:
         if self.peek() == "/":
             self.take()
             bottom = self.take()
-        if not (top.isdigit() and bottom.isdigit() and int(bottom)):
+        if not (_is_integer(top) and _is_integer(bottom) and int(bottom)):
             raise DefinitionError(f"{top}/{bottom} is not a number in {self.text!r}")
         return Num(sign * Fraction(int(top), int(bottom)))

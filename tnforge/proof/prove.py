@@ -66,6 +66,10 @@ def prove_definition(definition: Definition) -> Certificate:
         return _Proof(definition.graph).certificate()
     except Refutation as found:
         raise _error(definition, found) from None
+    except UndecidedError as error:
+        if error.places or definition.place is None:
+            raise
+        raise UndecidedError(error.message, places=(definition.place,), advice=error.advice) from None
 
 
 def _error(definition: Definition, found: Refutation) -> ProofError | UndecidedError:

@@ -63,7 +63,7 @@ def trace(array: Tensor, type_: Type) -> Tensor:
 
 @dataclass(frozen=True)
 class Relabelling:
-    """A new order of the rows of each site: new row k is old row `orders[site][k]`."""
+    """A new order of the rows of a site: new row k is old row `orders[site][k]`; species and structures keep theirs."""
 
     orders: Mapping[Site, Tensor]
 
@@ -74,17 +74,21 @@ class Relabelling:
         return cls({site: torch.randperm(count, generator=generator) for site, count in counts.items()})
 
     def array(self, array: Tensor, type_: Type) -> Tensor:
-        """An array in the new order; what all rows share has none."""
-        return array if type_.site is Site.SHARED else array[self.orders[type_.site]]
+        """An array in the new order, where its site has one."""
+        return array[self.orders[type_.site]] if type_.site in self.orders else array
 
     def connections(self, connections: Connections) -> Connections:
-        """The edges in their new order, with the new numbers of the nodes they join."""
-        numbers = torch.argsort(self.orders[Site.NODE])
+        """The edges in their new order, with the new numbers of the nodes they join, and the rows of each node."""
+        nodes = self.orders[Site.NODE]
+        numbers = torch.argsort(nodes)
         edges = self.orders[Site.EDGE]
         sender, receiver = (
             numbers[torch.as_tensor(end)[edges]].numpy() for end in (connections.sender, connections.receiver)
         )
-        return Connections(sender, receiver, connections.nodes)
+        species, structure = (
+            torch.as_tensor(connections.table(name))[nodes].numpy() for name in ("species", "structure")
+        )
+        return Connections(sender, receiver, connections.nodes, species, structure, connections.structures)
 
 
 def _first(type_: Type) -> int:

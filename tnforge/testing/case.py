@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import prod
 
 import torch
 from torch import Tensor
@@ -18,18 +19,23 @@ __all__ = ["Case", "Extents", "Signature", "draw_case", "draw_exact", "draw_floa
 
 
 def _some_connections() -> Connections:
-    """Five nodes: one without edges, one that sends to itself, two joined twice."""
+    """Five nodes of two species: one without edges, one that sends to itself, two joined twice.
+
+    They belong to two structures; a third one is empty.
+    """
     ends = torch.tensor([[0, 0], [1, 0], [1, 0], [2, 1], [3, 1], [0, 2], [3, 2], [2, 3]])
-    return Connections(ends[:, 0].numpy(), ends[:, 1].numpy(), 5)
+    species, structure = torch.tensor([0, 1, 1, 0, 1]), torch.tensor([0, 2, 0, 0, 2])
+    return Connections(ends[:, 0].numpy(), ends[:, 1].numpy(), 5, species.numpy(), structure.numpy(), 3)
 
 
 @dataclass(frozen=True)
 class Extents:
-    """How many rows and channels the arrays of a case have, and which nodes its edges join."""
+    """How many rows, species and channels (along every axis) the arrays of a case have, and what its edges join."""
 
     rows: int = 3
     channels: int = 2
     connections: Connections = field(default_factory=_some_connections)
+    species: int = 2
 
     def shape(self, type_: Type) -> tuple[int, ...]:
         """The shape of an array of a type."""
@@ -37,9 +43,11 @@ class Extents:
             Site.ROW: (self.rows,),
             Site.NODE: (self.connections.nodes,),
             Site.EDGE: (len(self.connections.sender),),
+            Site.STRUCTURE: (self.connections.structures,),
+            Site.SPECIES: (self.species,),
             Site.SHARED: (),
         }
-        return (*heads[type_.site], *type_.rep.shape, *((self.channels,) if type_.channels else ()))
+        return (*heads[type_.site], *type_.rep.shape, *(self.channels for _ in type_.channels))
 
 
 @dataclass(frozen=True)
@@ -94,8 +102,8 @@ def _projected(array: Array, type_: Type, numbers: Callable[[ExactTensor], Array
     rep = type_.rep
     if rep.layout is Layout.MATRIX:
         return array
-    shape, channels = array.shape, array.shape[-1] if type_.channels else 1
-    flat = array.reshape(1 if type_.site is Site.SHARED else shape[0], rep.size, channels)
+    shape, rows = array.shape, 1 if type_.site is Site.SHARED else array.shape[0]
+    flat = array.reshape(rows, rep.size, prod(shape[len(shape) - len(type_.channels) :]))
     for number, block in enumerate(rep.blocks):
         if block.rank > 1 and block.symmetry is not Symmetry.GENERAL:
             own = slice(rep.offset(number), rep.offset(number) + block.size)
