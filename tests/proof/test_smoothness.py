@@ -176,6 +176,7 @@ def test_fixed_frequencies_that_vanish_at_the_cutoff_count() -> None:
     (lambda x: cutoff(x, 1 - x), "C0, not C1"),
     (lambda x: cutoff(x, (1 - x) ** 7), "C6, not C7"),
     (lambda x: cutoff(x, (1 - x) ** 3 / (1 - x)), "C1, not C2"),
+    (lambda x: cutoff(x, (1 - x) ** 3 * (1 / (1 - x) + 1)), "C1, not C2"),
     (lambda x: cutoff(x, sqrt(1 - x)), "C0, not C1"),
     (lambda x: cutoff(x, (1 - x) * sqrt(1 - x)), "C1, not C2"),
     (lambda x: cutoff(x, 1 / (1 - x)), "not continuous"),
