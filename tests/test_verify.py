@@ -254,6 +254,28 @@ def test_each_change_is_found_by_the_check_that_is_meant_to(
         )
 
 
+SMOOTHNESS: dict[str, tuple[Change, str]] = {
+    "an envelope": (
+        graph("enveloped", "35 * x0^6", "36 * x0^6"),
+        "claims to be C2 at the cutoff and is not continuous",
+    ),
+    "an envelope without a claim": (graph("hotpp_unbiased", "35 * x0^6", "36 * x0^6"), "does not say what was proved"),
+    "the claim": (graph("enveloped", "claim smooth 2", "claim smooth 3"), "claims to be C3 at the cutoff"),
+    "the certificate": (replaced("certificate.json", "C2, not C3", "C3, not C4"), "the certificate of layer"),
+    "the header": (replaced("enveloped.py", "C2, not C3", "C3, not C4"), "the header of enveloped.py"),
+    "the place of the cut": (replaced("enveloped.py", "x < 1.0", "x < 1.5"), "torch code of layer enveloped differs"),
+}
+
+
+@pytest.mark.parametrize("name", SMOOTHNESS)
+def test_smoothness_is_proved_again(name: str, standalone: Path, tmp_path: Path) -> None:
+    package, (change, said) = copied("examples_cutoff", standalone, tmp_path), SMOOTHNESS[name]
+    change(package)
+    rehash(package)
+    with pytest.raises(VerifyError, match=re.escape(said)):
+        verify_package(package)
+
+
 def test_a_copy_of_the_runtime_is_compared_to_the_letter(
     standalone: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

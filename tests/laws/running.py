@@ -31,6 +31,8 @@ FUNCTIONS = {
     "sqrt": lambda x: 2 * x,
     "sigmoid": lambda x: x**2 + x,
     "tanh": lambda x: x - x**3,
+    "cut": lambda x: x < 1,
+    "pi": lambda: Fraction(22, 7),
 }
 """Polynomials in place of functions, of the same parity: exact on fractions, and meaning survives any replacement."""
 

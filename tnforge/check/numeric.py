@@ -19,8 +19,10 @@ import torch
 from numpy.typing import NDArray
 
 from ..errors import VerifyError
+from ..ir import scalar
 from ..ir.graph import Graph
-from ..ir.interpret import Connections, interpret
+from ..ir.interpret import FLOAT_FUNCTIONS, Connections, interpret
+from ..ir.ops import Displacement, Scalar
 from ..ir.types import Site, Type
 from .jet import JET_FUNCTIONS, Jet
 
@@ -56,7 +58,31 @@ class Agreement:
 
 
 def draw_case(graph: Graph, seed: int = 0) -> Case:
-    """A small case: a node without edges, one that sends to itself, an empty structure, values of both signs."""
+    """A small case: a node without edges, one that sends to itself, an empty structure, values of both signs.
+
+    Where a formula is cut, its argument is drawn on both sides of one, unless a hundred cases are all on one side.
+    """
+    first = _draw_case(graph, seed)
+    if not any(isinstance(node.op, Scalar) and "cut" in scalar.words(node.op.expr) for node in graph.nodes):
+        return first
+    cases = (_draw_case(graph, start) for start in range(seed, seed + 100))
+    return next((case for case in cases if _has_both_sides(graph, case)), first)
+
+
+def _has_both_sides(graph: Graph, case: Case) -> bool:
+    """Whether every cut has values on both its sides."""
+    sides: list[bool] = []
+
+    def watched(place: Array) -> NDArray[np.bool_]:
+        sides.append(bool(np.any(place < 1) and np.any(place > 1)))
+        return place < 1
+
+    interpret(graph, case.inputs, case.connections, {**FLOAT_FUNCTIONS, "cut": watched})
+    return all(sides)
+
+
+def _draw_case(graph: Graph, seed: int) -> Case:
+    """One case; where edges have lengths no node sends to itself, since a length has no derivative at zero."""
     random = np.random.default_rng(seed)
     channels = channel_extents(graph)
     inputs = {graph.input_name(k): random.normal(size=_shape(graph.type(k), channels)) for k in graph.inputs}
@@ -64,6 +90,8 @@ def draw_case(graph: Graph, seed: int = 0) -> Case:
     nodes, edges = ROWS[Site.NODE], ROWS[Site.EDGE]
     sender = np.concatenate([[0], random.integers(0, nodes, edges - 1)])
     receiver = np.concatenate([[0], random.integers(0, nodes - 1, edges - 1)])
+    if any(isinstance(node.op, Displacement) for node in graph.nodes):
+        sender = (receiver + 1 + sender % (nodes - 1)) % nodes
     species = random.integers(0, ROWS[Site.SPECIES], nodes)
     structure = np.array([0, 0, 2, 2])
     connections = Connections(sender, receiver, nodes, species, structure, ROWS[Site.STRUCTURE])

@@ -1,13 +1,15 @@
 """The definition language: index notation with typed arguments, traced into graphs."""
 
-from .claim import complete, exchange
+from .claim import complete, exchange, smooth
 from .function import (
     cos,
+    cutoff,
     direct_sum,
     displacement,
     exp,
     named,
     out,
+    pi,
     sigmoid,
     silu,
     sin,
@@ -69,6 +71,7 @@ __all__ = [
     "complete",
     "constant",
     "cos",
+    "cutoff",
     "delta",
     "direct_sum",
     "displacement",
@@ -81,9 +84,11 @@ __all__ = [
     "load_layers",
     "named",
     "out",
+    "pi",
     "sigmoid",
     "silu",
     "sin",
+    "smooth",
     "sqrt",
     "sum_neighbours",
     "sum_nodes",

@@ -28,7 +28,6 @@ from typing import Any, TypeAlias
 
 from ..errors import DefinitionError, Place
 from ..ir import scalar
-from ..ir.format import variable_names
 from ..ir.ops import (
     Constant,
     Displacement,
@@ -49,7 +48,7 @@ from ..symmetry.exact import ExactTensor
 from ..symmetry.rep import SCALAR, VECTOR, Rep, parse_rep
 from .assemble import Heading, Result, assemble, check_meeting
 from .document import Entries, Items, Node, Text, entries_of, items_of, nearest, need, read_document, refuse, text_of
-from .formula import apply_formula, close
+from .formula import apply_formula, apply_formulas, close
 from .index import Index, open_legs
 from .layer import Layer
 from .leaf import delta, eps
@@ -327,7 +326,7 @@ class _Scope:
         if not text.isascii():
             refuse(node.place, "a formula is written in ASCII")
         words = dict.fromkeys(_NAME.findall(text))
-        names = [word for word in words if word in self.values or word not in scalar.FUNCTIONS]
+        names = [word for word in words if word in self.values or word not in scalar.WORDS]
         terms = [_term(self.named(name, node.place), (), node.place) for name in names]
         _check_meeting([node] * len(terms), terms)
         with located(node.place):
@@ -394,6 +393,11 @@ def _open(expr: scalar.Expr, terms: Sequence[Term], place: Place) -> tuple[Term,
         case scalar.Call(function, argument):
             value = apply_formula(_open(argument, terms, place), lambda whole: scalar.Call(function, whole), place)
             return (_term(value, (), place),)
+        case scalar.Cut(argument, body):
+            sums = [_open(part, terms, place) for part in (argument, body)]
+            return (_term(apply_formulas(sums, scalar.Cut, place), (), place),)
+        case scalar.Pi():
+            return (_term(make(Scalar(expr)), (), place),)
 
 
 def _closed(terms: tuple[Term, ...], place: Place) -> Term:

@@ -10,7 +10,7 @@ from typing import NoReturn
 from ..errors import DefinitionError, Place
 from ..ir import scalar
 from ..ir.ops import Gather, Mix
-from .formula import apply_formula, close
+from .formula import apply_formula, apply_formulas, close
 from .index import Index
 from .place import Operation, here, located, operation_here
 from .term import Factor, Term, extent_of, multiply_terms
@@ -131,13 +131,14 @@ def as_tensor(operand: object, place: Place | None) -> Tensor:
     raise DefinitionError(f"{type(operand).__name__} is not an expression or an exact number", places=_places(place))
 
 
-def apply_scalar(name: str, argument: object, shape: Callable[[scalar.Expr], scalar.Expr]) -> Tensor:
-    """A formula around a scalar argument; indices summed inside it are closed off."""
+def apply_scalar(name: str, shape: Callable[..., scalar.Expr], *arguments: object) -> Tensor:
+    """A formula around scalar arguments; indices summed inside them are closed off."""
     place = here()
-    tensor = as_tensor(argument, place)
+    tensors = [as_tensor(argument, place) for argument in arguments]
     with located(place):
-        _need_scalar(tensor, f"{name} takes a scalar")
-        return single(Factor(apply_formula(tensor.terms, shape, place), (), place))
+        for tensor in tensors:
+            _need_scalar(tensor, f"{name} takes a scalar")
+        return single(Factor(apply_formulas([tensor.terms for tensor in tensors], shape, place), (), place))
 
 
 def _add(left: object, right: object, at: Operation, sign: int = 1) -> Tensor:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..errors import DefinitionError, Place
 from ..ir import scalar
-from ..ir.ops import Displacement, Opaque, Sum, SumNeighbours, SumNodes
+from ..ir.ops import Displacement, Opaque, Scalar, Sum, SumNeighbours, SumNodes
 from .expression import Expression, Tensor, apply_scalar, as_tensor, single, value_of
 from .index import Index
 from .leaf import Leaf
@@ -20,11 +20,13 @@ __all__ = [
     "Learned",
     "Ordered",
     "cos",
+    "cutoff",
     "direct_sum",
     "displacement",
     "exp",
     "named",
     "out",
+    "pi",
     "sigmoid",
     "silu",
     "sin",
@@ -140,11 +142,23 @@ def tanh(argument: Expression) -> Tensor:
 
 def silu(argument: Expression) -> Tensor:
     """The scalar x * sigmoid(x)."""
-    return apply_scalar("silu", argument, lambda x: scalar.Times((x, scalar.Call("sigmoid", x))))
+    return apply_scalar("silu", lambda x: scalar.Times((x, scalar.Call("sigmoid", x))), argument)
+
+
+def cutoff(argument: Expression, body: Expression | int | Fraction) -> Tensor:
+    """The scalar `body` where `argument` is less than one, zero elsewhere: `cutoff(d / r, (1 - d / r) ** 3)`.
+
+    At an argument of one an edge is as long as the cutoff. The proof says how smoothly the layer lets go of it there.
+    """
+    return apply_scalar("cutoff", scalar.Cut, argument, body)
+
+
+pi = single(Factor(make(Scalar(scalar.Pi()))))
+"""The circle number, exactly; it stands in formulas and products as any shared scalar does."""
 
 
 def _call(name: str, argument: Expression) -> Tensor:
-    return apply_scalar(name, argument, lambda x: scalar.Call(name, x))
+    return apply_scalar(name, lambda x: scalar.Call(name, x), argument)
 
 
 @dataclass(frozen=True)

@@ -123,6 +123,10 @@ class Diagram:
             raise DefinitionError(f"there is no function {name!r}; known are {known}", places=_known(here()))
         return Formed(FUNCTIONS[name](self.tensor()))
 
+    def cutoff(self, body: Diagram | int | Fraction) -> Diagram:
+        """The body where this diagram is less than one, zero elsewhere; both have no open legs."""
+        return Formed(function.cutoff(self.tensor(), body.tensor() if isinstance(body, Diagram) else body))
+
     def direct_sum(self, *others: Diagram) -> Diagram:
         """Adds blocks of different parity on purpose."""
         return Formed(function.direct_sum(self.tensor(), *(other.tensor() for other in others)))

@@ -79,7 +79,7 @@ def substitute(expr: scalar.Expr, arguments: list[scalar.Expr]) -> scalar.Expr:
     match expr:
         case scalar.Var(index):
             return arguments[index]
-        case scalar.Num():
+        case scalar.Num() | scalar.Pi():
             return expr
         case scalar.Plus(terms):
             return scalar.Plus(tuple(substitute(term, arguments) for term in terms))
@@ -89,6 +89,8 @@ def substitute(expr: scalar.Expr, arguments: list[scalar.Expr]) -> scalar.Expr:
             return scalar.Power(substitute(base, arguments), exponent)
         case scalar.Call(function, argument):
             return scalar.Call(function, substitute(argument, arguments))
+        case scalar.Cut(argument, body):
+            return scalar.Cut(substitute(argument, arguments), substitute(body, arguments))
 
 
 def resolved(value: Value) -> Rep:

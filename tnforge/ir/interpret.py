@@ -42,7 +42,7 @@ from .types import Site, Type
 __all__ = ["FLOAT_FUNCTIONS", "Connections", "interpret"]
 
 Array = NDArray[Any]
-Functions = Mapping[str, Callable[[Any], Any]]
+Functions = Mapping[str, Callable[..., Any]]
 
 FLOAT_FUNCTIONS: Functions = {
     "exp": np.exp,
@@ -51,6 +51,8 @@ FLOAT_FUNCTIONS: Functions = {
     "sqrt": np.sqrt,
     "sigmoid": lambda x: np.exp(-np.logaddexp(0.0, -x)),
     "tanh": np.tanh,
+    "cut": lambda x: x < 1,
+    "pi": lambda: np.pi,
 }
 
 

@@ -97,7 +97,7 @@ def _sign(formula: ast.expr, signs: list[int]) -> int:
         case ast.Constant(int()) | ast.UnaryOp(ast.USub(), ast.Constant(int())):
             return 1
         case ast.Name(name):
-            return signs[int(name.removeprefix("x"))]
+            return 1 if name == "pi" else signs[int(name.removeprefix("x"))]
         case ast.BinOp(base, ast.Pow(), ast.Constant(int(power)) | ast.UnaryOp(ast.USub(), ast.Constant(int(power)))):
             return int(_sign(base, signs) ** power)
         case ast.BinOp(left, ast.Add() | ast.Mult() | ast.Div() as operator, right):

@@ -179,6 +179,8 @@ def _formula(expr: scalar.Expr) -> int:
             return _formula(base) + 1
         case scalar.Call(_, argument):
             return _formula(argument) + 1
+        case scalar.Cut(argument, body):
+            return _formula(argument) + _formula(body) + 1
         case _:
             return 0
 

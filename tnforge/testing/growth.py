@@ -51,9 +51,17 @@ COEFFICIENTS = [Fraction(n, d) for n, d in ((1, 1), (-1, 1), (2, 1), (1, 2), (-1
 MATRIX_SUM = parse_rep("matrix(0e + 1o + 2e)")
 
 FORMULAS: dict[int, tuple[str, ...]] = {
-    0: ("sigmoid(a)", "a * sigmoid(a)", "exp((-1) * a^2)", "(1 + a^2)^(-1)", "sqrt(1 + a^2)", "a^2 + (-2/3) * a"),
-    -1: ("tanh(a)", "sin(a)", "a * (1 + a^2)^(-1)", "a^3 + (1/2) * a"),
-    1: ("cos(a)", "a^2", "exp((-1) * a^2)", "sqrt(1 + a^2)"),
+    0: (
+        "sigmoid(a)",
+        "a * sigmoid(a)",
+        "exp((-1) * a^2)",
+        "(1 + a^2)^(-1)",
+        "sqrt(1 + a^2)",
+        "a^2 + (-2/3) * a",
+        "a + cut(a, (1 + (-1) * a)^3)",
+    ),
+    -1: ("tanh(a)", "sin(a)", "a * (1 + a^2)^(-1)", "a^3 + (1/2) * a", "a + cut(a^2, a * (1 + (-1) * a^2)^3)"),
+    1: ("cos(a)", "a^2", "exp((-1) * a^2)", "sqrt(1 + a^2)", "pi * a^2"),
 }
 """Formulas of one argument, by their parity: 0 for neither even nor odd."""
 
