@@ -10,12 +10,10 @@ and written once, and none is multiplied.
 
 from __future__ import annotations
 
-from ..dsl import STF, Blocks, Edge, Layer, Node, Spherical, Vector, constant, harmonic, indices, layer, sqrt, vertex
+from ..dsl import STF, Blocks, Edge, Layer, Node, Vector, constant, harmonic, indices, keep, layer, sqrt, vertex
 from ..dsl.expression import Expression, value_of
-from ..dsl.index import Index
 from ..dsl.leaf import Leaf
 from ..errors import ConfigError
-from ..ir.types import Type
 from ..symmetry.normalization import Coupling, Harmonic
 from ..symmetry.surd import Surd
 from ..symmetry.vertex import Triple, couples
@@ -27,6 +25,8 @@ LETTERS = indices("i j k l m n")
 LARGEST = 4
 LARGEST_TENSOR = 6
 LARGEST_COMPONENTS = 8
+SMALL = 2
+"""Components of degrees up to this are not kept in memory."""
 
 
 def tensors(lmax: int = 2) -> Layer:
@@ -64,7 +64,8 @@ def components(lmax: int = 2) -> Layer:
 def product(l1: int = 1, l2: int = 1, l3: int = 2) -> Layer:
     """The irreducible product of two node features of degrees `l1` and `l2` into degree `l3`, channel by channel.
 
-    Even ones couple the tensors of one unit vector to each other; odd ones are isometries' partners, 3j of unit norm.
+    An even product couples the tensors of one unit vector to the third; an odd one is a 3j tensor of unit norm. It is
+    even or odd under inversion as `l1 + l2` is.
     """
     check_degrees(l1, l2, l3)
     kinds = {"x": Node[STF[l1], "u"], "y": Node[STF[l2], "u"]}
@@ -77,7 +78,7 @@ def product(l1: int = 1, l2: int = 1, l3: int = 2) -> Layer:
         left, right = _spherical(x, l1), _spherical(y, l2)
         joined = vertex(l1, l2, l3)[(*a, *b, *c)] * left[("u", *a)] * right[("u", *b)]
         constant = Coupling.CONTRACTED.constant(l1, l2, l3).surd
-        return _cartesian(Leaf("z", value_of(joined)), l3, constant)
+        return _cartesian(_part("z", joined, l3), l3, constant)
 
     return body
 
@@ -128,7 +129,7 @@ def _powers(u: Leaf, lmax: int) -> list[Leaf]:
     for degree in range(2, lmax + 1):
         low, high = degree // 2, degree - degree // 2
         part = vertex(low, high, degree)[A, B, C] * powers[low][A] * powers[high][B]
-        powers.append(Leaf(f"y{degree}", value_of(part)))
+        powers.append(_part(f"y{degree}", part, degree))
     return powers
 
 
@@ -137,7 +138,12 @@ def _spherical(x: Leaf, degree: int) -> Leaf:
     if degree < 2:
         return x
     legs = LETTERS[:degree]
-    return Leaf(x.name, value_of(harmonic(degree)[(A, *legs)] * x[(*x.value.type.channels, *legs)]))
+    return _part(x.name, harmonic(degree)[(A, *legs)] * x[(*x.value.type.channels, *legs)], degree)
+
+
+def _part(name: str, expression: Expression, degree: int) -> Leaf:
+    """An intermediate value; large ones are kept, which keeps the parts of a layer small."""
+    return Leaf(name, value_of(keep(expression) if degree > SMALL else expression))
 
 
 def _cartesian(z: Leaf, degree: int, number: Surd) -> Expression:
