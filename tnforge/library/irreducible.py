@@ -16,9 +16,11 @@ from ..dsl.leaf import Leaf
 from ..errors import ConfigError
 from ..symmetry.normalization import Coupling, Harmonic
 from ..symmetry.surd import Surd
-from ..symmetry.vertex import Triple, couples
+from ..symmetry.vertex import couples
+from .spherical import legs as spherical_legs
+from .spherical import paths
 
-__all__ = ["components", "product", "products", "scaled", "tensors", "triples"]
+__all__ = ["components", "product", "products", "scaled", "tensors"]
 
 A, B, C = indices("a b c")
 LETTERS = indices("i j k l m n")
@@ -67,14 +69,14 @@ def product(l1: int = 1, l2: int = 1, l3: int = 2) -> Layer:
     An even product couples the tensors of one unit vector to the third; an odd one is a 3j tensor of unit norm. It is
     even or odd under inversion as `l1 + l2` is.
     """
-    check_degrees(l1, l2, l3)
+    _check_degrees(l1, l2, l3)
     kinds = {"x": Node[STF[l1], "u"], "y": Node[STF[l2], "u"]}
     claim = STF[l3] if (l1 + l2 + l3) % 2 == 0 else Blocks(f"{l3}{'eo'[(l1 + l2) % 2]}")
 
     @layer(name=f"product_{l1}_{l2}_{l3}", inputs=kinds, results=(claim,))
     def body(x, y):  # type: ignore[no-untyped-def]
         """The irreducible product of two symmetric traceless tensors."""
-        a, b, c = ((index,) if degree else () for degree, index in zip((l1, l2, l3), (A, B, C), strict=True))
+        a, b, c = spherical_legs((l1, l2, l3), (A, B, C))
         left, right = _spherical(x, l1), _spherical(y, l2)
         joined = vertex(l1, l2, l3)[(*a, *b, *c)] * left[("u", *a)] * right[("u", *b)]
         constant = Coupling.CONTRACTED.constant(l1, l2, l3).surd
@@ -86,16 +88,10 @@ def product(l1: int = 1, l2: int = 1, l3: int = 2) -> Layer:
 def products(lmax: int = 4) -> tuple[Layer, ...]:
     """All irreducible products of degrees up to `lmax`, even and odd."""
     _check_lmax(lmax, 0, LARGEST)
-    return tuple(product(*degrees) for degrees in triples(lmax))
+    return tuple(product(*degrees) for degrees in paths(lmax, odd=True))
 
 
-def triples(lmax: int) -> tuple[Triple, ...]:
-    """All couplings of degrees up to `lmax`."""
-    degrees = range(lmax + 1)
-    return tuple((l1, l2, l3) for l1 in degrees for l2 in degrees for l3 in degrees if couples(l1, l2, l3))
-
-
-def check_degrees(l1: int, l2: int, l3: int) -> None:
+def _check_degrees(l1: int, l2: int, l3: int) -> None:
     """Refuse degrees that do not couple or that are too large."""
     if not all(0 <= degree <= LARGEST for degree in (l1, l2, l3)):
         raise ConfigError(f"degrees are between 0 and {LARGEST}; found {l1}, {l2} and {l3}")
