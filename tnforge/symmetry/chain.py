@@ -113,7 +113,8 @@ def _independent(factors: tuple[int, ...], degree: int) -> tuple[Chain, ...]:
     if not wanted:
         return ()
     points = _Points(factors, wanted)
-    found, echelon = [], _Echelon()
+    found: list[Chain] = []
+    echelon = _Echelon()
     for chain in sorted(_couplings(factors, degree), key=lambda chain: (chain.odd_couplings, chain)):
         if len(found) < wanted and echelon.add(points.values(chain).reshape(-1)):
             found.append(chain)
@@ -126,7 +127,7 @@ def _independent(factors: tuple[int, ...], degree: int) -> tuple[Chain, ...]:
 
 def _couplings(factors: tuple[int, ...], degree: int) -> Iterator[Chain]:
     """All chains of these factors, in their order, into a degree and its parity."""
-    found = [Chain(factors[:1], factors[:1])]
+    found: list[Chain] = [Chain(factors[:1], factors[:1])]
     for factor in factors[1:]:
         found = [
             chain.then(factor, other)
