@@ -53,8 +53,8 @@ def product(x: Array, y: Array, l3: int) -> Array:
     odd = (l1 + l2 + l3) % 2
     k = (l1 + l2 - l3 - odd) // 2
     epsilon = np.zeros((3, 3, 3))
-    for i, j, l in permutations(range(3)):
-        epsilon[i, j, l] = (i - j) * (j - l) * (l - i) / 2
+    for i, j, n in permutations(range(3)):
+        epsilon[i, j, n] = (i - j) * (j - n) * (n - i) / 2
     total = np.zeros((3,) * l3)
     for m in range(min(l1, l2) - k - odd + 1):
         joined = np.tensordot(x, y, axes=(list(range(l1 - k - m, l1)), list(range(k + m))))
@@ -91,7 +91,7 @@ def run(layer: Layer, inputs: Mapping[str, Array], connections: Connections | No
 
 def norms(type_: Type) -> Array:
     roots = np.sqrt(np.array(type_.rep.norms, dtype=float)).reshape(type_.rep.shape)
-    return roots.reshape(*roots.shape, *(1 for _ in type_.channels))
+    return roots.reshape((*roots.shape, *(1 for _ in type_.channels)))
 
 
 def random_vector(seed: int) -> Array:
