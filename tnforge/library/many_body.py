@@ -19,6 +19,8 @@ from .spherical import legs
 __all__ = ["Products", "block", "coupled"]
 
 A, B, C = indices("a b c")
+MANY = 3
+"""Sums of more terms than this are kept before they are multiplied."""
 
 
 def block(features: Leaf, degree: int) -> Leaf:
@@ -57,7 +59,8 @@ class Products:
         if coupling is None:
             return reduce(add, (self._weighted(chain, self.value(chain), C) for chain in group))
         total = reduce(add, (self._weighted(chain, self.value(chain.before), A) for chain in group))
-        return coupled(coupling, Leaf("s", value_of(total)), self.features[coupling[1]])
+        whole = keep(total) if len(group) > MANY else total
+        return coupled(coupling, Leaf("s", value_of(whole)), self.features[coupling[1]])
 
     def _weighted(self, chain: Chain, value: Leaf, index: Index) -> Expression:
         legs = (index,) * value.value.type.rep.legs
