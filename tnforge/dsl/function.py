@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..errors import DefinitionError, Place
 from ..ir import scalar
-from ..ir.ops import Displacement, Opaque, Scalar, Sum, SumNeighbours, SumNodes
+from ..ir.ops import Displacement, Keep, Opaque, Scalar, Sum, SumNeighbours, SumNodes
 from .expression import Expression, Tensor, apply_scalar, as_tensor, single, value_of
 from .index import Index
 from .leaf import Leaf
@@ -24,6 +24,7 @@ __all__ = [
     "direct_sum",
     "displacement",
     "exp",
+    "keep",
     "named",
     "out",
     "pi",
@@ -39,15 +40,23 @@ __all__ = [
 
 def sum_neighbours(expression: Expression) -> Tensor:
     """The sum of an edge value over all edges that end in a node, at the node."""
-    return _summed(SumNeighbours, expression, here())
+    return _carried(SumNeighbours, expression, here())
 
 
 def sum_nodes(expression: Expression) -> Tensor:
     """The sum of a node value over all nodes of a structure, at the structure."""
-    return _summed(SumNodes, expression, here())
+    return _carried(SumNodes, expression, here())
 
 
-def _summed(op: type[SumNeighbours | SumNodes], expression: Expression, place: Place | None) -> Tensor:
+def keep(expression: Expression) -> Tensor:
+    """The same value, made in a step of its own and kept in memory, which cuts a large layer into small parts.
+
+    It is proved by itself, and what is made of it relies on its representation alone.
+    """
+    return _carried(Keep, expression, here())
+
+
+def _carried(op: type[SumNeighbours | SumNodes | Keep], expression: Expression, place: Place | None) -> Tensor:
     tensor = as_tensor(expression, place)
     value = value_of(tensor)
     return single(Factor(make(op(stated(value)), (value,), place, (tensor.place,)), tensor.free, place))

@@ -56,6 +56,7 @@ def layer(
     name: str = "",
     inputs: Mapping[str, Type | Kind] | None = None,
     outputs: str = "",
+    results: Sequence[Type] = (),
     claims: Sequence[object] = (),
 ) -> Callable[[Body], Layer]: ...
 def layer(
@@ -66,6 +67,7 @@ def layer(
     name: str = "",
     inputs: Mapping[str, Type | Kind] | None = None,
     outputs: str = "",
+    results: Sequence[Type] = (),
     claims: Sequence[object] = (),
 ) -> Layer | Callable[[Body], Layer]:
     """Make a layer of a function whose annotated arguments are tensors.
@@ -76,13 +78,15 @@ def layer(
         name: the name of the layer, if not the function's.
         inputs: the types of the arguments by name, if the function has no annotations.
         outputs: the names of several results, separated by spaces.
+        results: what the results are claimed to be, if the function has no annotated result.
         claims: what is claimed beyond the types: `complete`, `exchange("a", "b", sign=-1)`.
     """
 
     def decorate(body: Body) -> Layer:
         head = head_of(body)
         with located(head.name):
-            return _Trace(body, head, name or body.__name__, inputs, outputs.split(), claims).layer(group)
+            called = name or body.__name__
+            return _Trace(body, head, called, inputs, outputs.split(), tuple(results), claims).layer(group)
 
     return decorate if function is None else decorate(function)
 
@@ -96,13 +100,14 @@ class _Trace:
     name: str
     inputs: Mapping[str, Type | Kind] | None
     output_names: list[str]
+    results: tuple[Type, ...]
     claims: Sequence[object]
 
     def layer(self, group: str) -> Layer:
         signature = read_signature(self.body, self.head, self.name, self.inputs)
         arguments = {name: self._argument(name, type_) for name, type_ in signature.types.items()}
         functions = {name: Learned(check_name(name, "a function"), kind) for name, kind in signature.functions.items()}
-        results = self._claimed(self._results({**arguments, **functions}), signature.claims)
+        results = self._claimed(self._results({**arguments, **functions}), signature.claims or self.results or None)
         doc, claims = inspect.getdoc(self.body) or "", read_claims(self.claims, self.name)
         heading = Heading(self.name, group, self.head.name, doc, claims)
         definition = assemble(heading, [argument.value for argument in arguments.values()], results)

@@ -13,6 +13,7 @@ from .ops import (
     Displacement,
     Gather,
     Input,
+    Keep,
     Lookup,
     Mix,
     Op,
@@ -57,6 +58,8 @@ def format_op(op: Op, operands: tuple[int, ...]) -> str:
             return f"pool {places[0]}{_stated(rep)}"
         case Lookup(table, rep):
             return f"lookup {table} {places[0]}{_stated(rep)}"
+        case Keep(rep):
+            return f"keep {places[0]}{_stated(rep)}"
         case Mix(rep):
             return f"mix {' '.join(places)}{_stated(rep)}"
         case Opaque(name, vanishing=vanishing):

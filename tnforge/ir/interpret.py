@@ -25,6 +25,7 @@ from .ops import (
     Displacement,
     Gather,
     Input,
+    Keep,
     Lookup,
     Mix,
     Opaque,
@@ -132,6 +133,8 @@ class _Machine:
                 return self._summed(arrays[0], ends.table("structure"), ends.structures)
             case Lookup(table):
                 return arrays[0][self._connections().table(table)]
+            case Keep():
+                return arrays[0]
             case Mix():
                 return _mixed(arrays[0], arrays[1], node.type)
             case Opaque() as op:

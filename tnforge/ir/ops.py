@@ -27,6 +27,7 @@ __all__ = [
     "End",
     "Gather",
     "Input",
+    "Keep",
     "Lookup",
     "Mix",
     "Op",
@@ -243,6 +244,23 @@ class Mix:
 
 
 @dataclass(frozen=True)
+class Keep:
+    """The same value, made in a step of its own and kept in memory. `rep` as for neighbours.
+
+    What is made of it relies on its representation alone.
+    """
+
+    rep: Rep | None = None
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """The type of the value; a position is in memory already."""
+        (operand,) = operands
+        if operand.affine:
+            raise DefinitionError("a position is not kept; keep what is made of displacements")
+        return operand.with_rep(_stated(operand.rep, self.rep))
+
+
+@dataclass(frozen=True)
 class Opaque:
     """An opaque block, a learnable function of true scalars: `count` scalars for each of its channels, or of each row.
 
@@ -324,7 +342,7 @@ class Scalar:
         return Type(rep, common_site(operands), common_channels(operands))
 
 
-Carrier: TypeAlias = SumNeighbours | SumNodes | Lookup | Mix
+Carrier: TypeAlias = SumNeighbours | SumNodes | Lookup | Mix | Keep
 """What carries its last operand elsewhere and leaves its representation as it is."""
 
 Op: TypeAlias = Input | Constant | Product | Sum | Gather | Displacement | Select | Scalar | Opaque | Carrier

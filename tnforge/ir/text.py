@@ -21,6 +21,7 @@ from .ops import (
     Displacement,
     Gather,
     Input,
+    Keep,
     Lookup,
     Mix,
     Op,
@@ -171,6 +172,11 @@ def _lookup(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
     return Lookup(place.split()[0], rep), _places(place)
 
 
+def _keep(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    place, rep = _stated(body)
+    return Keep(rep), _places(place)
+
+
 def _mix(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
     places, rep = _stated(body)
     return Mix(rep), _places(places)
@@ -214,6 +220,7 @@ _READERS: dict[str, Callable[[str, Type], tuple[Op, tuple[int, ...]]]] = {
     "direct sum": _direct,
     "gather": _gather,
     "neighbours": _neighbours,
+    "keep": _keep,
     "pool": _pool,
     "lookup": _lookup,
     "mix": _mix,

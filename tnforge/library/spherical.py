@@ -18,7 +18,7 @@ from ..errors import ConfigError
 from ..ir.types import Type
 from ..symmetry.vertex import Triple, check_triple, couples
 
-__all__ = ["convolution", "harmonics", "paths", "product"]
+__all__ = ["convolution", "features", "harmonics", "legs", "paths", "product"]
 
 A, B, C = indices("a b c")
 LARGEST = 4
@@ -64,16 +64,24 @@ def harmonics(lmax: int = 2) -> Layer:
     return body
 
 
-def paths(lmax: int) -> tuple[Triple, ...]:
-    """The products of features and harmonics, all of degrees up to `lmax`, that keep the parity of features."""
+def paths(lmax: int, odd: bool = False) -> tuple[Triple, ...]:
+    """The products of features and harmonics, all of degrees up to `lmax`, that keep the parity of features.
+
+    With `odd` those that change it are there too.
+    """
     degrees = range(lmax + 1)
-    return tuple(
-        (l1, l2, l3)
-        for l3 in degrees
-        for l1 in degrees
-        for l2 in degrees
-        if couples(l1, l2, l3) and (l1 + l2 + l3) % 2 == 0
-    )
+    every = ((l1, l2, l3) for l3 in degrees for l1 in degrees for l2 in degrees if couples(l1, l2, l3))
+    return tuple(path for path in every if odd or sum(path) % 2 == 0)
+
+
+def features(lmax: int) -> Type:
+    """Features of degrees 0 to `lmax` one behind the other, each of the parity of its degree."""
+    return Blocks(f"flat({' + '.join(str(Spherical[degree].rep) for degree in range(lmax + 1))})")
+
+
+def legs(path: Triple, letters: tuple[Index, Index, Index]) -> Iterator[tuple[Index, ...]]:
+    """The index of each leg of a product; degree zero has none."""
+    return ((letter,) if degree else () for degree, letter in zip(path, letters, strict=True))
 
 
 def convolution(lmax: int = 2) -> Layer:
@@ -91,7 +99,7 @@ def convolution(lmax: int = 2) -> Layer:
         """Features of the senders coupled with harmonics of the edges, weighted and summed over neighbours."""
         terms: dict[int, list[Expression]] = {degree: [] for degree in range(lmax + 1)}
         for number, (l1, l2, l3) in enumerate(paths(lmax)):
-            a, b, c = _legs((l1, l2, l3))
+            a, b, c = legs((l1, l2, l3), (A, B, C))
             factors = w[number, "u"] * x.sender[(l1, "u", *a)] * y[(l2, *b)]
             terms[l3].append(vertex(l1, l2, l3)[(*a, *b, *c)] * factors)
         return tuple(sum_neighbours(reduce(add, parts)) for parts in terms.values())
@@ -100,17 +108,12 @@ def convolution(lmax: int = 2) -> Layer:
 
 
 def _inputs(lmax: int) -> dict[str, Type]:
-    blocks = Blocks(f"flat({' + '.join(str(Spherical[degree].rep) for degree in range(lmax + 1))})")
-    return {"x": Node[blocks, "u"], "y": Edge[blocks], "w": Edge[Scalars[len(paths(lmax))], "u"]}
+    kind = features(lmax)
+    return {"x": Node[kind, "u"], "y": Edge[kind], "w": Edge[Scalars[len(paths(lmax))], "u"]}
 
 
 def _coupled(x: Leaf, y: Leaf, degrees: Triple) -> Expression:
     """The vertex of three degrees with a value on each of the first two legs."""
-    a, b, c = _legs(degrees)
+    a, b, c = legs(degrees, (A, B, C))
     channels = x.value.type.channels
     return vertex(*degrees)[(*a, *b, *c)] * x[(*channels, *a)] * y[(*channels, *b)]
-
-
-def _legs(degrees: Triple) -> Iterator[tuple[Index, ...]]:
-    """The index of each leg; degree zero has none."""
-    return ((index,) if degree else () for degree, index in zip(degrees, (A, B, C), strict=True))

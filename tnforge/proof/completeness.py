@@ -13,6 +13,7 @@ from functools import cached_property
 from math import prod
 from typing import TypeAlias
 
+import numpy as np
 from flint import fmpq, fmpq_mat
 
 from ..ir.claim import Complete
@@ -21,9 +22,11 @@ from ..ir.ops import Carrier, Input, Opaque, Scalar
 from ..ir.polynomial import Leaf, Monomial, Polynomial
 from ..ir.types import Site
 from ..symmetry.character import Character, character, maps
+from ..symmetry.exact import ExactTensor
 from ..symmetry.group import Group
 from ..symmetry.rep import SCALAR, Rep
 from .claims import Refutation, Segmentation
+from .variables import independent
 
 __all__ = ["Count", "Paths", "check_complete", "count_paths", "counts_paths"]
 
@@ -107,9 +110,16 @@ class Paths:
         for monomial, tensor in self.polynomial.terms:
             weights = tuple(leaf for leaf in monomial if self._is_weight(leaf))
             arguments = tuple(leaf for leaf in monomial if not self._is_weight(leaf))
-            entries = {(arguments, index): value for index, value in tensor.entries()}
+            entries = {(arguments, index): value for index, value in self._independent(monomial, tensor).entries()}
             rows.setdefault(weights, {}).update(entries)
         return rows
+
+    def _independent(self, monomial: Monomial, tensor: ExactTensor) -> ExactTensor:
+        """The entries that determine the coefficient: those of independent components, one axis for each value."""
+        reps = [self._claim(), *(self.segmentation.leaf_rep(leaf) for leaf in monomial)]
+        places = [[int(np.ravel_multi_index(index, rep.extents)) for index in independent(rep)] for rep in reps]
+        table = tensor.numerators.reshape([rep.size for rep in reps])
+        return ExactTensor(table[np.ix_(*places)], tensor.denominator)
 
     @property
     def _trained(self) -> list[dict[Column, Fraction]]:

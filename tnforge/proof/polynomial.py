@@ -41,7 +41,7 @@ Leaf: TypeAlias = tuple[int, str, int]
 
 @dataclass(frozen=True)
 class Identities:
-    """Polynomial identities of the segments of one graph."""
+    """Polynomial identities of the segments of one graph, those of each in a ring of the variables it has."""
 
     segmentation: Segmentation
 
@@ -52,7 +52,32 @@ class Identities:
 
     def has_property(self, root: int, claim: Rep, property_: Property) -> bool:
         """Whether the value of a node has a property as a value of the claimed representation."""
-        value = self._root(root)
+        return self._of(root).has_property(claim, property_)
+
+    def exchanges(self, root: int, first: int, second: int, sign: int) -> bool:
+        """Whether exchanging two inputs multiplies the value of a node by a sign."""
+        return self._of(root).exchanges(first, second, sign)
+
+    def _of(self, root: int) -> _Identities:
+        if root not in self._known:
+            self._known[root] = _Identities(self.segmentation, root)
+        return self._known[root]
+
+    @cached_property
+    def _known(self) -> dict[int, _Identities]:
+        return {}
+
+
+@dataclass(frozen=True)
+class _Identities:
+    """Identities of the value of one node."""
+
+    segmentation: Segmentation
+    root: int
+
+    def has_property(self, claim: Rep, property_: Property) -> bool:
+        """Whether the value has a property as a value of the claimed representation."""
+        value = self._whole
         match property_:
             case Property.ROTATION:
                 return all(self._rotates(value, claim, axis) for axis in range(3))
@@ -65,9 +90,9 @@ class Identities:
             case Property.TRANSLATION | Property.EXCHANGE:
                 raise ValueError(f"{property_.value} is decided elsewhere")
 
-    def exchanges(self, root: int, first: int, second: int, sign: int) -> bool:
-        """Whether exchanging two inputs multiplies the value of a node by a sign."""
-        value, images = self._root(root), self._exchange_images(first, second)
+    def exchanges(self, first: int, second: int, sign: int) -> bool:
+        """Whether exchanging two inputs multiplies the value by a sign."""
+        value, images = self._whole, self._exchange_images(first, second)
         after = {index: self._substituted(p, images) for index, p in value.items()}
         return after == {index: p * sign for index, p in value.items()}
 
@@ -89,11 +114,11 @@ class Identities:
 
     @cached_property
     def _found(self) -> tuple[tuple[Leaf, ...], tuple[Seen, ...]]:
-        """The leaves and the formulas that the segments reach, in order of the graph."""
+        """The leaves and the formulas that the segment reaches, in order of the graph."""
         leaves: set[Leaf] = set()
         formulas: set[Seen] = set()
         reached: set[Seen] = set()
-        waiting = [(root, "", True) for root in {segment.root for segment in self.segmentation.segments}]
+        waiting = [(self.root, "", True)]
         while waiting:
             node, end, top = waiting.pop()
             if (node, end) in reached and not top:
@@ -166,11 +191,10 @@ class Identities:
     def _values(self) -> dict[Seen, Tensor]:
         return {}
 
-    def _root(self, root: int) -> Tensor:
-        key = (root, "root")
-        if key not in self._values:
-            self._values[key] = self._expand(root, "", top=True)
-        return self._values[key]
+    @cached_property
+    def _whole(self) -> Tensor:
+        """The value of the segment; a node that is cut is a leaf everywhere else."""
+        return self._expand(self.root, "", top=True)
 
     def _value(self, node: int, end: str) -> Tensor:
         if (node, end) not in self._values:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ..ir import scalar
 from ..ir.graph import Graph, Node
-from ..ir.ops import Carrier, Lookup, Mix, Opaque, Scalar, SumNeighbours, SumNodes
+from ..ir.ops import Carrier, Keep, Lookup, Mix, Opaque, Scalar, SumNeighbours, SumNodes
 from ..ir.polynomial import Polynomial, expand
 from ..symmetry.group import Group
 from ..symmetry.rep import SCALAR, Block, Layout, Rep, Symmetry, parse_rep
@@ -28,8 +28,9 @@ _CARRIES: dict[type, str] = {
     SumNodes: "sums",
     Lookup: "looks up",
     Mix: "mixes the channels of",
+    Keep: "keeps",
 }
-_ROLES: dict[type, str] = {Lookup: "looked up", Mix: "mixed"}
+_ROLES: dict[type, str] = {Lookup: "looked up", Mix: "mixed", Keep: "kept"}
 
 
 def cut_segments(graph: Graph) -> Segmentation:

@@ -7,7 +7,7 @@ from math import prod
 
 from ..errors import EmitError, UndecidedError
 from ..ir.graph import Graph
-from ..ir.ops import Gather, Input, Product, Sum, SumNeighbours
+from ..ir.ops import Constant, Gather, Input, Keep, Product, Sum, SumNeighbours
 from ..ir.polynomial import Leaf, components, expand
 from ..ir.rebuild import rebuild
 from ..ir.types import Site
@@ -56,11 +56,11 @@ def _kept(graph: Graph) -> frozenset[int]:
     """Values that exist in memory: inputs, outputs, single operations and what they read, sums, gathered values."""
     kept = {output.node for output in graph.outputs}
     for k, node in enumerate(graph.nodes):
-        if isinstance(node.op, Input | SumNeighbours):
+        if isinstance(node.op, Input | Keep | SumNeighbours):
             kept.add(k)
         elif isinstance(node.op, Gather):
             kept |= set(node.operands)
-        elif isinstance(node.op, SINGLES):
+        elif isinstance(node.op, SINGLES) and not isinstance(node.op, Constant):
             kept |= {k, *node.operands}
     return frozenset(kept)
 

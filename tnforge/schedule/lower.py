@@ -11,7 +11,7 @@ from fractions import Fraction
 from math import prod
 
 from ..ir.graph import Graph
-from ..ir.ops import SumNeighbours
+from ..ir.ops import Keep, SumNeighbours
 from ..ir.polynomial import Leaf, Polynomial, components, expand, leaf_rep
 from ..ir.types import Site
 from ..kernel.kernel import Kernel, Slot, Term
@@ -22,9 +22,9 @@ __all__ = ["lower_step", "segment"]
 
 
 def segment(graph: Graph, k: int, kept: frozenset[int]) -> Polynomial:
-    """The polynomial of a value in the values in memory; that of its summand for a neighbour sum."""
+    """The polynomial of a value in the values in memory; of what it sums or keeps where it does that."""
     node = graph.nodes[k]
-    return expand(graph, node.operands[0] if isinstance(node.op, SumNeighbours) else k, kept)
+    return expand(graph, node.operands[0] if isinstance(node.op, Keep | SumNeighbours) else k, kept)
 
 
 def lower_step(

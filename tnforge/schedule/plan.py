@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from ..ir.format import format_op
 from ..ir.graph import Graph
-from ..ir.ops import Displacement, Gather, Input, Lookup, Mix, Opaque, Scalar, SumNodes
+from ..ir.ops import Constant, Displacement, Gather, Input, Lookup, Mix, Opaque, Scalar, SumNodes
 from ..ir.types import Site
 from ..kernel.kernel import Kernel
 
@@ -98,6 +98,7 @@ class Plan:
 
 
 _SINGLES = {
+    Constant: "constant",
     Scalar: "formula",
     Gather: "gather",
     Displacement: "displacement",

@@ -15,6 +15,7 @@ from ...ir.ops import (
     Displacement,
     Gather,
     Input,
+    Keep,
     Lookup,
     Mix,
     Opaque,
@@ -226,6 +227,8 @@ class _Lines:
                 return _summed(names[0], "structure", "structures")
             case Lookup(table):
                 return f"{names[0]}.index_select(0, {table})"
+            case Keep():
+                return names[0]
             case Mix():
                 return _mixed(names, types, node.type)
             case Opaque() as op:

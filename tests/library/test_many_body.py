@@ -1,0 +1,238 @@
+"""ICTP's convolution and product basis, and the symmetric contraction of ACE."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import add, mul
+
+import numpy as np
+import pytest
+
+from tnforge.errors import ConfigError
+from tnforge.library import ace, ictp
+from tnforge.library.spherical import paths
+from tnforge.proof.prove import prove_definition
+from tnforge.symmetry.chain import chains, independent_chains, symmetric_multiplicity
+from tnforge.symmetry.character import character
+from tnforge.symmetry.normalization import Coupling
+from tnforge.symmetry.rep import Block, Rep
+from tnforge.symmetry.spherical import harmonics
+from tnforge.symmetry.vertex import coupling
+
+from . import oracle
+
+ONE_EDGE = oracle.Connections(np.array([1]), np.array([0]), 2)
+
+
+def is_proved(layer):
+    return "equivariant O(3)" in {claim.claim for claim in prove_definition(layer.definition).claims}
+
+
+def tensors(u, lmax):
+    """The components of the irreducible tensors of a vector, one degree behind the other."""
+    return np.concatenate([oracle.orthonormal(oracle.of_vector(u, degree)) for degree in range(lmax + 1)])
+
+
+def table(path):
+    """A coupling of orthonormal components with ICTP's constant."""
+    roots = [np.sqrt(np.array(harmonics(degree).norms, dtype=float)) for degree in path]
+    entries = coupling(*path).to_floats() * roots[0][:, None, None] * roots[1][:, None] / roots[2]
+    return Coupling.CONTRACTED.constant(*path).nearest_float() * entries
+
+
+def along(chain, features):
+    """The product of features along a chain, [channel, component]."""
+    total = features[chain.factors[0]]
+    for step in range(1, chain.order):
+        path = (chain.degrees[step - 1], chain.factors[step], chain.degrees[step])
+        total = np.einsum("abc,ua,ub->uc", table(path), total, features[chain.factors[step]])
+    return total
+
+
+def split(a, lmax):
+    """Features of one node by degree, [channel, component]."""
+    return [a[degree**2 : (degree + 1) ** 2].T for degree in range(lmax + 1)]
+
+
+# ICTP ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lmax", "order", "symmetric", "counts"),
+    [
+        (1, 2, False, (2, 2)),
+        (1, 2, True, (2, 1)),
+        (1, 3, False, (4, 4)),
+        (1, 3, True, (3, 3)),
+        (2, 2, False, (3, 4, 4)),
+        (2, 2, True, (3, 2, 3)),
+        (2, 3, False, (11, 15, 15)),
+        (2, 3, True, (8, 10, 11)),
+        (3, 2, False, (4, 6, 7, 6)),
+        (3, 2, True, (4, 3, 5, 3)),
+        (3, 3, False, (23, 36, 42, 36)),
+        (3, 3, True, (15, 23, 26, 23)),
+    ],
+)
+def test_paths_of_products_are_as_many_as_ictp_has(lmax, order, symmetric, counts):
+    found = chains(order, lmax, symmetric)
+    assert len(set(found)) == len(found)
+    assert tuple(sum(chain.degree == degree for chain in found) for degree in range(lmax + 1)) == counts
+
+
+def test_weights_of_the_product_basis_are_its_paths():
+    graph = ictp.product_basis(3, 2, 1).graph
+    (w,) = (k for k in graph.inputs if graph.input_name(k) == "w")
+    assert len(graph.type(w).rep.blocks) == (1 + 3 + 11) + (1 + 4 + 15)
+
+
+def test_convolution_of_tensors_of_one_vector_is_its_tensor():
+    u = oracle.random_vector(1)
+    values, found = tensors(u, 3), paths(3)
+    weights = np.random.default_rng(2).normal(size=(1, len(found), 1))
+    h = np.stack([np.zeros_like(values), values])[..., None]
+    results = oracle.run(ictp.convolution(3), {"h": h, "t": values[None], "r": weights}, ONE_EDGE)
+    for number, (_, _, l3) in enumerate(found):
+        expected = weights[0, number, 0] * values[l3**2 : (l3 + 1) ** 2]
+        assert np.allclose(results[f"p{number}"][0, ..., 0].reshape(-1), expected, rtol=0, atol=1e-12)
+        assert not results[f"p{number}"][1].any()
+
+
+def test_odd_paths_are_unit_couplings():
+    random, found = np.random.default_rng(3), paths(2, odd=True)
+    h, t = random.normal(size=(2, 9, 1)), random.normal(size=(1, 9))
+    results = oracle.run(ictp.convolution(2, odd=True), {"h": h, "t": t, "r": np.ones((1, len(found), 1))}, ONE_EDGE)
+    left, right = split(h[1], 2), split(t[0][:, None], 2)
+    odd = [(number, path) for number, path in enumerate(found) if sum(path) % 2]
+    assert len(odd) == 4
+    for number, path in odd:
+        assert (table(path) ** 2).sum() == pytest.approx(1, abs=1e-13)
+        expected = np.einsum("abc,ua,ub->uc", table(path), left[path[0]], right[path[1]])
+        assert np.allclose(results[f"p{number}"][0, :, 0], expected[0], rtol=0, atol=1e-13)
+
+
+@pytest.mark.parametrize("symmetric", [False, True])
+def test_product_basis_sums_the_weighted_products_of_its_paths(symmetric):
+    order, lmax, lout = 3, 2, 1
+    layer, random = ictp.product_basis(order, lmax, lout, symmetric), np.random.default_rng(4)
+    every = [chain for factors in (1, 2, 3) for chain in chains(factors, lmax, symmetric)]
+    into = [[chain for chain in every if chain.degree == degree] for degree in range(lout + 1)]
+    a, w = random.normal(size=(1, 9, 2)), random.normal(size=(1, sum(map(len, into)), 2))
+    found = oracle.run(layer, {"a": a, "w": w})
+    weights = iter(w[0])
+    for degree, own in enumerate(into):
+        expected = reduce(add, (next(weights)[:, None] * along(chain, split(a[0], lmax)) for chain in own))
+        assert np.allclose(found[f"b{degree}"][0].reshape(-1, 2).T, expected, rtol=0, atol=1e-12)
+
+
+@pytest.mark.parametrize(
+    "layer",
+    [
+        lambda: ictp.convolution(2),
+        lambda: ictp.convolution(2, odd=True),
+        lambda: ictp.product_basis(3, 2, 2),
+        lambda: ictp.product_basis(4, 1, 1),
+        lambda: ictp.product_basis(2, 3, 3, symmetric=True),
+    ],
+)
+def test_ictp_is_proved(layer):
+    assert is_proved(layer())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "layer",
+    [
+        lambda: ictp.convolution(4),
+        lambda: ictp.convolution(4, odd=True),
+        lambda: ictp.product_basis(3, 4, 2),
+        lambda: ictp.product_basis(4, 3, 3),
+        lambda: ictp.product_basis(4, 3, 1, symmetric=True),
+    ],
+)
+def test_large_ictp_is_proved(layer):
+    assert is_proved(layer())
+
+
+# ACE -----------------------------------------------------------------------------------------------------
+
+
+def multiplicity(order, lmax, degree):
+    """How often a degree, of its own parity, occurs in the symmetric power of features of degrees 0 to lmax."""
+    parts = [Rep((Block.of((own,) if own else (), (-1) ** own),)) for own in range(lmax + 1)]
+    power = reduce(add, map(character, parts)).power(order)
+    return power.multiplicities().get((degree, (-1) ** degree), 0)
+
+
+@pytest.mark.parametrize("order", [1, 2, 3, 4])
+@pytest.mark.parametrize("lmax", [1, 2, 3])
+@pytest.mark.parametrize("degree", [0, 1, 2, 3])
+def test_independent_products_are_as_many_as_the_symmetric_power_has(order, lmax, degree):
+    assert len(independent_chains(order, lmax, degree)) == multiplicity(order, lmax, degree)
+
+
+def test_known_multiplicities():
+    assert multiplicity(3, 3, 2) == 14
+    assert [symmetric_multiplicity(factors, 0) for factors in [(1, 1), (1, 1, 1), (2, 2, 2), (2, 2, 2, 2)]] == [
+        1,
+        0,
+        1,
+        1,
+    ]
+
+
+def test_products_of_the_basis_are_linearly_independent():
+    random, order, lmax, degree = np.random.default_rng(5), 4, 2, 2
+    chosen = ace.basis(order, lmax, degree)
+    features = [split(random.normal(size=(9, 40)), lmax)]
+    values = np.array([along(chain, features[0]).ravel() for chain in chosen])
+    assert np.linalg.matrix_rank(values / np.linalg.norm(values, axis=1, keepdims=True), tol=1e-8) == len(chosen)
+
+
+@pytest.mark.parametrize(("order", "lmax", "degree"), [(2, 1, 0), (3, 2, 1), (4, 2, 2), (4, 3, 1)])
+def test_contraction_sums_the_weighted_products_of_its_basis(order, lmax, degree):
+    layer, random, chosen = (
+        ace.contraction(order, lmax, degree),
+        np.random.default_rng(6),
+        ace.basis(order, lmax, degree),
+    )
+    a, w = random.normal(size=(1, (lmax + 1) ** 2, 2)), random.normal(size=(1, len(chosen), 2))
+    expected = reduce(add, map(mul, w[0][..., None], (along(chain, split(a[0], lmax)) for chain in chosen)))
+    found = oracle.run(layer, {"a": a, "w": w})["out"][0].reshape(-1, 2).T
+    assert np.allclose(found, expected, rtol=0, atol=1e-11)
+
+
+def test_epsilons_come_in_pairs_and_are_needed():
+    odd = [chain for chain in ace.basis(4, 3, 1) if chain.odd_couplings]
+    assert odd
+    assert all(chain.odd_couplings % 2 == 0 for chain in odd)
+
+
+@pytest.mark.parametrize("settings", [(2, 1, 0), (3, 2, 1), (4, 2, 2)])
+def test_contraction_is_proved(settings):
+    assert is_proved(ace.contraction(*settings))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("degree", range(4))
+def test_large_contraction_is_proved(degree):
+    assert is_proved(ace.contraction(4, 3, degree))
+
+
+@pytest.mark.parametrize(
+    ("family", "settings", "message"),
+    [
+        (ictp.convolution, {"lmax": 5}, "lmax is between 0 and 4"),
+        (ictp.product_basis, {"order": 5}, "order is between 1 and 4"),
+        (ictp.product_basis, {"order": 0}, "order is between 1 and 4"),
+        (ictp.product_basis, {"lmax": 5}, "lmax is between 0 and 4"),
+        (ictp.product_basis, {"lmax": 1, "lout": 2}, "lout is between 0 and 1"),
+        (ace.contraction, {"order": 5}, "order is between 1 and 4"),
+        (ace.contraction, {"lmax": 4}, "lmax is between 0 and 3"),
+        (ace.contraction, {"degree": -1}, "degree is between 0 and 3"),
+        (ace.contraction, {"order": 1, "lmax": 1, "degree": 2}, "no product of up to 1 features"),
+    ],
+)
+def test_settings_beyond_the_family_are_refused(family, settings, message):
+    with pytest.raises(ConfigError, match=message):
+        family(**settings)

@@ -1,0 +1,52 @@
+"""The atomic cluster expansion: all symmetric products of the features of a node, as MACE contracts them.
+
+Of the products of `order` equal features only as many are independent as the symmetric power of the features has
+irreducible parts of the degree asked for. These are chosen by exact ranks, and each has one weight for each node and
+channel: nothing is left out and nothing stands twice.
+"""
+
+from __future__ import annotations
+
+from ..dsl import Layer, Node, Scalars, layer
+from ..errors import ConfigError
+from ..symmetry.chain import Chain, independent_chains
+from .many_body import Products, block
+from .spherical import features
+
+__all__ = ["basis", "contraction"]
+
+LARGEST = 3
+LARGEST_ORDER = 4
+
+
+def basis(order: int, lmax: int, degree: int) -> tuple[Chain, ...]:
+    """The independent products of 1 to `order` features into a degree, those of fewer factors first."""
+    return tuple(chain for factors in range(1, order + 1) for chain in independent_chains(factors, lmax, degree))
+
+
+def contraction(order: int = 2, lmax: int = 1, degree: int = 0) -> Layer:
+    """The weighted sum of all symmetric products of 1 to `order` features that have a degree and its parity.
+
+    `a` holds features of degrees 0 to `lmax` one behind the other, `w` one weight for each node, channel and member of
+    `basis(order, lmax, degree)`.
+    """
+    for name, found, smallest, largest in (
+        ("order", order, 1, LARGEST_ORDER),
+        ("lmax", lmax, 0, LARGEST),
+        ("degree", degree, 0, LARGEST),
+    ):
+        if not smallest <= found <= largest:
+            raise ConfigError(f"{name} is between {smallest} and {largest}; found {found}")
+    chosen = basis(order, lmax, degree)
+    if not chosen:
+        raise ConfigError(f"no product of up to {order} features of degrees up to {lmax} has degree {degree}")
+    numbered = {chain: number for number, chain in enumerate(chosen)}
+    used = max(max(chain.factors) for chain in chosen)
+    kinds = {"a": Node[features(lmax), "u"], "w": Node[Scalars[len(chosen)], "u"]}
+
+    @layer(name=f"contraction_{order}_{lmax}_{degree}", inputs=kinds)
+    def body(a, w):  # type: ignore[no-untyped-def]
+        """All independent symmetric products of features, weighted."""
+        return Products([block(a, own) for own in range(used + 1)], w, numbered).result(degree)
+
+    return body
