@@ -8,21 +8,24 @@ import tomllib
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from itertools import product
-from math import prod
+from math import factorial, prod
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from flint import fmpq, fmpq_mat
+from sympy import sympify
 
 from tnforge import load_layers
+from tnforge.check.jet import JET_FUNCTIONS, Jet
 from tnforge.errors import ProofError
 from tnforge.ir.graph import Graph
-from tnforge.ir.interpret import interpret
+from tnforge.ir.interpret import Connections, interpret
 from tnforge.ir.types import Site, Type
 from tnforge.proof.completeness import Count
 from tnforge.proof.prove import prove_definition
+from tnforge.proof.smoothness import Jump
 from tnforge.proof.witness import Witness
 from tnforge.symmetry.character import character, maps
 from tnforge.symmetry.rep import SCALAR, Layout, Rep, parse_rep
@@ -74,9 +77,35 @@ def test_printed_witness_is_evaluated_again(case: str, monkeypatch: pytest.Monke
     if isinstance(error.witness, Count):
         (own,) = load_layers(case, {})
         check_count(own.graph, str(error.witness))
+    elif isinstance(error.witness, Jump):
+        (own,) = load_layers(case, {})
+        check_jump(own.graph, str(error.witness))
     else:
         assert isinstance(error.witness, Witness)
         check_witness(error.witness.question.graph, error.witness)
+
+
+def check_jump(graph: Graph, text: str) -> None:
+    """The derivative of the layer by the length, close to the cutoff on both sides, by power series."""
+    found = re.fullmatch(r"at x = 1 the (\w+)(?: derivative)? of .* by x jumps from (.+) to 0 \(times n\)\.", text)
+    assert found is not None
+    order, expected = ["value", "first", "second"].index(found[1]), float(sympify(found[2].replace("^", "**")))
+    inside, beyond = (derivatives(graph, 1 + sign * 1e-9, order) for sign in (-1, 1))
+    assert inside[order] == pytest.approx(expected, abs=1e-6)
+    assert abs(expected) > 0.1
+    assert all(abs(value) < 1e-6 for value in [*inside[:order], *beyond])
+
+
+def derivatives(graph: Graph, length: float, order: int) -> list[float]:
+    """The x component of the sum over one edge of this length along x, and its derivatives by the length."""
+    rest = (0.0,) * max(order - 1, 0)
+    edge = np.array([Jet((length, 1.0, *rest)[: order + 1])], dtype=object)
+    along = np.array([[Jet((float(axis == 0), *(0.0,) * order)) for axis in range(3)]], dtype=object)
+    one = Connections(np.array([0]), np.array([0]), 1)
+    (value,) = interpret(graph, {"d": edge, "n": along}, one, JET_FUNCTIONS).values()
+    series = value[0, 0]
+    coefficients = series.coefficients if isinstance(series, Jet) else (float(series), *(0.0,) * order)
+    return [factorial(k) * c for k, c in enumerate(coefficients)]
 
 
 # Values ----------------------------------------------------------------------------------------------
