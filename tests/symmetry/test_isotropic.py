@@ -52,7 +52,7 @@ def test_text_counts_axes_from_one():
 def test_too_few_entries_are_not_believed(monkeypatch):
     complete = isotropic._places(6)
     monkeypatch.setattr(isotropic, "_places", lambda rank: complete[:, :9])
-    with pytest.raises(UndecidedError, match="only 9 isotropic tensors of rank 6 .* by characters there are 15"):
+    with pytest.raises(UndecidedError, match="by characters there are 15"):
         basis.__wrapped__(6)
 
 
