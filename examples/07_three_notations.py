@@ -1,5 +1,5 @@
-"""Three operations as graphs: tensors are nodes, contractions are edges. The .yaml file beside this one has them as
-plain data, and 01, 02 and 06 in index notation; each way gives the same graph with the same hash."""
+"""Three operations as graphs: tensors are nodes, contractions are edges. 07_three_notations_data.yaml has them as plain
+data, and 01, 02 and 06 in index notation; each way gives the same graph with the same hash."""
 
 from tnforge import STF, Matrix, Network, Scalar, Vector
 

@@ -65,7 +65,7 @@ STRICTER = {"tnforge.proof.checker": rule("errors", "flint")}
 
 # An outside package that has one door: the module, or package, that alone may import it.
 DOORS = {
-    "yaml": "tnforge.dsl.data",
+    "yaml": "tnforge.dsl.document",
     "sympy": "tnforge.proof",
     "jinja2": "tnforge.emit.render",
     "opt_einsum": "tnforge.schedule.path",

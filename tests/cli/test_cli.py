@@ -57,6 +57,20 @@ def test_compiling_again_gives_the_same_bytes_whatever_the_hash_seed(tmp_path):
     assert tree(tmp_path / "1") == tree(tmp_path / "2")
 
 
+def test_two_files_of_one_package_are_refused_before_anything_is_written(tmp_path, capsys):
+    folder, output = tmp_path / "layers", tmp_path / "output"
+    folder.mkdir()
+    for name in ("01_torque.py", "02_torque.py"):
+        (folder / name).write_text(Path(TORQUE).read_text())
+    assert main(["compile", str(folder), "-o", str(output)]) == 2
+    text = capsys.readouterr().err
+    assert "01_torque.py" in text
+    assert "02_torque.py" in text
+    assert "both give the package layers_torque" in text
+    assert "Rename one of the files" in text
+    assert not output.exists()
+
+
 def test_compiling_over_the_own_output_replaces_it(tmp_path):
     for _ in range(2):
         assert main(["compile", TORQUE, "-o", str(tmp_path), "--target", "torch"]) == 0

@@ -141,8 +141,8 @@ def test_graph_has_the_hash_of_index_notation(make: Callable[[], Layer]) -> None
 @pytest.mark.parametrize("name", ["torque", "quadrupole", "contract_once"])
 def test_three_notations_have_one_hash(name: str) -> None:
     layers = [from_index_notation()[name]]
-    for suffix in (".py", ".yaml"):
-        found = {each.name: each for each in load_layers(str(EXAMPLES / f"07_three_notations{suffix}"), {})}
+    for file in ("07_three_notations.py", "07_three_notations_data.yaml"):
+        found = {each.name: each for each in load_layers(str(EXAMPLES / file), {})}
         layers.append(found[name])
     assert len({canonical(each.graph).hash for each in layers}) == 1
 

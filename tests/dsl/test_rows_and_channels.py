@@ -43,6 +43,11 @@ def learned(x: Node[Vector, "u"], n: Edge[Vector], d: Edge[Scalars[4]], phi: Fun
 def norms(x: Node[Vector, "u"], s: Node[Scalar], phi: Vanishing[1, "u"]):
     return phi(x["u", i] * x["u", i], s)["u"] * x["u", i]
 """,
+    "called_twice": """
+def called_twice(x: Edge[Scalar, "u"], y: Weight["u"], n: Edge[Vector], phi: Function[2, "v"]):
+    f, g = phi(x["u"]), phi(y["u"])
+    return sum_neighbours(f[0, "v"] * g[1, "v"] * n[i])
+""",
     "counted": """
 def counted(s: Node[Scalar], phi: Function[1]):
     return sum_nodes(phi(s))
@@ -50,6 +55,10 @@ def counted(s: Node[Scalar], phi: Function[1]):
     "weights": """
 def weights(a: Weight["v", "u"], b: Weight["u"], x: Node[Vector, "v"]):
     return (a["v", "u"] @ b["u"]) * x["v", i]
+""",
+    "residual": """
+def residual(x: Node[Vector, "u"], w: Weight["u", "u"], scale: Weight):
+    return x["u", i] + scale * (w["u", "u"] @ x["u", i])
 """,
     "by_type": """
 def by_type(x: Node[Scalar, "u"], y: Node[Vector, "u"], w: Species[Scalar, "v", "u"], n: Edge[Vector]):
@@ -148,11 +157,11 @@ MEANINGLESS = [
     ('x: Node[Vector, "u"], w: Weight["u"]', 'w["u"] @ x["u", i]', "two channel axes"),
     ('x: Node[Vector, "u"]', 'x["u", i] @ x["u", i]', "one weight with two"),
     ('x: Node[Vector, "u", "v"]', 'x["u", "v", i]', "at most one channel axis"),
-    ('x: Node[Vector], w: Weight["u", "u"]', "x[i]", "one channel axis twice"),
+    ('x: Node[Vector], w: Weight["u", "v", "w"]', "x[i]", "at most 2 channel axes"),
     ("x: Node[Vector]", "x.species[i]", "no rows for species"),
     ("x: Edge[Vector]", "sum_nodes(x[i])", "sum_nodes takes a node value"),
     ("x: Vector, phi: Function[1]", "phi(x[i])", "takes scalars"),
-    ("x: Scalar, phi: Function[1]", "phi(x) + phi(x)", "twice"),
+    ("x: Scalar, phi: Function[1]", "phi(x) + phi(x, x)", "takes unlike arguments"),
     ("x: Vector, phi: Function[1]", "x[i]", "never uses its argument phi"),
     ("x: Scalar, train: Function[1]", "train(x)", "attribute of that name"),
     ("x: Scalar, phi: Function[0]", "phi(x)", "the number of scalars"),
@@ -196,3 +205,9 @@ def test_every_pass_keeps_rows_and_channels(tmp_path):
         before = interpret(layer.graph, given, CONNECTIONS)
         after = interpret(simplify(layer.graph), given, CONNECTIONS)
         assert all(np.allclose(after[name], value, rtol=0, atol=1e-12) for name, value in before.items())
+
+
+def test_a_function_whose_result_is_not_used_is_refused(tmp_path):
+    text = "def f(x: Scalar, phi: Function[1]):\n    y = phi(x)\n    return x + 0 * 1"
+    with pytest.raises(DefinitionError, match="never uses its argument phi"):
+        define(tmp_path, text)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..build import Built, build_package
 from ..compiler import Options, Timer
-from ..errors import BuildError
+from ..errors import BuildError, ConfigError
 from ..runtime.library import has_compiler
 from ..schedule.cost import contraction_multiplications, kernel_multiplications
 from .progress import Progress
@@ -26,6 +26,7 @@ def run(target: str, output: Path, options: Options, settings: list[str], force:
     timer = Progress()
     with timer.stage("trace"):
         sources = load_sources(target, settings)
+        check_packages(sources)
     for source in sources:
         built = build_source(source, output, options, force, timer)
         yield Finding(report(built), "packages", (package_data(built),))
@@ -37,6 +38,18 @@ def build_source(source: Source, output: Path, options: Options, force: bool, ti
     """Build the package of one definition file or family."""
     definitions = [layer.definition for layer in source.layers]
     return build_package(source.package, definitions, output, options, source.origin, force, timer, source.settings)
+
+
+def check_packages(sources: Sequence[Source]) -> None:
+    """Refuse two definition files that would be written to one folder."""
+    known: dict[str, Source] = {}
+    for source in sources:
+        first = known.setdefault(source.package, source)
+        if first is not source:
+            raise ConfigError(
+                f"{first.target} and {source.target} both give the package {source.package}",
+                advice="Rename one of the files; a leading number and the ending are not part of a package's name.",
+            )
 
 
 def check_compiler(options: Options) -> None:

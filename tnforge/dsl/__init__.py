@@ -1,7 +1,21 @@
 """The definition language: index notation with typed arguments, traced into graphs."""
 
 from .claim import complete, exchange
-from .function import cos, direct_sum, displacement, exp, out, sigmoid, silu, sin, sqrt, sum_neighbours, sum_nodes, tanh
+from .function import (
+    cos,
+    direct_sum,
+    displacement,
+    exp,
+    named,
+    out,
+    sigmoid,
+    silu,
+    sin,
+    sqrt,
+    sum_neighbours,
+    sum_nodes,
+    tanh,
+)
 from .index import Index, indices
 from .layer import Layer, layer
 from .leaf import constant, delta, eps, harmonic, vertex
@@ -65,6 +79,7 @@ __all__ = [
     "indices",
     "layer",
     "load_layers",
+    "named",
     "out",
     "sigmoid",
     "silu",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from ..errors import DefinitionError, Place
@@ -23,6 +23,7 @@ __all__ = [
     "direct_sum",
     "displacement",
     "exp",
+    "named",
     "out",
     "sigmoid",
     "silu",
@@ -58,7 +59,6 @@ class Learned:
 
     name: str
     kind: Kind
-    calls: list[Value] = field(default_factory=list)
 
     def __call__(self, *arguments: Expression) -> Leaf:
         """What the block makes of scalars; a name without indices stands for all its scalars."""
@@ -66,15 +66,17 @@ class Learned:
         with located(place):
             op = Opaque(self.name, self.kind.count, self.kind.channels, self.kind.vanishing)
             value = make(op, tuple(_argument(argument, place) for argument in arguments), place)
-            if self.calls:
-                raise DefinitionError(f"the function {self.name} is called twice", advice="Take one function for each.")
-            self.calls.append(value)
             return Leaf(self.name, value)
 
 
 def _argument(argument: object, place: Place | None) -> Value:
     """A scalar, or all scalars of a name that stands without indices."""
     return argument.value if isinstance(argument, Leaf) else value_of(as_tensor(argument, place))
+
+
+def named(expression: Expression, name: str = "value") -> Leaf:
+    """A value under a name of its own, which takes new indices wherever it is used."""
+    return Leaf(name, value_of(as_tensor(expression, here())))
 
 
 def displacement(position: Leaf, shift: Leaf | None = None) -> Leaf:

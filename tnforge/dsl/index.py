@@ -9,7 +9,7 @@ from ..errors import DefinitionError
 from ..ir.types import check_name
 from .place import here, located
 
-__all__ = ["Index", "fresh", "indices"]
+__all__ = ["Index", "fresh", "indices", "open_legs"]
 
 _declared = count()
 
@@ -41,3 +41,8 @@ def indices(names: str) -> tuple[Index, ...]:
 def fresh(name: str) -> Index:
     """An index that no one else has."""
     return Index(next(_declared), name)
+
+
+def open_legs(legs: int) -> tuple[Index, ...]:
+    """The indices of open legs in their order, the same for every tensor with as many."""
+    return tuple(Index(k - 1_000_000, f"leg {k}") for k in range(legs))

@@ -11,30 +11,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import count
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import networkx
 
 from ..errors import DefinitionError, Place
-from ..ir.definition import Definition
-from ..ir.graph import Graph, Output
 from ..ir.ops import Displacement, Gather, Input, Op, Select
-from ..ir.resolve import resolve
-from ..ir.types import Site, Type, check_name
-from ..ir.verify import verify_graph
-from ..symmetry.group import Group
-from ..symmetry.rep import Layout, Rep
+from ..ir.types import Type, check_name
 from . import function
+from .assemble import Heading, Result, assemble, check_meeting
 from .expression import Tensor, value_of
-from .index import Index, fresh
+from .index import Index, fresh, open_legs
 from .layer import Layer
 from .leaf import constant, delta, eps
 from .place import here, located
 from .term import Factor, Term
 from .types import Edge, Node
-from .value import Assembly, Value, make
+from .value import Value, make
 
-__all__ = ["Diagram", "Leg", "Network", "Result", "Vertex", "assemble", "check_meeting", "open_legs"]
+__all__ = ["Diagram", "Leg", "Network", "Vertex"]
 
 OPEN = "(open)"
 """The node of a network's graph at which open legs end, in their order."""
@@ -53,11 +48,6 @@ class Argument(Value):
 
     name: str = ""
     number: int = 0
-
-
-def open_legs(legs: int) -> tuple[Index, ...]:
-    """The indices of open legs, the same for every diagram."""
-    return tuple(Index(k - 1_000_000, f"leg {k}") for k in range(legs))
 
 
 class Diagram:
@@ -310,7 +300,7 @@ class Network(Diagram):
                 Result(output, value_of(diagram.tensor()), claims[output] if claims else None, place)
                 for output, diagram in outputs.items()
             ]
-            return assemble(name, group, _arguments(results), results, place, doc)
+            return Layer(assemble(Heading(name, group, place, doc), _arguments(results), results))
 
     def _add(self, name: str, value: Value, place: Place | None) -> Vertex:
         keys = (name if number == 1 else f"{name}#{number}" for number in count(1))
@@ -394,60 +384,6 @@ def _sited(type_: object, channel: str, site: str) -> Type:
     return words[site][(type_, channel) if channel else type_]
 
 
-def check_meeting(named: Any) -> None:
-    """Refuse values, given with their names, that can not stand in one product."""
-    sites: dict[Site, str] = {}
-    axes: dict[tuple[str, ...], str] = {}
-    for name, value in named:
-        if value.type.rep.layout is Layout.FLAT:
-            raise DefinitionError(f"{name} is a flat sum of {len(value.type.rep.blocks)} blocks; choose one of them")
-        if value.type.site is not Site.SHARED:
-            sites.setdefault(value.type.site, name)
-        if value.type.channels:
-            axes.setdefault(value.type.channels, name)
-    if len(sites) > 1:
-        where = " and ".join(f"{name} ({site.value})" for site, name in sites.items())
-        raise DefinitionError(
-            f"values of different sites meet: {where}", advice="A node value has a sender and a receiver on each edge."
-        )
-    if len(axes) > 1:
-        where = " and ".join(f"{name} [{letters[0]}]" for letters, name in axes.items())
-        raise DefinitionError(f"values with different channel axes meet: {where}")
-
-
-@dataclass(frozen=True)
-class Result:
-    """A result of a layer: its name, its value, what it is claimed to be, and where that is written."""
-
-    name: str
-    value: Value
-    claim: Type | None = None
-    place: Place | None = None
-
-
-def assemble(
-    name: str, group: str, arguments: Sequence[Value], results: Sequence[Result], place: Place | None, doc: str
-) -> Layer:
-    """The layer with these arguments and results."""
-    with located(place):
-        if group not in Group.__members__:
-            raise DefinitionError(f"the group {group!r} is not known; known are {' and '.join(Group.__members__)}")
-        assembly = Assembly()
-        for argument in arguments:
-            with located(argument.place):
-                assembly.add(argument)
-        nodes = [assembly.add(result.value) for result in results]
-        bare = assembly.builder.graph(name, Group.O3, ())
-        outputs = [
-            Output(result.name, node, _claimed(bare, node, result)) for result, node in zip(results, nodes, strict=True)
-        ]
-        graph = assembly.builder.graph(name, Group(group), tuple(outputs))
-        verify_graph(graph)
-    claimed = any(result.claim for result in results)
-    places, operand_places = tuple(assembly.places), tuple(assembly.operand_places)
-    return Layer(Definition(graph, place, places, operand_places, has_claim=claimed, doc=doc))
-
-
 def _arguments(results: Sequence[Result]) -> list[Argument]:
     """The arguments that results are made of, in the order of their declaration."""
     found: dict[Value, None] = {}
@@ -468,24 +404,6 @@ def _arguments(results: Sequence[Result]) -> list[Argument]:
             )
         seen.add(argument.name)
     return arguments
-
-
-def _claimed(graph: Graph, node: int, result: Result) -> Rep:
-    """The claimed representation, or without a claim the inferred one."""
-    claim, found = result.claim, graph.type(node)
-    if claim is None:
-        return resolve(graph, node)
-    with located(result.place):
-        if not isinstance(claim, Type) or claim.affine:
-            raise DefinitionError(f"the result of layer {graph.name} is claimed to be {claim}, which no result is")
-        if (claim.rep.legs, claim.rep.shape) != (found.rep.legs, found.rep.shape):
-            raise DefinitionError(
-                f"layer {graph.name} claims {claim.rep} with {claim.rep.legs} indices for a result that has "
-                f"{found.rep.legs}: {found.rep}"
-            )
-        if claim.site is not Site.ROW and (claim.site, claim.channels) != (found.site, found.channels):
-            raise DefinitionError(f"layer {graph.name} claims {claim} for a result that is {found}")
-    return claim.rep
 
 
 def _known(place: Place | None) -> tuple[Place, ...]:

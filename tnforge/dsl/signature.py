@@ -11,7 +11,7 @@ from typing import Any, get_args
 from ..errors import DefinitionError
 from ..ir.types import Type
 from .place import Head
-from .types import Kind
+from .types import Kind, Shared
 
 __all__ = ["Signature", "read_signature"]
 
@@ -50,6 +50,8 @@ def _annotations(body: Callable[..., Any], name: str) -> dict[str, Any]:
 
 
 def _declared(argument: str, type_: object, head: Head, name: str) -> Type | Kind:
+    if isinstance(type_, Shared):
+        return type_.plain
     if isinstance(type_, Type | Kind):
         return type_
     found = "no type" if type_ is None else f"the type {type_!r}"

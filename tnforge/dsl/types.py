@@ -28,6 +28,7 @@ __all__ = [
     "Pseudovector",
     "Scalar",
     "Scalars",
+    "Shared",
     "Species",
     "Spherical",
     "Structure",
@@ -144,7 +145,15 @@ class Sited:
 
 @dataclass(frozen=True)
 class Shared:
-    """A trainable true scalar shared by all rows, one for each channel: `Weight["u"]`, `Weight["v", "u"]`."""
+    """A trainable true scalar shared by all rows: `Weight`, `Weight["u"]` for channels.
+
+    `Weight["v", "u"]` is a matrix from channels u to channels v, `Weight["u", "u"]` a square one.
+    """
+
+    @property
+    def plain(self) -> Type:
+        """One number, without channels."""
+        return Type(SCALAR, Site.SHARED)
 
     def __getitem__(self, key: object) -> Type:
         with located(here()):
@@ -190,8 +199,6 @@ def _channels(name: str, letters: list[object], most: int = 1) -> tuple[str, ...
     if len(letters) > most:
         axes = "one channel axis" if most == 1 else f"{most} channel axes"
         raise DefinitionError(f"{name}[...] takes at most {axes}, not {len(letters)}")
-    if len(set(letters)) < len(letters):
-        raise DefinitionError(f"{name}[...] is given one channel axis twice", advice="Give each axis its own letter.")
     return tuple(str(letter) for letter in letters)
 
 

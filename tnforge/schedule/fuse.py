@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from math import prod
 
 from ..errors import EmitError, UndecidedError
 from ..ir.graph import Graph
-from ..ir.ops import Gather, Input, SumNeighbours
+from ..ir.ops import Gather, Input, Product, Sum, SumNeighbours
 from ..ir.polynomial import Leaf, components, expand
 from ..ir.rebuild import rebuild
 from ..ir.types import Site
@@ -19,12 +20,15 @@ __all__ = ["MAX_TERMS", "plan_graph"]
 MAX_TERMS = 4096
 """A value whose polynomial has more terms than this is computed through intermediates that are kept in memory."""
 
+MAX_MONOMIALS = 3
+"""A product that multiplies sums out to more monomials than this reads the sums from memory instead."""
+
 
 def plan_graph(graph: Graph) -> Plan:
     """The plan of a simplified graph, checked exactly against it."""
     split, places = rebuild(graph, pairwise)
     _check_same(graph, split, places)
-    kept = _split_large(split, _kept(split))
+    kept = _split_large(split, _split_products(split, _kept(split)))
     names = name_nodes(split)
     return Plan(split, names, _steps(split, names, kept))
 
@@ -55,6 +59,38 @@ def _kept(graph: Graph) -> frozenset[int]:
         elif isinstance(node.op, SINGLES):
             kept |= {k, *node.operands}
     return frozenset(kept)
+
+
+def _split_products(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
+    """Keep sums that products would multiply out: of scalars always, of tensors where many monomials would arise.
+
+    Tensors on edges are never kept.
+    """
+    counts: list[int] = []
+    for node in graph.nodes:
+        found = [1 if operand in kept else counts[operand] for operand in node.operands]
+        match node.op:
+            case Product():
+                for place in _kept_sums(graph, node.operands, found):
+                    kept, found[place] = kept | {node.operands[place]}, 1
+                counts.append(prod(found))
+            case Sum():
+                counts.append(sum(found))
+            case _:
+                counts.append(1)
+    return kept
+
+
+def _kept_sums(graph: Graph, operands: tuple[int, ...], counts: list[int]) -> list[int]:
+    """The places of the factors that are kept, given the number of monomials of each."""
+    sums = sorted((place for place, count in enumerate(counts) if count > 1), key=lambda place: -counts[place])
+    kept = [place for place in sums if graph.type(operands[place]).rep.is_scalar and len(operands) > 1]
+    tensors = [place for place in sums if place not in kept and graph.type(operands[place]).site is not Site.EDGE]
+    left = prod(counts[place] for place in sums if place not in kept)
+    while left > MAX_MONOMIALS and tensors:
+        kept.append(tensors.pop(0))
+        left //= counts[kept[-1]]
+    return kept
 
 
 def _split_large(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
