@@ -13,7 +13,7 @@ from ..dsl.leaf import Leaf
 from ..errors import ConfigError
 from ..ir.types import Type
 
-__all__ = ["Path", "gate", "message", "paths"]
+__all__ = ["Path", "gate", "message", "messages", "paths"]
 
 LETTERS = indices("i j k l m n o p q r s t u v w x")
 LARGEST = 8
@@ -56,6 +56,11 @@ def message(ranks: int = 2, out: int = 2) -> Layer:
         return sum_neighbours(sum(terms))
 
     return body
+
+
+def messages(ranks: int = 2) -> tuple[Layer, ...]:
+    """The messages of every rank up to `ranks`."""
+    return tuple(message(ranks, out) for out in range(ranks + 1))
 
 
 def _inputs(found: tuple[Path, ...]) -> dict[str, Type]:
