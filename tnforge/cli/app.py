@@ -25,7 +25,7 @@ app = typer.Typer(
 
 Target = Annotated[str, typer.Argument(help="A definition file, a folder of them, or package.module:function.")]
 Settings = Annotated[list[str] | None, typer.Option("--set", help="A setting of a family, NAME=VALUE; may repeat.")]
-STAGES = "trace, prove, simplify, plan, lower, schedule or emit."
+STAGES = "trace, prove, simplify or one of its passes, plan, lower, schedule or emit."
 INTERRUPTED = 130
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
 OnlyLayer = Annotated[str | None, typer.Option("--layer", help="One layer of the file; all by default.")]

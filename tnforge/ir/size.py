@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from .types import Site, Type
 
-__all__ = ["CHANNELS", "SIZES", "instances", "volume"]
+__all__ = ["CHANNELS", "MAX_MONOMIALS", "SIZES", "instances", "volume"]
 
 SIZES: Mapping[Site, int] = {
     Site.EDGE: 20_000,
@@ -20,6 +20,9 @@ SIZES: Mapping[Site, int] = {
 
 CHANNELS = 64
 """The nominal number of channels."""
+
+MAX_MONOMIALS = 3
+"""A product that multiplies sums out to more monomials than this reads the sums from memory instead."""
 
 
 def instances(types: Iterable[Type]) -> int:

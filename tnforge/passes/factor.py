@@ -2,7 +2,8 @@
 
     a_i b_j + a_i c_j  ->  a_i (b_j + c_j)
 
-This is done where it lowers the price of the graph, by which a sum inside a product is written to memory.
+This is done where it lowers the price of the graph, and where the sum inside need not be written to memory: sums of
+scalars, and sums of many monomials that are not on edges, would be.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import prod
 from typing import TypeAlias
 
 from ..ir.graph import Builder, Graph, Node
-from ..ir.ops import Sum
+from ..ir.ops import Product, Sum
 from ..ir.rebuild import copy_node, rebuild
+from ..ir.size import MAX_MONOMIALS
+from ..ir.types import Site
 from .base import Pass
 from .network import Labels, Network, add_network, network_of
 from .price import price
@@ -86,15 +90,17 @@ class _Factorer:
     def __call__(self, builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
         if node == self.node and isinstance(node.op, Sum):
             made = self._made(builder, node.op.coefficients, operands)
-            if builder.nodes[made].type == node.type:
+            if made is not None and builder.nodes[made].type == node.type:
                 return made
         return copy_node(builder, node, operands)
 
-    def _made(self, builder: Builder, coefficients: tuple[Fraction, ...], operands: tuple[int, ...]) -> int:
+    def _made(self, builder: Builder, coefficients: tuple[Fraction, ...], operands: tuple[int, ...]) -> int | None:
         parts = [self._part(builder, operands[term], place) for term, place in self.terms]
         inner = Sum(tuple(coefficients[term] for term, _ in self.terms))
         whole, factor, free = parts[0][1:]
         total = builder.add(inner, *(part[0] for part in parts))
+        if not _is_fused(builder, total):
+            return None
         product = add_network(builder, Network((whole.factors[factor], (total, free)), whole.out))
         taken = {term for term, _ in self.terms}
         others = [term for term in range(len(operands)) if term not in taken]
@@ -109,6 +115,18 @@ class _Factorer:
         assert network is not None
         free = _free(network, network.factors[place][1])
         return add_network(builder, Network(network.without([place]), free)), network, place, free
+
+
+def _is_fused(builder: Builder, total: int) -> bool:
+    """Whether a sum inside a product stays part of a kernel."""
+    type_ = builder.nodes[total].type
+    return not type_.rep.is_scalar and (type_.site is Site.EDGE or _monomials(builder, total) <= MAX_MONOMIALS)
+
+
+def _monomials(builder: Builder, k: int) -> int:
+    node = builder.nodes[k]
+    counts = [_monomials(builder, operand) for operand in node.operands]
+    return prod(counts) if isinstance(node.op, Product) else sum(counts) if isinstance(node.op, Sum) else 1
 
 
 FACTOR = Pass("factor", _factor)

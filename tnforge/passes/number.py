@@ -30,20 +30,16 @@ def _unscaled(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
     if not isinstance(node.op, Constant) or node.op.tensor.is_zero():
         return copy_node(builder, node, operands)
     content = _content(node.op.tensor)
-    if content == 1:
-        return copy_node(builder, node, operands)
-    primitive = node.op.tensor.scale(1 / content)
-    known = (k for k, other in enumerate(builder.nodes) if isinstance(other.op, Constant))
-    same = next((k for k in known if builder.nodes[k].op.tensor == primitive), None)  # type: ignore[union-attr]
-    place = builder.add(Constant(node.op.name, primitive)) if same is None else same
-    return builder.add(Sum((content,)), place)
+    tensor = node.op.tensor.scale(1 / content)
+    same = (k for k, other in enumerate(builder.nodes) if isinstance(other.op, Constant) and other.op.tensor == tensor)
+    place = next(same, None)
+    place = builder.add(Constant(node.op.name, tensor)) if place is None else place
+    return place if content == 1 else builder.add(Sum((content,)), place)
 
 
 def _content(tensor: ExactTensor) -> Fraction:
-    """The number whose product with a tensor of integers without a common factor, the first positive, this is."""
-    numbers = [int(value) for value in tensor.numerators.ravel() if value]
-    size = Fraction(gcd(*numbers), tensor.denominator)
-    return size if numbers[0] > 0 else -size
+    """The positive number whose product with a tensor of integers without a common factor this is."""
+    return Fraction(gcd(*(int(value) for value in tensor.numerators.ravel())), tensor.denominator)
 
 
 def _place(graph: Graph) -> Graph:
@@ -62,12 +58,12 @@ class _Placer:
         op = node.op
         if not isinstance(op, Sum):
             return copy_node(builder, node, operands)
+        common = _common(op.coefficients)
         placed = [
-            self._placed(builder, operand, value) if self.uses[old] == 1 else (operand, value)
+            self._placed(builder, operand, value / common) if self.uses[old] == 1 else (operand, value / common)
             for old, operand, value in zip(node.operands, operands, op.coefficients, strict=True)
         ]
-        common = _common([value for _, value in placed])
-        left = Sum(tuple(value / common for _, value in placed), op.direct)
+        left = Sum(tuple(value for _, value in placed), op.direct)
         places = [place for place, _ in placed]
         total = places[0] if left.coefficients == (Fraction(1),) else builder.add(left, *places)
         return total if common == 1 else builder.add(Sum((common,)), total)
@@ -86,7 +82,7 @@ class _Placer:
         return builder.add(node.op, *factors), value / size
 
 
-def _common(values: list[Fraction]) -> Fraction:
+def _common(values: tuple[Fraction, ...]) -> Fraction:
     """The size that several numbers have, if any have one in common that is not one."""
     sizes = Counter(abs(value) for value in values if value and abs(value) != 1)
     size, count = min(sizes.items(), key=lambda item: (-item[1], item[0]), default=(Fraction(1), 0))

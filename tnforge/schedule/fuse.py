@@ -10,6 +10,7 @@ from ..ir.graph import Graph
 from ..ir.ops import Gather, Input, Product, Sum, SumNeighbours
 from ..ir.polynomial import Leaf, components, expand
 from ..ir.rebuild import rebuild
+from ..ir.size import MAX_MONOMIALS
 from ..ir.types import Site
 from .lower import lower_step, segment
 from .path import pairwise
@@ -19,9 +20,6 @@ __all__ = ["MAX_TERMS", "plan_graph"]
 
 MAX_TERMS = 4096
 """A value whose polynomial has more terms than this is computed through intermediates that are kept in memory."""
-
-MAX_MONOMIALS = 3
-"""A product that multiplies sums out to more monomials than this reads the sums from memory instead."""
 
 
 def plan_graph(graph: Graph) -> Plan:
