@@ -20,14 +20,20 @@ THREE = ("torque", "quadrupole", "contract_once")
 CLAIMED = {
     ("01_torque.py", "torque"): {"exchange (r, f)": "antisymmetric", "complete": "the only independent map"},
     ("02_quadrupole.py", "quadrupole"): {"symmetric": "exchange of indices", "traceless": "the exact zero"},
-    ("09_painn.py", "painn_message"): {"relabelling of atoms": "unordered sets", "scalar functions": "for any function"},
+    ("09_painn.py", "painn_message"): {
+        "relabelling of atoms": "unordered sets",
+        "scalar functions": "for any function",
+    },
     ("10_egnn.py", "convolution"): {"translation": "differences only", "relabelling of atoms": "unordered sets"},
     ("11_gates.py", "handed"): {"scalar functions": "a pseudoscalar enters where the formula is even or odd"},
     ("12_readouts.py", "polarizability"): {"symmetric": "exchange of indices", "relabelling of atoms": "nodes"},
     ("13_irreducible_product.py", "degree_three"): {"traceless": "the exact zero", "complete": "2e x 1o -> 3o"},
     ("14_elasticity.py", "energy"): {"exchange (e, f)": "symmetric"},
     ("14_elasticity.py", "isotropic_stress"): {"complete": "all 2 independent maps s2e -> s2e"},
-    ("15_isotropic_law.py", "material_stress"): {"symmetric": "exchange of indices", "scalar functions": "for any function"},
+    ("15_isotropic_law.py", "material_stress"): {
+        "symmetric": "exchange of indices",
+        "scalar functions": "for any function",
+    },
     ("16_descriptors.py", "power_spectrum"): {"translation": "differences only"},
     ("17_complete.py", "bilinear"): {"complete": "all 3 independent maps 1o x 1o -> t2e"},
     ("18_chirality.py", "with_sign"): {"equivariant SO(3)": "3 generators"},
