@@ -20,10 +20,11 @@ from .ir.graph import Graph
 from .passes.simplify import canonical, simplify
 from .proof.certificate import Certificate
 from .proof.prove import prove_definition
+from .schedule.cost import contraction_multiplications, kernel_multiplications
 from .schedule.fuse import plan_graph
 from .schedule.plan import Plan
 
-__all__ = ["TARGETS", "Compiled", "Options", "Timer", "compile_definition", "compile_package"]
+__all__ = ["TARGETS", "Compiled", "Options", "Timer", "compile_definition", "compile_package", "multiplications"]
 
 TARGETS = ("torch", "c")
 """Every target of this version. The torch target is always emitted: it is the reference of the others."""
@@ -112,6 +113,12 @@ def compile_package(
             {**{file: text for c in compiled for file, text in c.files}, **_runtime(options)},
         )
     return package, compiled
+
+
+def multiplications(compiled: Compiled, target: str) -> int:
+    """Multiplications of a layer in a target, for one row and one channel."""
+    count = contraction_multiplications if target == "torch" else kernel_multiplications
+    return count(compiled.plan)
 
 
 def _options(options: Options) -> dict[str, Any]:

@@ -86,8 +86,8 @@ def test_definitions_are_proved_and_emitted_and_agree(name, tmp_path):
     assert parse_graph(str(canonical(layer.graph))).hash == canonical(layer.graph).hash
     assert "equivariant O(3)" in [claim.claim for claim in prove_definition(layer.definition).claims]
     built = build_package("made", [layer.definition], tmp_path / "out", Options(), "definition.py", Timer())
-    assert len(built.agreements) == 2
-    assert all(agreement.largest < 1e-13 for _, agreement in built.agreements)
+    assert len(built.emitted) == 2
+    assert all(one.deviation < 1e-13 for one in built.emitted)
 
 
 def arrays(layer: Layer, rows: dict[str, int]) -> dict[str, np.ndarray]:

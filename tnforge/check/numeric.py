@@ -24,6 +24,7 @@ from ..ir.graph import Graph
 from ..ir.interpret import FLOAT_FUNCTIONS, Connections, interpret
 from ..ir.ops import Displacement, Scalar
 from ..ir.types import Site, Type
+from ..symmetry.rep import Layout, Symmetry
 from .jet import JET_FUNCTIONS, Jet
 
 __all__ = ["Agreement", "channel_extents", "compare", "draw_case"]
@@ -85,8 +86,9 @@ def _draw_case(graph: Graph, seed: int) -> Case:
     """One case; where edges have lengths no node sends to itself, since a length has no derivative at zero."""
     random = np.random.default_rng(seed)
     channels = channel_extents(graph)
-    inputs = {graph.input_name(k): random.normal(size=_shape(graph.type(k), channels)) for k in graph.inputs}
-    directions = {name: random.normal(size=value.shape) for name, value in inputs.items()}
+    types = {graph.input_name(k): graph.type(k) for k in graph.inputs}
+    inputs = {name: _allowed(random.normal(size=_shape(t, channels)), t) for name, t in types.items()}
+    directions = {name: _allowed(random.normal(size=_shape(t, channels)), t) for name, t in types.items()}
     nodes, edges = ROWS[Site.NODE], ROWS[Site.EDGE]
     sender = np.concatenate([[0], random.integers(0, nodes, edges - 1)])
     receiver = np.concatenate([[0], random.integers(0, nodes - 1, edges - 1)])
@@ -140,6 +142,20 @@ def _terms(series: Array, weights: Array, order: int) -> list[Array]:
 def _shape(type_: Type, channels: dict[str, int]) -> tuple[int, ...]:
     rows = () if type_.site is Site.SHARED else (ROWS[type_.site],)
     return (*rows, *type_.rep.shape, *(channels[letter] for letter in type_.channels))
+
+
+def _allowed(array: Array, type_: Type) -> Array:
+    """The array with each block projected onto the tensors that it can hold: symmetric, traceless."""
+    rep = type_.rep
+    if rep.layout is Layout.MATRIX:
+        return array
+    rows = 1 if type_.site is Site.SHARED else len(array)
+    flat = array.reshape(rows, rep.size, -1).copy()
+    for number, block in enumerate(rep.blocks):
+        if block.symmetry is not Symmetry.GENERAL and block.rank > 1:
+            own = slice(rep.offset(number), rep.offset(number) + block.size)
+            flat[:, own] = block.projector().to_floats().reshape(block.size, block.size) @ flat[:, own]
+    return flat.reshape(array.shape)
 
 
 def _reference(graph: Graph, case: Case) -> list[Array]:

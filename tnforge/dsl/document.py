@@ -32,7 +32,7 @@ __all__ = [
 
 MAX_BYTES = 200_000
 MAX_DEPTH = 50
-MAX_NODES = 10_000
+MAX_NODES = 20_000
 """Texts, lists and mappings of a document."""
 MAX_TEXT = 500
 """Characters of a name, a type, a factor or a formula."""

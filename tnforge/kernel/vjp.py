@@ -6,7 +6,7 @@ gradient of. So all derivatives of a form that is linear in each of n operands a
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -55,13 +55,11 @@ def _cotangent(output: Slot, kernel: Kernel) -> Slot:
 
 def _differentiated(term: Term, operand: int, count: int) -> Iterable[Term]:
     """The product rule: one term for each different component of the operand, times its multiplicity."""
-    factors = Counter(term.factors)
-    for (k, component), power in sorted(factors.items()):
-        if k == operand:
-            rest = Counter(factors)
-            rest[k, component] -= 1
-            kept = [*rest.elements(), (count + term.output, term.component)]
-            yield Term(0, component, tuple(sorted(kept)), power * term.coefficient)
+    factors = term.factors
+    for component in sorted({c for k, c in factors if k == operand}):
+        power, place = factors.count((operand, component)), factors.index((operand, component))
+        kept = (*factors[:place], *factors[place + 1 :], (count + term.output, term.component))
+        yield Term(0, component, kept, term.coefficient * power if power > 1 else term.coefficient)
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ def message(ranks: int = 2, out: int = 2) -> Layer:
 
 
 def messages(ranks: int = 2) -> tuple[Layer, ...]:
-    """The messages of all ranks up to `ranks`."""
+    """The messages of every rank up to `ranks`."""
     return tuple(message(ranks, out) for out in range(ranks + 1))
 
 

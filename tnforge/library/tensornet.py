@@ -48,6 +48,7 @@ __all__ = [
     "embedding",
     "interaction",
     "invariants",
+    "layers",
     "norm",
     "parts_of",
     "product_o3",
@@ -241,3 +242,9 @@ def invariants(x: Node[TensorNetMatrix, "u"]) -> tuple[Scalar, Scalar, Scalar]:
     """The squared norms of the three parts of a matrix."""
     s, v, t = parts_of(x)
     return 3 * s["u"] * s["u"], 2 * v["u", k] * v["u", k], t["u", a] * t["u", a]
+
+
+def layers() -> tuple[Layer, ...]:
+    """Every layer of TensorNet; the interactions for both groups."""
+    products = (product_o3, product_so3, interaction("O3"), interaction("SO3"))
+    return (compose, decompose, embed, scale, embedding, *products, invariants)

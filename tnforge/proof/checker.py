@@ -26,7 +26,7 @@ LIMIT = 3 * 10**5  # pairs of terms that are multiplied in one step
 PLANES = ((0, 1), (1, 2))  # rotations in these planes generate all: the third generator is their commutator
 FUNCTIONS = {"exp": 0, "sqrt": 0, "sigmoid": 0, "sin": -1, "tanh": -1, "cut": -1, "cos": 1}  # -1: odd
 WAYS = {"gather": ("node", "edge"), "neighbours": ("edge", "node"), "pool": ("node", "structure")}  # from site to site
-CARRIERS = ("neighbours", "pool", "lookup", "mix")  # the result is a leaf that has the representation of the operand
+CARRIERS = ("neighbours", "pool", "lookup", "mix", "keep")  # leaves with the representation of their operand
 BLOCKS = ("block", "vanishing block")  # any function of true scalars
 POINT = fmpq_mpoly_ctx.get(("x", "y", "z")).gens()
 

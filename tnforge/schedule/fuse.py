@@ -10,6 +10,7 @@ from ..ir.graph import Graph
 from ..ir.ops import Constant, Gather, Input, Keep, Product, Sum, SumNeighbours
 from ..ir.polynomial import Leaf, components, expand
 from ..ir.rebuild import rebuild
+from ..ir.size import MAX_MONOMIALS
 from ..ir.types import Site
 from ..kernel.vjp import closes_within
 from .lower import lower_step, segment
@@ -20,9 +21,6 @@ __all__ = ["MAX_TERMS", "plan_graph"]
 
 MAX_TERMS = 4096
 """A value whose polynomial has more terms than this is computed through intermediates that are kept in memory."""
-
-MAX_MONOMIALS = 3
-"""A product that multiplies sums out to more monomials than this reads the sums from memory instead."""
 
 MAX_CLOSURE = 64
 """Results whose common kernel has more derivatives than this are computed apart."""
