@@ -10,7 +10,7 @@ from ..ir.ops import Gather, Input, SumNeighbours
 from ..ir.polynomial import Leaf, components, expand
 from ..ir.rebuild import rebuild
 from ..ir.types import Site
-from .lower import lower_step, segment
+from .lower import lower_step, reads
 from .path import pairwise
 from .plan import SINGLES, Plan, Single, Step, name_nodes
 
@@ -107,4 +107,4 @@ def _reads(graph: Graph, k: int, kept: frozenset[int]) -> set[int]:
     node = graph.nodes[k]
     if isinstance(node.op, SINGLES):
         return set(node.operands)
-    return {leaf.node for leaf in segment(graph, k, kept).leaves}
+    return {operand.node for operand in reads(graph, k, kept)}
