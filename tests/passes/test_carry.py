@@ -1,7 +1,7 @@
 """Mixing of channels moved to fewer rows: graphs before and after as text, and the law that the meaning stays."""
 
 import pytest
-from hypothesis import given, note, settings
+from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
 from tests.laws.running import FUNCTIONS
@@ -156,7 +156,7 @@ def check_meaning(data: st.DataObject, graph: Graph) -> None:
         assert all((found[name] == value).all() for name, value in expected.items())
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(st.data(), graphs(edges=True).filter(lambda graph: " = mix " in str(graph)))
 def test_any_graph_keeps_its_meaning(data, graph):
     check_meaning(data, graph)
