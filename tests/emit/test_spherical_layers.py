@@ -24,6 +24,7 @@ from tnforge.symmetry.spherical import evaluate
 from tnforge.symmetry.spherical import harmonics as basis
 from tnforge.symmetry.surd import Surd
 from tnforge.symmetry.vertex import couples, theta, unit_entries
+from tnforge.symmetry.vertex import vertex as entries_of
 
 a, b, c, i, j, k, m = indices("a b c i j k m")
 LMAX, NODES, EDGES, CHANNELS = 2, 3, 5, 2
@@ -158,7 +159,9 @@ def test_constants_keep_their_exact_integers(folder: Path) -> None:
     assert numerators.dtype == norms.dtype == torch.int64
     module.to(torch.float32).to(torch.float64)
     squares = numerators.double() ** 2 / norms
-    assert float(squares.sum()) == pytest.approx(float(theta(2, 3, 3)), rel=1e-15)
+    content = int(np.gcd.reduce(entries_of(2, 3, 3).numerators, axis=None))
+    assert content**2 * float(squares.sum()) == pytest.approx(float(theta(2, 3, 3)), rel=1e-15)
+    assert content == 2, "the number that all entries have in common is multiplied apart"
 
 
 def test_literals_of_surds_are_the_nearest_floats() -> None:
