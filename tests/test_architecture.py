@@ -45,7 +45,10 @@ TABLE = {
     "compiler": rule(PIPELINE),
     "runtime": rule("errors", "torch triton vesin"),
     "check": rule("errors symmetry ir kernel emit runtime", "torch numpy"),
-    "build": rule("errors resources ir compiler emit check"),
+    # Reads a package as found: what proves and runs it, and nothing of what made it beyond the form of its files.
+    "verify": rule("errors symmetry ir proof passes emit check runtime"),
+    "store": rule("errors runtime"),
+    "build": rule("errors resources ir compiler emit check runtime store"),
     "generated": rule("resources"),
     "models": rule("errors runtime", "torch safetensors"),
     "recipes": rule("errors build library models", "pydantic"),

@@ -2,33 +2,69 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 import os
+import platform
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from .check.load import check_layer
 from .check.numeric import Agreement
-from .compiler import Compiled, Options, Timer, compile_package
+from .compiler import Compiled, Options, Timer, compile_package, multiplications, version
 from .emit.package import Package, digest
 from .errors import ConfigError
 from .ir.definition import Definition
+from .resources import own_texts
+from .runtime.library import compiler_version
+from .store import Store, fingerprint
 
-__all__ = ["Built", "build_package", "publish"]
+__all__ = ["Built", "Emitted", "build_package", "publish"]
+
+BUILT_WITH = ("torch", "numpy", "python-flint", "sympy", "opt_einsum", "jinja2")
+
+
+@dataclass(frozen=True)
+class Emitted:
+    """One layer in one target: how much it multiplies for a row and channel, and how well it agreed."""
+
+    layer: str
+    target: str
+    multiplications: int
+    deviation: float
 
 
 @dataclass(frozen=True)
 class Built:
-    """A published package, its layers with every intermediate form, and how each target agreed with the definition."""
+    """A published package, and every layer of it in every target."""
 
     folder: Path
     package: Package
-    layers: tuple[Compiled, ...]
-    agreements: tuple[tuple[str, Agreement], ...]
-    timer: Timer
+    emitted: tuple[Emitted, ...]
+
+
+@dataclass(frozen=True)
+class Request:
+    """Everything that a package is made from."""
+
+    name: str
+    definitions: Sequence[Definition]
+    options: Options
+    source: str
+    settings: Mapping[str, str]
+
+    @property
+    def key(self) -> str:
+        """A hash of all of it, of tnforge itself, and of what it runs on."""
+        layers = [[str(d.graph), d.doc, d.has_claim] for d in self.definitions]
+        asked = [self.name, layers, asdict(self.options), self.source, dict(self.settings)]
+        versions = [importlib.metadata.version(package) for package in BUILT_WITH]
+        machine = [platform.python_version(), platform.machine(), compiler_version()]
+        return fingerprint([asked, version(), own_texts(), versions, machine])
 
 
 def build_package(
@@ -40,19 +76,54 @@ def build_package(
     force: bool = False,
     timer: Timer | None = None,
     settings: Mapping[str, str] | None = None,
+    store: Store | None = None,
 ) -> Built:
-    """Compile definitions into the folder `parent / name`. Nothing is written unless every proof and check passes."""
-    timer = timer or Timer()
-    folder = parent / name
-    check_free(folder, force)
-    package, layers = compile_package(name, definitions, options, source, timer, settings)
+    """Compile definitions into the folder `parent / name`. Nothing is written unless every proof and check passes.
+
+    With a store, a package that was compiled from the same before is taken from there.
+    """
+    request = Request(name, definitions, options, source, settings or {})
+    check_free(parent / name, force)
+    key = request.key if store else ""
+    known = _recalled(store.load(key), name) if store else None
     with _workspace(parent) as space:
         draft = Path(space) / name
-        write_files(package, draft)
-        with timer.stage("check"):
-            agreements = check_layers(layers, draft, options)
-        publish(draft, folder)
-    return Built(folder, package, layers, agreements, timer)
+        if known is None:
+            known = _compiled(request, draft, timer or Timer())
+            if store:
+                store.save(key, _kept(*known))
+        else:
+            write_files(known[0], draft)
+        publish(draft, parent / name)
+    return Built(parent / name, *known)
+
+
+def _compiled(request: Request, draft: Path, timer: Timer) -> tuple[Package, tuple[Emitted, ...]]:
+    """Compile, write and check a package."""
+    package, layers = compile_package(
+        request.name, request.definitions, request.options, request.source, timer, request.settings
+    )
+    write_files(package, draft)
+    with timer.stage("check"):
+        agreements = check_layers(layers, draft, request.options)
+    counts = {layer.graph.name: layer for layer in layers}
+    return package, tuple(
+        Emitted(name, found.target, multiplications(counts[name], found.target), found.largest)
+        for name, found in agreements
+    )
+
+
+def _kept(package: Package, emitted: tuple[Emitted, ...]) -> dict[str, Any]:
+    """A checked package as plain data."""
+    return {"files": dict(package.files), "emitted": [asdict(one) for one in emitted]}
+
+
+def _recalled(entry: Mapping[str, Any] | None, name: str) -> tuple[Package, tuple[Emitted, ...]] | None:
+    """The package of an entry."""
+    if entry is None:
+        return None
+    package = Package(name, tuple(sorted(entry["files"].items())))
+    return package, tuple(Emitted(**one) for one in entry["emitted"])
 
 
 def check_layers(layers: Sequence[Compiled], folder: Path, options: Options) -> tuple[tuple[str, Agreement], ...]:

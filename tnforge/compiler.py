@@ -20,10 +20,11 @@ from .ir.graph import Graph
 from .passes.simplify import canonical, simplify
 from .proof.certificate import Certificate
 from .proof.prove import prove_definition
+from .schedule.cost import contraction_multiplications, kernel_multiplications
 from .schedule.fuse import plan_graph
 from .schedule.plan import Plan
 
-__all__ = ["TARGETS", "Compiled", "Options", "Timer", "compile_definition", "compile_package"]
+__all__ = ["TARGETS", "Compiled", "Options", "Timer", "compile_definition", "compile_package", "multiplications"]
 
 TARGETS = ("torch", "c")
 """Every target of this version. The torch target is always emitted: it is the reference of the others."""
@@ -114,6 +115,12 @@ def compile_package(
     return package, compiled
 
 
+def multiplications(compiled: Compiled, target: str) -> int:
+    """Multiplications of a layer in a target, for one row and one channel."""
+    count = contraction_multiplications if target == "torch" else kernel_multiplications
+    return count(compiled.plan)
+
+
 def _options(options: Options) -> dict[str, Any]:
     """What the manifest says of the options."""
     return {"targets": list(options.targets), "standalone": options.standalone}
@@ -125,9 +132,9 @@ def _runtime(options: Options) -> dict[str, str]:
 
 
 def _entry(compiled: Compiled) -> dict[str, str]:
-    """What the manifest says of a layer."""
-    graph = canonical(compiled.definition.graph)
-    return {"class": camel(graph.name), "graph": str(graph), "hash": graph.hash}
+    """What the manifest says of a layer: the graph that was proved, and the hash that names the operation."""
+    graph = compiled.definition.graph
+    return {"class": camel(graph.name), "graph": str(graph), "hash": canonical(graph).hash}
 
 
 def version() -> str:

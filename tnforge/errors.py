@@ -38,11 +38,18 @@ class Place:
         return underline(self.text, ((self.column, self.end_column),))
 
 
+LONGEST = 160
+"""Characters of a source line that a message shows."""
+
+
 def underline(text: str, stretches: tuple[tuple[int, int], ...]) -> str:
     """`text`, indented by four spaces, with each (start, end) stretch marked below."""
     stripped = text.rstrip("\n")
     body = stripped.lstrip()
     shift = len(stripped) - len(body)
+    if len(body) > LONGEST:  # the part around the first mark
+        shift += max(stretches[0][0] - shift - LONGEST // 2, 0)
+        body = stripped[shift : shift + LONGEST]
     marks = [" "] * len(body)
     for start, end in stretches:
         for column in range(max(start - shift, 0), min(end - shift, len(body))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["generated", "runtime_texts", "templates"]
+__all__ = ["generated", "own_texts", "runtime_texts", "templates"]
 
 _HERE = Path(__file__).parent
 
@@ -23,6 +23,13 @@ def runtime_texts() -> dict[str, str]:
     """What emitted packages import at run time, by path within tnforge."""
     files = [_HERE / "errors.py", *sorted((_HERE / "runtime").glob("*.py"))]
     return {file.relative_to(_HERE).as_posix(): file.read_text(encoding="utf-8") for file in files}
+
+
+def own_texts() -> dict[str, str]:
+    """Every module and template of tnforge, by path."""
+    modules = {file.relative_to(_HERE).as_posix(): file for file in _HERE.rglob("*.py")}
+    forms = {f"templates/{file.relative_to(templates()).as_posix()}": file for file in templates().rglob("*.jinja")}
+    return {name: file.read_text(encoding="utf-8") for name, file in sorted({**modules, **forms}.items())}
 
 
 def _find(name: str) -> Path:

@@ -26,7 +26,7 @@ class SphericalMessage(nn.Module):
         """`target` is auto, ("torch", "c")."""
         super().__init__()
         self.target = runtime.choose(target, ("torch", "c"))
-        v3 = torch.tensor([0, 0, 2, 0, 2, 0, 0, 0, -2, 0, 0, 0, -2, 0, 0, 0, 0, 0, -2, 0, 0, 0, 0, 0, 0, 0, 2, 0, 8, 0, -2, 0, 0, 0, 0, 0, -2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 6, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, -2, 0, 8, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, -2, 0, 2, 0, 0, 0, 2], dtype=torch.int64)
+        v3 = torch.tensor([0, 0, 1, 0, 1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 4, 0, -1, 0, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 3, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, -1, 0, 4, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, -1, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
         self.register_buffer("v3", v3.reshape((5, 7, 3)), persistent=False)
         _norms_v3 = torch.tensor([8, 8, 8, 12, 12, 12, 120, 120, 120, 20, 20, 20, 120, 120, 120, 12, 12, 12, 8, 8, 8, 8, 8, 8, 12, 12, 12, 120, 120, 120, 20, 20, 20, 120, 120, 120, 12, 12, 12, 8, 8, 8, 24, 24, 24, 36, 36, 36, 360, 360, 360, 60, 60, 60, 360, 360, 360, 36, 36, 36, 24, 24, 24, 8, 8, 8, 12, 12, 12, 120, 120, 120, 20, 20, 20, 120, 120, 120, 12, 12, 12, 8, 8, 8, 8, 8, 8, 12, 12, 12, 120, 120, 120, 20, 20, 20, 120, 120, 120, 12, 12, 12, 8, 8, 8], dtype=torch.int64)
         self.register_buffer("_norms_v3", _norms_v3.reshape((5, 7, 3)), persistent=False)
@@ -52,11 +52,12 @@ class SphericalMessage(nn.Module):
         """The layer in plain PyTorch."""
         nodes = x.shape[0]
         v3 = self.v3.to(x.dtype) / torch.sqrt(self._norms_v3.to(x.dtype))
-        v4 = x.index_select(0, sender)
-        v5 = torch.einsum("ikj,ek->eij", v3, y)
-        v6 = torch.einsum("ejc,eji->eic", v4, v5)
-        v7 = torch.einsum("ec,eic->eic", w, v6)
-        out = v7.new_zeros((nodes, *v7.shape[1:])).index_add(0, receiver, v7)
+        v4 = 2.0 * v3
+        v5 = x.index_select(0, sender)
+        v6 = torch.einsum("ek,ikj->eij", y, v4)
+        v7 = torch.einsum("ejc,eji->eic", v5, v6)
+        v8 = torch.einsum("ec,eic->eic", w, v7)
+        out = v8.new_zeros((nodes, *v8.shape[1:])).index_add(0, receiver, v8)
         return out
 
     def forward_kernels(self, x: Tensor, y: Tensor, w: Tensor, sender: Tensor, receiver: Tensor) -> Tensor:

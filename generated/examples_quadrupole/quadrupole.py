@@ -28,8 +28,8 @@ class Quadrupole(nn.Module):
         """`target` is auto, ("torch", "c")."""
         super().__init__()
         self.target = runtime.choose(target, ("torch", "c"))
-        v2 = torch.tensor([1, 0, 0, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
-        self.register_buffer("v2", v2.reshape((3, 3)), persistent=False)
+        v1 = torch.tensor([1, 0, 0, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
+        self.register_buffer("v1", v1.reshape((3, 3)), persistent=False)
 
     def forward(self, n: Tensor) -> Tensor:
         """Apply the layer.
@@ -46,11 +46,12 @@ class Quadrupole(nn.Module):
 
     def forward_torch(self, n: Tensor) -> Tensor:
         """The layer in plain PyTorch."""
-        v1 = torch.einsum("bi,bj->bij", n, n)
-        v2 = self.v2.to(n.dtype)
+        v1 = self.v1.to(n.dtype)
+        v2 = 0.3333333333333333 * v1
         v3 = torch.einsum("bi,bi->b", n, n)
         v4 = torch.einsum("ij,b->bij", v2, v3)
-        out = v1 - 0.3333333333333333 * v4
+        v5 = torch.einsum("bi,bj->bij", n, n)
+        out = -v4 + v5
         return out
 
     def forward_kernels(self, n: Tensor) -> Tensor:

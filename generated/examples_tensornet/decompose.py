@@ -29,8 +29,8 @@ class Decompose(nn.Module):
         self.target = runtime.choose(target, ("torch", "c"))
         v3 = torch.tensor([0, 0, 0, 0, 0, 1, 0, -1, 0, 0, 0, -1, 0, 0, 0, 1, 0, 0, 0, 1, 0, -1, 0, 0, 0, 0, 0], dtype=torch.int64)
         self.register_buffer("v3", v3.reshape((3, 3, 3)), persistent=False)
-        v6 = torch.tensor([1, 0, 0, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
-        self.register_buffer("v6", v6.reshape((3, 3)), persistent=False)
+        v7 = torch.tensor([1, 0, 0, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
+        self.register_buffer("v7", v7.reshape((3, 3)), persistent=False)
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Apply the layer.
@@ -52,12 +52,15 @@ class Decompose(nn.Module):
         v1 = torch.einsum("niic->nc", x)
         s = 0.3333333333333333 * v1
         v3 = self.v3.to(x.dtype)
-        v4 = torch.einsum("ijk,njkc->nic", v3, x)
-        v = -0.5 * v4
-        v6 = self.v6.to(x.dtype)
-        v7 = torch.einsum("ij,nkkc->nijc", v6, x)
-        v8 = torch.einsum("njic->nijc", x)
-        t = 0.5 * x - 0.3333333333333333 * v7 + 0.5 * v8
+        v4 = 0.5 * v3
+        v5 = torch.einsum("njkc,ijk->nic", x, v4)
+        v = -v5
+        v7 = self.v7.to(x.dtype)
+        v8 = 0.3333333333333333 * v7
+        v9 = torch.einsum("nkkc,ij->nijc", x, v8)
+        v10 = torch.einsum("njic->nijc", x)
+        v11 = x - 2.0 * v9 + v10
+        t = 0.5 * v11
         return s, v, t
 
     def forward_kernels(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:

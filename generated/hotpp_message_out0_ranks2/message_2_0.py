@@ -69,11 +69,11 @@ class Message20(nn.Module):
     ) -> Tensor:
         """The layer in plain PyTorch."""
         nodes = h0.shape[0]
-        v5 = w.select(1, 2)
-        v6 = h2.index_select(0, sender)
-        v7 = torch.einsum("ei,ej->eij", n, n)
-        v8 = torch.einsum("eijc,eij->ec", v6, v7)
-        v9 = torch.einsum("ec,ec->ec", v5, v8)
+        v5 = h2.index_select(0, sender)
+        v6 = w.select(1, 2)
+        v7 = torch.einsum("ei,ec->eic", n, v6)
+        v8 = torch.einsum("ej,eijc->eic", n, v5)
+        v9 = torch.einsum("eic,eic->ec", v7, v8)
         v10 = h0.index_select(0, sender)
         v11 = w.select(1, 0)
         v12 = torch.einsum("ec,ec->ec", v10, v11)

@@ -69,24 +69,23 @@ class Message22(nn.Module):
     ) -> Tensor:
         """The layer in plain PyTorch."""
         nodes = h0.shape[0]
-        v5 = h0.index_select(0, sender)
-        v6 = w.select(1, 0)
-        v7 = torch.einsum("ei,ej->eij", n, n)
-        v8 = torch.einsum("ec,ec->ec", v5, v6)
-        v9 = torch.einsum("eij,ec->eijc", v7, v8)
-        v10 = w.select(1, 2)
-        v11 = h2.index_select(0, sender)
-        v12 = torch.einsum("ec,eijc->eijc", v10, v11)
-        v13 = w.select(1, 1)
-        v14 = h1.index_select(0, sender)
-        v15 = torch.einsum("ei,ec->eic", n, v13)
-        v16 = torch.einsum("eic,ejc->eijc", v14, v15)
-        v17 = w.select(1, 3)
-        v18 = torch.einsum("ei,ec->eic", n, v17)
-        v19 = torch.einsum("ej,eijc->eic", n, v11)
-        v20 = torch.einsum("ejc,eic->eijc", v18, v19)
-        v21 = v9 + v12 + v16 + v20
-        out = v21.new_zeros((nodes, *v21.shape[1:])).index_add(0, receiver, v21)
+        v5 = w.select(1, 2)
+        v6 = h2.index_select(0, sender)
+        v7 = torch.einsum("ec,eijc->eijc", v5, v6)
+        v8 = h0.index_select(0, sender)
+        v9 = w.select(1, 0)
+        v10 = torch.einsum("ec,ec->ec", v8, v9)
+        v11 = torch.einsum("ei,ec->eic", n, v10)
+        v12 = w.select(1, 3)
+        v13 = torch.einsum("ej,eijc->eic", n, v6)
+        v14 = torch.einsum("ec,eic->eic", v12, v13)
+        v15 = w.select(1, 1)
+        v16 = h1.index_select(0, sender)
+        v17 = torch.einsum("ec,eic->eic", v15, v16)
+        v18 = v11 + v14 + v17
+        v19 = torch.einsum("ej,eic->eijc", n, v18)
+        v20 = v7 + v19
+        out = v20.new_zeros((nodes, *v20.shape[1:])).index_add(0, receiver, v20)
         return out
 
     def forward_kernels(

@@ -28,10 +28,10 @@ class Embed(nn.Module):
         """`target` is auto, ("torch", "c")."""
         super().__init__()
         self.target = runtime.choose(target, ("torch", "c"))
-        v4 = torch.tensor([1, 0, 0, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
-        self.register_buffer("v4", v4.reshape((3, 3)), persistent=False)
-        v9 = torch.tensor([0, 0, 0, 0, 0, 1, 0, -1, 0, 0, 0, -1, 0, 0, 0, 1, 0, 0, 0, 1, 0, -1, 0, 0, 0, 0, 0], dtype=torch.int64)
-        self.register_buffer("v9", v9.reshape((3, 3, 3)), persistent=False)
+        v2 = torch.tensor([0, 0, 0, 0, 0, 1, 0, -1, 0, 0, 0, -1, 0, 0, 0, 1, 0, 0, 0, 1, 0, -1, 0, 0, 0, 0, 0], dtype=torch.int64)
+        self.register_buffer("v2", v2.reshape((3, 3, 3)), persistent=False)
+        v6 = torch.tensor([1, 0, 0, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
+        self.register_buffer("v6", v6.reshape((3, 3)), persistent=False)
 
     def forward(self, f: Tensor, n: Tensor, sender: Tensor, receiver: Tensor, nodes: int) -> Tensor:
         """Apply the layer.
@@ -52,21 +52,22 @@ class Embed(nn.Module):
 
     def forward_torch(self, f: Tensor, n: Tensor, sender: Tensor, receiver: Tensor, nodes: int) -> Tensor:
         """The layer in plain PyTorch."""
-        v2 = f.select(1, 2)
-        v3 = torch.einsum("ei,ej->eij", n, n)
-        v4 = self.v4.to(f.dtype)
-        v5 = torch.einsum("ei,ei->e", n, n)
-        v6 = torch.einsum("ij,e->eij", v4, v5)
-        v7 = v3 - 0.3333333333333333 * v6
-        v8 = torch.einsum("ec,eij->eijc", v2, v7)
-        v9 = self.v9.to(f.dtype)
-        v10 = f.select(1, 1)
-        v11 = torch.einsum("ijk,ek->eij", v9, n)
-        v12 = torch.einsum("ec,eij->eijc", v10, v11)
-        v13 = f.select(1, 0)
-        v14 = torch.einsum("ij,ec->eijc", v4, v13)
-        v15 = v8 - v12 + v14
-        out = v15.new_zeros((nodes, *v15.shape[1:])).index_add(0, receiver, v15)
+        v2 = self.v2.to(f.dtype)
+        v3 = f.select(1, 1)
+        v4 = torch.einsum("ijk,ek->eij", v2, n)
+        v5 = torch.einsum("ec,eij->eijc", v3, v4)
+        v6 = self.v6.to(f.dtype)
+        v7 = f.select(1, 0)
+        v8 = torch.einsum("ij,ec->eijc", v6, v7)
+        v9 = f.select(1, 2)
+        v10 = 0.3333333333333333 * v6
+        v11 = torch.einsum("ei,ei->e", n, n)
+        v12 = torch.einsum("ij,e->eij", v10, v11)
+        v13 = torch.einsum("ei,ej->eij", n, n)
+        v14 = -v12 + v13
+        v15 = torch.einsum("ec,eij->eijc", v9, v14)
+        v16 = -v5 + v8 + v15
+        out = v16.new_zeros((nodes, *v16.shape[1:])).index_add(0, receiver, v16)
         return out
 
     def forward_kernels(self, f: Tensor, n: Tensor, sender: Tensor, receiver: Tensor, nodes: int) -> Tensor:

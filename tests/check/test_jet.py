@@ -5,7 +5,7 @@ import math
 import pytest
 
 from tnforge.check.jet import JET_FUNCTIONS, Jet
-from tnforge.ir.scalar import FUNCTIONS
+from tnforge.ir.scalar import FUNCTIONS, WORDS
 
 X = Jet((0.7, 1.3, -0.4))
 
@@ -24,7 +24,8 @@ DERIVATIVES = {
 
 
 def test_every_function_of_the_language_has_series():
-    assert set(JET_FUNCTIONS) == set(FUNCTIONS) == set(DERIVATIVES)
+    assert set(JET_FUNCTIONS) == WORDS
+    assert set(FUNCTIONS) == set(DERIVATIVES)
 
 
 @pytest.mark.parametrize("name", sorted(DERIVATIVES))

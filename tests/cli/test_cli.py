@@ -207,3 +207,13 @@ def test_doctor_names_compiler_and_cache(capsys):
     text = capsys.readouterr().out
     assert "C compiler" in text
     assert "kernel cache" in text
+
+
+def test_a_package_is_built_once_and_again_where_that_is_asked_for(tmp_path, capsys, kept_packages):
+    command = ["compile", TORQUE, "-o", str(tmp_path / "out"), "--target", "torch"]
+    stages = []
+    for options in ([], [], ["--no-cache"]):
+        assert main([*command, *options]) == 0
+        stages.append("prove" in capsys.readouterr().out)
+    assert stages == [True, False, True]
+    assert len(list(kept_packages.iterdir())) == 1

@@ -47,8 +47,85 @@ def test_every_argument_and_result_has_type_parity_shape_and_content(capsys):
 
 
 def test_parameters_are_what_is_shared_by_all_rows(capsys):
-    assert explained(capsys, str(EXAMPLES / "05_hotpp_gate.py"))["parameters"] == {"fixed": 0, "per_channel": 2}
-    assert explained(capsys, str(EXAMPLES / "01_torque.py"))["parameters"] == {"fixed": 0, "per_channel": 0}
+    gate = explained(capsys, str(EXAMPLES / "05_hotpp_gate.py"))
+    assert gate["parameters"] == [{"numbers": 2, "channels": ["u"], "each_species": False}]
+    assert explained(capsys, str(EXAMPLES / "01_torque.py"))["parameters"] == []
+
+
+LEARNED = """
+from tnforge import *
+
+i, j = indices("i j")
+
+
+@layer
+def learned(
+    x: Node[Vector, "u"],
+    d: Edge[Scalars[4]],
+    n: Edge[Vector],
+    a: Weight["v", "u"],
+    b: Weight["v", "u"],
+    w: Species[Scalar, "v", "u"],
+    c: Species[Vector, "v"],
+    z: Species[Scalar],
+    s: Weight["v"],
+    t: Weight,
+    phi: Vanishing[2, "v"],
+):
+    f = phi(d, n[i] * n[i])
+    sent = f[0, "v"] * n[i] + f[1, "v"] * (a["v", "u"] @ x.sender["u", i])
+    mixed = w.species["v", "u"] @ x["u", i] + b["v", "u"] @ x["u", i]
+    return sum_nodes(sum_neighbours(sent) * s["v"] * t * z.species + mixed + c.species["v", i])
+"""
+
+
+@pytest.fixture
+def learned(tmp_path):
+    path = tmp_path / "learned.py"
+    path.write_text(LEARNED)
+    return str(path)
+
+
+def test_parameters_are_told_apart_by_axes_and_species(capsys, learned):
+    assert [tuple(own.values()) for own in explained(capsys, learned)["parameters"]] == [
+        (1, [], False),
+        (1, ["v"], False),
+        (2, ["v", "u"], False),
+        (1, [], True),
+        (3, ["v"], True),
+        (1, ["v", "u"], True),
+    ]
+    assert main(["explain", learned]) == 0
+    assert (
+        "  trains   1 number + 1 number for each channel [v] + 2 matrices between channels [v] [u] + 1 number for each "
+        "species + 3 numbers for each channel [v] and species + 1 matrix between channels [v] [u] for each species\n"
+    ) in capsys.readouterr().out
+
+
+def test_learnable_functions_are_named_and_not_counted(capsys, learned):
+    assert explained(capsys, learned)["blocks"] == [
+        {
+            "name": "phi",
+            "takes": [
+                {"rep": "flat(4x0e)", "shape": "[edges, 4]"},
+                {"rep": "0e", "shape": "[edges]"},
+            ],
+            "makes": {"rep": "flat(2x0e)", "shape": "[edges, 2, v]"},
+            "vanishing": True,
+        }
+    ]
+    assert main(["explain", learned]) == 0
+    assert (
+        "  calls    phi, which makes [edges, 2, v] flat(2x0e) of [edges, 4] flat(4x0e) and [edges] 0e, zero where "
+        "they are; its own parameters and operations are not counted\n"
+    ) in capsys.readouterr().out
+
+
+def test_mixing_is_counted_for_pairs_of_channels(capsys, learned):
+    work = explained(capsys, learned)["work"]
+    assert work["torch"]["node"]["flops"]["pair"] == 2 * 3 * 2
+    assert main(["explain", learned]) == 0
+    assert "for each channel + 12 for each pair of channels; in float32" in capsys.readouterr().out
 
 
 def test_kernels_are_counted_with_those_of_the_emitted_file(capsys, tmp_path):
@@ -62,7 +139,7 @@ def test_kernels_are_counted_with_those_of_the_emitted_file(capsys, tmp_path):
 def test_costs_and_claims_are_said(capsys):
     layer = explained(capsys, str(EXAMPLES / "06_contract_once.py"))
     assert layer["work"]["c"]["edge"] == {
-        "flops": {"row": 0, "channel": 21}, "bytes_read": 3356, "bytes_written": 768,
+        "flops": {"row": 0, "channel": 21, "pair": 0}, "bytes_read": 3356, "bytes_written": 768,
     }  # fmt: skip
     assert layer["work"]["torch"]["edge"]["bytes_written"] == 4608
     assert {"claim": "relabelling of atoms", "methods": ["types"]}.items() <= layer["claims"][-1].items()

@@ -25,7 +25,7 @@ from tnforge.symmetry.spherical import harmonics as basis
 from tnforge.symmetry.surd import Surd
 from tnforge.symmetry.vertex import couples, theta, unit_entries
 
-a, b, c, i, j, k = indices("a b c i j k")
+a, b, c, i, j, k, m = indices("a b c i j k m")
 LMAX, NODES, EDGES, CHANNELS = 2, 3, 5, 2
 SENDER, RECEIVER = torch.tensor([0, 1, 2, 2, 0]), torch.tensor([1, 1, 0, 2, 0])
 
@@ -202,7 +202,13 @@ def test_kernels_on_roots_equal_the_graph_on_fractions() -> None:
 
 
 def test_an_entry_that_64_bits_do_not_hold_is_refused() -> None:
-    large = constant("large", [[2**63 * int(row == column) for row in range(3)] for column in range(3)])
-    own = layer(name="stretched", inputs={"x": Spherical[1]})(lambda x: large[i, j] * x[j])
+    axes = range(3)
+    entries = [
+        [[[2**63 * (a == b) * (c == d) + (a == c) * (b == d) for d in axes] for c in axes] for b in axes] for a in axes
+    ]
+    large = constant("large", entries)
+    own = layer(name="stretched", inputs={"x": Spherical[1], "y": Spherical[1]})(
+        lambda x, y: large[i, j, k, m] * x[j] * y[k] * y[m]
+    )
     with pytest.raises(EmitError, match="64 bits"):
         compile_package("large", [own.definition], Options(), "x.py", Timer())

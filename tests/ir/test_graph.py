@@ -312,6 +312,36 @@ def test_a_shared_value_is_the_same_from_both_ends():
     assert {(leaf.node, leaf.end) for leaf in leaves} == {(0, "sender"), (1, "")}
 
 
+def test_a_product_that_moves_legs_of_different_degrees_moves_them_in_its_type():
+    text = (
+        "layer moved : O3\n"
+        "  %0 = input t : row t(2,1,1)e\n"
+        "  %1 = input w : shared 0e\n"
+        "  %2 = product %0[j i k] %1[] -> [i j k] : row t(1,2,1)e\n"
+        "  out out = %2 : t(1,2,1)e\n"
+    )
+    graph = parse_graph(text)
+    assert graph.type(2).rep.shape == (3, 5, 3)
+    assert interpret(graph, {"t": np.ones((2, 5, 3, 3)), "w": np.ones(())})["out"].shape == (2, 3, 5, 3)
+
+
+def test_sums_and_blocks_of_shared_numbers_are_arrays():
+    text = (
+        "layer numbers : O3\n"
+        "  %0 = input w : shared 0e\n"
+        "  %1 = sum 1 %0 + 1 %0 : shared 0e\n"
+        "  %2 = block phi %1 : shared 0e\n"
+        "  %3 = input x : row 0e [u]\n"
+        "  %4 = sum 1 %3 + 1 %2 : row 0e [u]\n"
+        "  %5 = vanishing block psi %4 : row flat(2x0e) [u]\n"
+        "  out out = %5 : flat(2x0e)\n"
+    )
+    for rows, channels in ((0, 2), (2, 0), (0, 0), (3, 2)):
+        x = np.full((rows, channels), Fraction(1), dtype=object)
+        found = interpret(parse_graph(text), {"w": np.array(Fraction(1, 3), dtype=object), "x": x})["out"]
+        assert found.shape == (rows, 2, channels)
+
+
 def test_numbers_without_axes_are_multiplied_exactly():
     text = (
         "layer numbers : O3\n"

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 
 from tnforge.ir import scalar
 from tnforge.ir.graph import Builder, Graph
-from tnforge.ir.ops import Constant, Gather, Input, Op, Product, Scalar, Sum
+from tnforge.ir.ops import Constant, Gather, Input, Op, Opaque, Product, Scalar, Sum, SumNodes
 from tnforge.ir.types import Site, Type
 from tnforge.symmetry.exact import ExactTensor
 from tnforge.symmetry.group import Group
-from tnforge.symmetry.rep import SCALAR, VECTOR, Block, Layout, Rep, Symmetry, parse_rep
+from tnforge.symmetry.rep import SCALAR, VECTOR, Layout, Rep, Symmetry, parse_rep
 from tnforge.testing.action import trace as trace_of
 from tnforge.testing.case import Extents, Signature, draw_case
 from tnforge.testing.equivariance import Sized, evaluate
@@ -121,8 +121,7 @@ def nonzero(draw, group: Group | None = Group.O3, **options) -> Graph:
 def flipped_parity(graph: Graph) -> Graph:
     """Claims the other parity: a value that is not zero has one."""
     first, *rest = graph.outputs
-    block = first.claim.block
-    claim = Rep((Block(block.rank, -block.parity, block.symmetry),))
+    claim = Rep((first.claim.block.with_parity(-first.claim.block.parity),))
     return replace(graph, outputs=(replace(first, claim=claim), *rest))
 
 
@@ -141,6 +140,15 @@ def silu_of_pseudoscalar(graph: Graph) -> Graph:
 
     def extend(builder: Builder, out: int) -> int:
         return scaled(builder, out, builder.add(silu(SCALAR), fresh(builder, out, "q", PSEUDOSCALAR)))
+
+    return extended(graph, extend)
+
+
+def block_of_pseudoscalar(graph: Graph) -> Graph:
+    """out f(q) with a learnable function f of a pseudoscalar q."""
+
+    def extend(builder: Builder, out: int) -> int:
+        return scaled(builder, out, builder.add(Opaque("f"), fresh(builder, out, "q", PSEUDOSCALAR)))
 
     return extended(graph, extend)
 
@@ -222,6 +230,7 @@ def linear_in_a_constant(draw) -> Graph:
     assume(graph.type(output.node).rep.is_determined)
     assume(all(block.rank < 2 or block.symmetry is Symmetry.GENERAL for block in output.claim.blocks))
     constants = [k for k, node in enumerate(graph.nodes) if isinstance(node.op, Constant)]
+    assume(all(set(graph.nodes[k].op.tensor.shape) == {3} for k in constants))
     assume(len(constants) == 1 and paths(graph, constants[0]) == 1)
     rest, nothing = (first_output(replaced_constants(graph, change)) for change in (rest_of_change, zero_like))
     assume(not is_zero(Sized(rest.value - nothing.value, rest.size)))
@@ -251,11 +260,14 @@ def paths(graph: Graph, start: int) -> int:
 def leaked_position(graph: Graph) -> Graph:
     """out x.x with a position x: the distance to an origin that nobody chose."""
 
+    on_structures = graph.type(graph.outputs[0].node).site is Site.STRUCTURE
+
     def extend(builder: Builder, out: int) -> int:
         position = builder.add(Input("origin", Type(VECTOR, Site.NODE, affine=True)))
         if builder.nodes[out].type.site is Site.EDGE:
             position = builder.add(Gather("sender"), position)
-        return scaled(builder, out, builder.add(Product.of(["i", "i"], ""), position, position))
+        square = builder.add(Product.of(["i", "i"], ""), position, position)
+        return scaled(builder, out, builder.add(SumNodes(), square) if on_structures else square)
 
     return extended(graph, extend)
 
@@ -268,7 +280,7 @@ def traceless_parts(draw, trace: bool = False, skew: bool = False) -> Graph:
     """Symmetric traceless parts of tensors that have a trace, or a skew part, to begin with."""
     growth, _ = draw(growths())
     types = {k: growth.type(k) for k in growth.values()}
-    tensors = [k for k, t in types.items() if t.rep.legs == 2 and t.rep.parity and t.site is not Site.SHARED]
+    tensors = [k for k, t in types.items() if t.rep.degrees == (1, 1) and t.rep.parity and t.site is not Site.SHARED]
     assume(tensors)
     tensor = growth.pick(tensors)
     whole = first_output(finish(growth, [tensor]))
@@ -303,15 +315,21 @@ def single(strategy: st.SearchStrategy[Graph]) -> st.SearchStrategy[Graph]:
     return strategy.filter(lambda graph: graph.outputs[0].claim.layout is Layout.SINGLE)
 
 
+def of_nodes(strategy: st.SearchStrategy[Graph]) -> st.SearchStrategy[Graph]:
+    """Graphs whose first output has something to do with nodes."""
+    return strategy.filter(lambda graph: graph.type(graph.outputs[0].node).site is not Site.SPECIES)
+
+
 MUTATIONS = [
     Mutation("inversion", single(nonzero()), flipped_parity),
     Mutation("inversion", nonzero(), added_pseudotensor, "sums join equal types"),
     Mutation("inversion", nonzero(), silu_of_pseudoscalar, "scalar functions take true scalars"),
+    Mutation("inversion", nonzero(), block_of_pseudoscalar, "scalar functions take true scalars"),
     Mutation("inversion", anticommutators(), unbalanced_anticommutator),
     Mutation("rotation", nonzero(group=None), leaked_component, "invariant constants"),
     Mutation("rotation", nonzero(group=None), silu_of_component, "invariant constants"),
     Mutation("rotation", linear_in_a_constant(), changed_constant, "invariant constants"),
-    Mutation("translation", nonzero(group=None, edges=True), leaked_position, "translation invariance"),
+    Mutation("translation", of_nodes(nonzero(group=None, edges=True)), leaked_position, "translation invariance"),
     Mutation("tracelessness", traceless_parts(trace=True), dropped_trace),
     Mutation("tracelessness", traceless_parts(trace=True), wrong_trace),
     Mutation("index symmetry", traceless_parts(skew=True), wrong_symmetrisation),
@@ -383,6 +401,17 @@ def invariant_factor(graph: Graph) -> Graph:
     return extended(graph, extend)
 
 
+def block_of_invariants(graph: Graph) -> Graph:
+    """out f(w.w, q q) with a learnable function f, any vector w and any pseudoscalar q."""
+
+    def extend(builder: Builder, out: int) -> int:
+        w, q = (fresh(builder, out, name, rep) for name, rep in (("w", VECTOR), ("q", PSEUDOSCALAR)))
+        squares = builder.add(Product.of(["i", "i"], ""), w, w), builder.add(Product.of(["", ""], ""), q, q)
+        return scaled(builder, out, builder.add(Opaque("f"), *squares))
+
+    return extended(graph, extend)
+
+
 def odd_of_pseudoscalar(graph: Graph) -> Graph:
     """out tanh(q)^2, and tanh(q) is as odd as q."""
 
@@ -410,6 +439,7 @@ CONTROLS = [
     Mutation("", graphs().filter(has_twins), swapped_arguments),
     Mutation("", graphs(), another_formula),
     Mutation("", nonzero(group=None), invariant_factor),
+    Mutation("", nonzero(group=None), block_of_invariants),
     Mutation("", nonzero(group=None), odd_of_pseudoscalar),
     Mutation("", single(nonzero()), parity_under_rotations),
     Mutation("", anticommutators(same=True), unbalanced_anticommutator),

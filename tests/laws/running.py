@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ from tnforge.ir.types import Site, Type
 from tnforge.kernel.interpret import interpret_kernel
 from tnforge.kernel.kernel import map_names
 from tnforge.schedule.plan import Fused, Operand, Plan, Single
+from tnforge.symmetry.rep import SCALAR
+from tnforge.symmetry.surd import Surd
 
 Array = NDArray[Any]
 
@@ -28,6 +31,8 @@ FUNCTIONS = {
     "sqrt": lambda x: 2 * x,
     "sigmoid": lambda x: x**2 + x,
     "tanh": lambda x: x - x**3,
+    "cut": lambda x: x < 1,
+    "pi": lambda: Fraction(22, 7),
 }
 """Polynomials in place of functions, of the same parity: exact on fractions, and meaning survives any replacement."""
 
@@ -45,7 +50,7 @@ def all_values(graph: Graph, inputs: Mapping[str, Array], ends: Connections) -> 
 def polynomial_value(graph: Graph, root: int, values: Mapping[int, Array], ends: Connections, rows: int) -> Array:
     """The polynomial of a segment on the values of its leaves, as [row, component, channel]."""
     type_ = graph.type(root)
-    size, width = type_.rep.size, channels_of(graph, values)
+    size, width = type_.rep.size, channels_of(values[root], type_)
     total = np.full((rows, size, width), Fraction(0), dtype=object)
     for (component, factors), coefficient in components(expand(graph, root)).items():
         part: Any = coefficient
@@ -67,59 +72,95 @@ def leaf_value(graph: Graph, leaf: Leaf, values: Mapping[int, Array], ends: Conn
 def flat(array: Array, type_: Type) -> Array:
     """An array of a type as [row, component, channel], each of extent one where it has none."""
     rows = 1 if type_.site is Site.SHARED else array.shape[0]
-    return array.reshape(rows, type_.rep.size, array.shape[-1] if type_.channels else 1)
+    return array.reshape(rows, type_.rep.size, channels_of(array, type_))
 
 
-def channels_of(graph: Graph, values: Mapping[int, Array]) -> int:
-    return next((values[k].shape[-1] for k in values if graph.type(k).channels), 1)
+def channels_of(array: Array, type_: Type) -> int:
+    return prod(array.shape[array.ndim - len(type_.channels) :])
+
+
+def widths(graph: Graph, inputs: Mapping[str, Any]) -> dict[str, int]:
+    """The extent of each channel axis; one that no argument has is as large as the first."""
+    found: dict[str, int] = {}
+    for k in graph.inputs:
+        letters, shape = graph.type(k).channels, inputs[graph.input_name(k)].shape
+        found |= dict(zip(letters, shape[len(shape) - len(letters) :], strict=True))
+    first = next(iter(found.values()), 1)
+    return {letter: first for node in graph.nodes for letter in node.type.channels} | found
 
 
 # Plans --------------------------------------------------------------------------------------------------
 
 
-def plan_values(plan: Plan, inputs: Mapping[str, Array], ends: Connections, rows: int) -> dict[str, Array]:
+def plan_values(plan: Plan, inputs: Mapping[str, Array], ends: Connections) -> dict[str, Array]:
     """The outputs of a plan, step by step, every fused step by its kernel."""
-    graph = plan.graph
+    graph, axes = plan.graph, widths(plan.graph, inputs)
     values = {k: np.asarray(inputs[graph.input_name(k)]) for k in graph.inputs}
     for step in plan.steps:
         match step:
             case Fused():
-                values |= run_fused(graph, step, values, ends, rows)
+                values |= run_fused(graph, step, values, ends, axes)
             case Single(k):
-                values[k] = run_single(graph, k, values, ends)
+                values[k] = run_single(graph, k, values, ends, axes)
     return {output.name: values[output.node] for output in graph.outputs}
 
 
-def run_fused(graph: Graph, step: Fused, values: Mapping[int, Array], ends: Connections, rows: int) -> dict[int, Array]:
-    counts = {Site.ROW: rows, Site.NODE: ends.nodes, Site.EDGE: len(ends.sender), Site.SHARED: 1}
+def run_fused(
+    graph: Graph, step: Fused, values: Mapping[int, Array], ends: Connections, axes: Mapping[str, int]
+) -> dict[int, Array]:
+    counts = {graph.type(k).site: values[k].shape[0] for k in graph.inputs if graph.type(k).site is not Site.SHARED}
+    counts |= {Site.NODE: ends.nodes, Site.EDGE: len(ends.sender), Site.STRUCTURE: ends.structures, Site.SHARED: 1}
     operands = [operand_array(graph, operand, values) for operand in step.operands]
     maps = {name: getattr(ends, name) for name in map_names(step.kernel)}
     sizes = dict.fromkeys(("sender", "receiver"), ends.nodes)
-    has_channels = any(slot.channels for slot in (*step.kernel.operands, *step.kernel.outputs))
-    width = channels_of(graph, values) if has_channels else 1
+    letters = {letter for k in (*step.results, *(o.node for o in step.operands)) for letter in graph.type(k).channels}
+    assert len(letters) < 2
+    width = next((axes[letter] for letter in letters), 1)
     outputs = interpret_kernel(step.kernel, operands, maps, counts[step.rows], sizes, width)
     return {k: unflat(output, graph.type(k)) for k, output in zip(step.results, outputs, strict=True)}
 
 
 def operand_array(graph: Graph, operand: Operand, values: Mapping[int, Array]) -> Array:
-    """An array as kernels take it: one component axis; no row axis for what all rows share."""
+    """An array as kernels take it: orthonormal components on one axis; no row axis for what all rows share."""
     type_ = graph.type(operand.node)
     array = flat(values[operand.node], type_)
+    array = array * norms(type_, inverse=True) if type_.rep.is_spherical else array
     array = array if type_.channels else array[..., 0]
     return array[0] if type_.site is Site.SHARED else array
 
 
 def unflat(array: Array, type_: Type) -> Array:
-    """What a kernel wrote in the shape that the interpreter gives it."""
+    """What a kernel wrote in the shape and with the components that the interpreter gives it."""
+    if type_.rep.is_spherical:
+        array = rational(array * (norms(type_) if type_.channels else norms(type_)[:, 0]))
     head = () if type_.site is Site.SHARED else array.shape[:1]
     return array.reshape((*head, *type_.rep.shape, *(array.shape[-1:] if type_.channels else ())))
 
 
-def run_single(graph: Graph, k: int, values: Mapping[int, Array], ends: Connections) -> Array:
-    """One node by the interpreter, its operands given as arguments."""
+def norms(type_: Type, inverse: bool = False) -> Array:
+    """The norm of the basis tensor behind each component, or one over it, with an axis for channels."""
+    array = np.empty((type_.rep.size, 1), dtype=object)
+    array[:, 0] = [Surd.root(Fraction(1, norm) if inverse else norm) for norm in type_.rep.norms]
+    return array
+
+
+def rational(array: Array) -> Array:
+    """Fractions in place of surds without a root."""
+    result = np.empty(array.shape, dtype=object)
+    for place, value in np.ndenumerate(array):
+        result[place] = value.factor if isinstance(value, Surd) and value.radicand == 1 else value
+    return result
+
+
+def run_single(graph: Graph, k: int, values: Mapping[int, Array], ends: Connections, axes: Mapping[str, int]) -> Array:
+    """One node by the interpreter, its operands given as arguments, and one more for each channel axis it makes."""
     builder, node = Builder(), graph.nodes[k]
     names = {j: f"a{j}" for j in node.operands}
     places = {j: builder.add(Input(name, graph.type(j))) for j, name in names.items()}
+    for letter in dict.fromkeys(node.type.channels):
+        builder.add(Input(letter, Type(SCALAR, Site.SHARED, (letter,))))
     result = builder.add(node.op, *(places[j] for j in node.operands))
     single = builder.graph("single", graph.group, (Output("value", result, node.type.rep),))
-    return interpret(single, {name: values[j] for j, name in names.items()}, ends, FUNCTIONS)["value"]
+    given = {name: values[j] for j, name in names.items()}
+    given |= {letter: np.full(axes[letter], Fraction(0), dtype=object) for letter in node.type.channels}
+    return interpret(single, given, ends, FUNCTIONS)["value"]

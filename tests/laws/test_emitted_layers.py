@@ -5,11 +5,12 @@ The reference is the interpreter on power series along a line, which knows nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import factorial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -20,18 +21,22 @@ from hypothesis import strategies as st
 from tnforge.build import write_files
 from tnforge.check.jet import JET_FUNCTIONS, Jet
 from tnforge.check.load import load_layer
+from tnforge.check.standin import stand_ins
 from tnforge.compiler import TARGETS, Options, Timer, compile_package
 from tnforge.ir.definition import Definition
 from tnforge.ir.graph import Graph
 from tnforge.ir.interpret import interpret
+from tnforge.ir.ops import Op
 from tnforge.ir.text import parse_graph
-from tnforge.ir.types import Site
+from tnforge.ir.types import Type
 from tnforge.passes.simplify import simplify
 from tnforge.runtime.library import has_compiler
 from tnforge.schedule.fuse import plan_graph
 from tnforge.schedule.plan import Fused
 from tnforge.testing.case import Case, Extents, Signature, draw_case
 from tnforge.testing.strategies import connections, graphs
+
+from .running import widths
 
 ORDERS = 4
 TOLERANCE = 1e-12
@@ -42,18 +47,25 @@ DRAWING = settings(
 
 
 def drawn(strategy: st.SearchStrategy[Graph], count: int) -> list[Graph]:
-    """The same different graphs every time, with names to tell them apart: one build serves many."""
+    """The same different graphs every time, those with the rarest operations, named apart: one build serves many."""
     found: dict[Graph, None] = {}
 
-    @settings(DRAWING, max_examples=4 * count)
+    @settings(DRAWING, max_examples=8 * count)
     @given(strategy)
     def collect(graph: Graph) -> None:
         if not vanishes(graph):
             found[graph] = None
 
     collect()
-    largest = sorted(found, key=lambda graph: len(graph.nodes))[-count:]
-    return [replace(graph, name=f"layer{k}") for k, graph in enumerate(largest)]
+    numbers = Counter(kind for graph in found for kind in kinds(graph))
+    rarest = sorted(found, key=lambda graph: sum(1 / numbers[kind] for kind in kinds(graph)))[-count:]
+    return [replace(graph, name=f"layer{k}") for k, graph in enumerate(rarest)]
+
+
+def kinds(graph: Graph) -> set[object]:
+    """What is in a graph: its operations, the sites of its values, spherical legs."""
+    nodes = graph.nodes
+    return {type(n.op) for n in nodes} | {n.type.site for n in nodes} | {n.type.rep.is_spherical for n in nodes}
 
 
 def vanishes(graph: Graph) -> bool:
@@ -86,11 +98,18 @@ class Line:
         small = {name: value / 3 for name, value in first.inputs.items()}
         return cls(replace(first, inputs=small), second.inputs)
 
-    def series(self) -> dict[str, Any]:
-        """Arguments as power series."""
+    def series(self, types: Mapping[str, Type]) -> dict[str, Any]:
+        """Arguments as power series, their spherical components the lower ones."""
         return {
-            name: series_of(value.numpy(), self.direction[name].numpy()) for name, value in self.start.inputs.items()
+            name: series_of(*(part.numpy() * norms(types[name]) for part in (value, self.direction[name])))
+            for name, value in self.start.inputs.items()
         }
+
+
+def norms(type_: Type) -> np.ndarray:
+    """The norm of the basis tensor behind each component: a lower component over the orthonormal one."""
+    roots = np.sqrt(np.array(type_.rep.norms, dtype=np.float64)).reshape(type_.rep.shape)
+    return roots.reshape((*roots.shape, *(1 for _ in type_.channels)))
 
 
 def series_of(start: np.ndarray, direction: np.ndarray) -> np.ndarray:
@@ -102,9 +121,10 @@ def series_of(start: np.ndarray, direction: np.ndarray) -> np.ndarray:
 
 def expected_slopes(graph: Graph, line: Line) -> Iterator[list[np.ndarray]]:
     """For each output its value and derivatives along the line."""
-    outputs = interpret(graph, line.series(), line.start.connections, JET_FUNCTIONS)
+    outputs = interpret(graph, line.series(Signature.of(graph).inputs), line.start.connections, JET_FUNCTIONS)
     for output in graph.outputs:
-        yield [coefficient(outputs[output.name], order) * factorial(order) for order in range(ORDERS)]
+        lower = norms(graph.output_type(output))
+        yield [coefficient(outputs[output.name], order) / lower * factorial(order) for order in range(ORDERS)]
 
 
 def coefficient(array: Any, order: int) -> np.ndarray:
@@ -140,11 +160,13 @@ def along(value: torch.Tensor, step: torch.Tensor) -> torch.Tensor:
 
 
 def ends_of(graph: Graph, case: Case) -> dict[str, Any]:
-    if not graph.uses_ends:
-        return {}
-    ends = {name: torch.as_tensor(getattr(case.connections, name)) for name in ("sender", "receiver")}
-    has_nodes = any(graph.type(k).site is Site.NODE for k in graph.inputs)
-    return ends if has_nodes else {**ends, "nodes": case.connections.nodes}
+    found = {name: case.connections.keyword(name) for name in graph.keywords}
+    return {name: value if isinstance(value, int) else torch.as_tensor(value) for name, value in found.items()}
+
+
+def load(folder: Path, graph: Graph, target: str, line: Line) -> Any:
+    """A layer, its blocks the polynomials that the interpreter takes for them."""
+    return load_layer(folder, graph.name, target, **stand_ins(graph, widths(graph, line.start.inputs)))
 
 
 def check(graph: Graph, layer: Any, line: Line) -> None:
@@ -177,9 +199,9 @@ LAYERS = drawn(graphs(max_steps=4), COUNT)
 def test_emitted_layer_and_three_derivatives_are_those_of_the_graph(graph: Graph, target: str, folder: Path) -> None:
     if target == "c" and not has_compiler():
         pytest.skip("no C compiler")
-    layer = load_layer(folder, graph.name, target)
     for seed in range(3):
-        check(graph, layer, Line.draw(graph, Extents(), seed))
+        line = Line.draw(graph, Extents(), seed)
+        check(graph, load(folder, graph, target, line), line)
 
 
 @pytest.mark.parametrize("target", TARGETS)
@@ -189,8 +211,14 @@ def test_emitted_layers_run_on_any_edges(target: str, data: st.DataObject, folde
     if target == "c" and not has_compiler():
         pytest.skip("no C compiler")
     graph = data.draw(st.sampled_from(LAYERS))
-    extents = Extents(data.draw(st.integers(0, 2)), 2, data.draw(connections()))
-    check(graph, load_layer(folder, graph.name, target), Line.draw(graph, extents, data.draw(st.integers(0, 99))))
+    channels = data.draw(st.sampled_from([(2, 3), (1, 2), (0, 2), (2, 0), (0, 0)]))
+    extents = Extents(data.draw(st.integers(0, 2)), channels, data.draw(connections()))
+    line = Line.draw(graph, extents, data.draw(st.integers(0, 99)))
+    check(graph, load(folder, graph, target, line), line)
+
+
+def test_every_operation_is_among_the_layers() -> None:
+    assert {type(node.op) for graph in LAYERS for node in graph.nodes} == set(get_args(Op))
 
 
 VANISHING = """layer vanishing : O3
@@ -215,4 +243,5 @@ def test_many_emitted_layers_are_their_graphs(target: str, tmp_path: Path) -> No
     layers = drawn(graphs(max_steps=8), SLOW_COUNT)
     made = emit(layers, tmp_path)
     for graph in layers:
-        check(graph, load_layer(made, graph.name, target), Line.draw(graph, Extents(), 0))
+        line = Line.draw(graph, Extents(), 0)
+        check(graph, load(made, graph, target, line), line)

@@ -58,7 +58,7 @@ def test_exact_rotations_are_exact(matrix: ExactTensor) -> None:
 def test_arrays_hold_what_their_type_allows(rep, generator) -> None:
     type_ = Type(rep, Site.NODE, ("u",))
     floats, exact = (draw(type_, Extents(), generator) for draw in (draw_floats, draw_exact))
-    assert floats.shape == exact.shape == (5, *rep.shape, 2)
+    assert floats.shape == exact.shape == (5, *rep.shape, 3)
     if str(rep) == "2e":
         assert not np.trace(exact, axis1=1, axis2=2).any()
         assert (exact == exact.swapaxes(1, 2)).all()

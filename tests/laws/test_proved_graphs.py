@@ -24,7 +24,7 @@ def check_both(graph: Graph, case: Case) -> None:
     assert_equivariant(graph, case=case)
 
 
-@settings(max_examples=80)
+@settings(max_examples=200)
 @given(cases(graphs()))
 def test_proved_graphs_are_equivariant_in_numbers(drawn: tuple[Graph, Case]) -> None:
     check_both(*drawn)

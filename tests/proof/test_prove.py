@@ -35,6 +35,7 @@ from tnforge.ir.definition import Definition
 from tnforge.ir.interpret import interpret
 from tnforge.ir.text import parse_graph
 from tnforge.ir.types import Site
+from tnforge.library import tensornet
 from tnforge.proof.certificate import Certificate
 from tnforge.proof.claims import Property
 from tnforge.proof.prove import METHODS, methods, prove_definition
@@ -449,3 +450,12 @@ prove_definition(Definition(parse_graph({TORQUE!r})))
     subprocess.run([sys.executable, "-c", code], check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 1.5
+
+
+def test_a_long_signature_is_folded_between_arguments():
+    layer = tensornet.embedding
+    title, *folded = prove_definition(layer.definition).report().splitlines()
+    assert title == f"{'embedding':<85}  PROVED, exact"
+    lines = [line for line in folded if line.startswith("    ")]
+    assert max(map(len, lines)) <= 120
+    assert " ".join(line.strip() for line in lines) == prove_definition(layer.definition).signature

@@ -10,8 +10,14 @@ from tests.kernel.cases import NAMED, build, kernels, many_sums, message
 from tnforge.errors import EmitError
 from tnforge.kernel.kernel import Kernel, Term
 from tnforge.kernel.vjp import closure
+from tnforge.library import hotpp, spherical
+from tnforge.passes.simplify import simplify
 from tnforge.schedule.body import Nest, Product, check_nest
+from tnforge.schedule.fuse import plan_graph
 from tnforge.schedule.nest import expand_nest, schedule_kernel
+from tnforge.schedule.number import UNIT, Numbers
+from tnforge.schedule.plan import Fused
+from tnforge.symmetry.surd import Surd
 
 
 def expanded(nest: Nest) -> tuple[Term, ...]:
@@ -88,3 +94,27 @@ def test_a_number_without_channels_may_not_be_added_over_channels():
     wrong = replace(total, products=(*total.products, Product(Fraction(1), ("s_0",))))
     with pytest.raises(EmitError, match="without channels"):
         expand_nest(replace(nest, sums=(wrong,)))
+
+
+COUNTS = {
+    "message into rank 1": (hotpp.message(2, 1), 371),
+    "message into rank 2": (hotpp.message(2, 2), 943),
+    "convolution": (spherical.convolution(2), 1145),
+}
+"""Multiplications of all derivatives together, of the nests found so far."""
+
+
+@pytest.mark.parametrize(("layer", "count"), COUNTS.values(), ids=list(COUNTS))
+def test_kernels_multiply_no_more_than_they_did(layer, count: int):
+    kernels = [step.kernel for step in plan_graph(simplify(layer.graph)).steps if isinstance(step, Fused)]
+    members = closure(kernels).values()
+    assert sum(schedule_kernel(member.kernel).multiplications for member in members) <= count
+
+
+def test_equal_numbers_have_one_number_and_quotients_are_exact():
+    numbers = Numbers()
+    third, root = numbers.number(Surd(Fraction(1, 3))), numbers.number(Surd.root(3))
+    assert numbers.number(Surd.root(Fraction(1, 9))) == third
+    assert numbers.ratio(third, third) == numbers.number(Surd(Fraction(1))) == UNIT
+    assert numbers.value(numbers.ratio(third, root)) == Surd(Fraction(1, 9), 3)
+    assert len({third, root, UNIT}) == 3

@@ -6,13 +6,16 @@ import pytest
 
 from tnforge.dsl.trace import load_layers
 from tnforge.errors import EmitError
-from tnforge.ir.graph import Graph
-from tnforge.ir.ops import Product
+from tnforge.ir.graph import Builder, Graph, Output
+from tnforge.ir.ops import Input, Product
 from tnforge.ir.polynomial import components, expand
+from tnforge.ir.types import Site, Type
 from tnforge.passes.simplify import simplify
 from tnforge.schedule import fuse
 from tnforge.schedule.fuse import plan_graph
 from tnforge.schedule.plan import Fused, Plan, Single
+from tnforge.symmetry.group import Group
+from tnforge.symmetry.rep import MATRIX, SCALAR, VECTOR
 
 
 def plan_of(target: str, name: str, **settings: str) -> Plan:
@@ -31,8 +34,11 @@ def test_every_product_of_a_plan_has_at_most_two_operands():
 
 
 def test_coefficients_without_channels_are_combined_first():
-    plan = plan_of("examples/04_hotpp_message.py", "message")
-    assert "product n[i] n[j] -> [i j] : edge t2e\n" in str(plan), "n n must not carry channels"
+    builder = Builder()
+    n, w = builder.add(Input("n", Type(VECTOR, Site.EDGE))), builder.add(Input("w", Type(SCALAR, Site.EDGE, ("u",))))
+    result = builder.add(Product.of(["", "i", "j"], "ij"), w, n, n)
+    graph = builder.graph("square", Group.O3, (Output("out", result, MATRIX),))
+    assert "product n[i] n[j] -> [i j] : edge t2e\n" in str(plan_graph(simplify(graph))), "n n must not carry channels"
 
 
 def test_a_message_is_one_fused_step_over_edges():

@@ -1,6 +1,7 @@
 """Operations and memory traffic of plans, against what is counted by hand and in the emitted C."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from tnforge.ir.types import Site
 from tnforge.passes.simplify import simplify
 from tnforge.schedule.fuse import plan_graph
 from tnforge.schedule.plan import Plan
-from tnforge.schedule.work import Amount, Traffic, kernel_work, torch_work
+from tnforge.schedule.work import Amount, Traffic, Work, kernel_work, torch_work
 
 
 def plan_of(target: str, name: str) -> Plan:
@@ -57,4 +58,38 @@ def test_operations_of_kernels_are_those_of_the_emitted_c(name):
 
 
 def test_amounts_add_and_scale():
-    assert (Amount(1, 2) + Amount(3, 4)).at(10) == 4 + 60
+    assert (Amount(1, 2, 5) + Amount(3, 4, 6)).at(10) == 4 + 60 + 1100
+
+
+def work_of(body: str, folder: Path) -> dict[Site, Work]:
+    (folder / "own.py").write_text(f"from tnforge import *\ni, j = indices('i j')\n\n\n@layer\n{body}")
+    plan = plan_of(str(folder / "own.py"), "own")
+    assert kernel_work(plan) == torch_work(plan)
+    return torch_work(plan)
+
+
+def test_mixing_counts_each_pair_of_channels_twice_and_reads_matrices_that_rows_have(tmp_path):
+    shared = work_of(
+        'def own(x: Node[Vector, "u"], w: Weight["v", "u"]):\n    return w["v", "u"] @ x["u", i]', tmp_path
+    )
+    traffic = Traffic(Amount(channel=3), Amount(channel=3))
+    assert shared == {Site.NODE: Work(Amount(pair=6), traffic)}
+    of_edges = work_of(
+        'def own(x: Edge[Vector, "u"], w: Edge[Scalar, "v", "u"]):\n    return w["v", "u"] @ x["u", i]', tmp_path
+    )
+    assert of_edges == {Site.EDGE: Work(Amount(pair=6), Traffic(Amount(channel=3, pair=1), Amount(channel=3)))}
+
+
+def test_lookups_move_numbers_and_read_an_index(tmp_path):
+    found = work_of('def own(w: Species[Vector, "u"]):\n    return w.species["u", i]', tmp_path)
+    assert found == {Site.NODE: Work(Amount(), Traffic(Amount(channel=3), Amount(channel=3), indices=1))}
+
+
+def test_sums_over_nodes_run_over_nodes_and_add_to_the_structure(tmp_path):
+    found = work_of("def own(x: Node[Vector]):\n    return sum_nodes(x[i])", tmp_path)
+    assert found == {Site.NODE: Work(Amount(3), Traffic(Amount(6), Amount(3), indices=1))}
+
+
+def test_blocks_are_read_and_written_and_not_counted(tmp_path):
+    found = work_of('def own(x: Node[Scalars[4], "u"], phi: Function[1]):\n    return phi(x)', tmp_path)
+    assert found == {Site.NODE: Work(Amount(), Traffic(Amount(channel=4), Amount(1)))}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 import pytest
+from flint import fmpq, fmpq_mat
 
 from tnforge.errors import DefinitionError
 from tnforge.symmetry.character import character
@@ -107,6 +108,32 @@ def test_pieces_transform_as_their_degree(element):
 def test_symmetric_tensors_of_rank_three_hold_degrees_three_and_one():
     kept = {str(piece.path): compose(piece.projector, symmetric_projector(3), 3).is_zero() for piece in decompose(3)}
     assert {path for path, vanishes in kept.items() if not vanishes} == {"0-1-0-1", "0-1-2-1", "0-1-2-3"}
+
+
+def test_elasticity_tensors_have_twenty_one_components():
+    """Rank four with c_ijkl = c_jikl = c_klij: the two ways to count agree on 2 (l=0) + 2 (l=2) + (l=4)."""
+    held = {piece: symmetrised_rows(piece) for piece in decompose(4)}
+    found = {
+        degree: rank_of([rows for piece, rows in held.items() if piece.path.degree == degree]) for degree in range(5)
+    }
+    strain = character(Rep((Block(2, 1, Symmetry.SYMMETRIC),)))
+    expected = strain.power(2)
+    assert {(degree, 1): count for degree, count in found.items() if count} == expected.multiplicities()
+    assert found == {0: 2, 1: 0, 2: 2, 3: 0, 4: 1}
+    assert sum((2 * degree + 1) * count for degree, count in found.items()) == expected.dimension == 21
+
+
+def symmetrised_rows(piece):
+    """The row m = l of the basis of a piece, averaged over the index permutations of elasticity."""
+    row = piece.basis.take(0, 2 * piece.path.degree)
+    total = row.scale(0)
+    for first, second, swapped in product(((0, 1), (1, 0)), ((2, 3), (3, 2)), (False, True)):
+        total = total + row.transpose((*second, *first) if swapped else (*first, *second))
+    return [Fraction(x) for x in total.reshape((81,)).to_fractions()]
+
+
+def rank_of(rows):
+    return fmpq_mat([[fmpq(x.numerator, x.denominator) for x in row] for row in rows]).rank() if rows else 0
 
 
 def test_weights_choose_pieces():

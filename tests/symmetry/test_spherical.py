@@ -11,9 +11,10 @@ import pytest
 
 from tnforge.errors import DefinitionError
 from tnforge.symmetry.constants import delta, traceless_projector
-from tnforge.symmetry.exact import ExactTensor
+from tnforge.symmetry.exact import ExactTensor, outer
 from tnforge.symmetry.group import DECIDING
 from tnforge.symmetry.group import generators as vector_generators
+from tnforge.symmetry.normalization import Harmonic
 from tnforge.symmetry.spherical import (
     MAX_DEGREE,
     basis,
@@ -110,6 +111,27 @@ def test_harmonics_of_a_point_obey_the_addition_theorem(degree, point):
     found = sum(value**2 / norm for value, norm in zip(values, harmonics(degree).norms, strict=True))
     square = Fraction(sum(Fraction(x) ** 2 for x in point))
     assert found == Fraction(factorial(degree), prod(range(2 * degree - 1, 0, -2))) * square**degree
+
+
+@pytest.mark.parametrize("degree", range(9))
+def test_contracted_harmonic_of_a_unit_vector_has_its_known_norm(degree):
+    """T_l = (2l-1)!!/l! times the symmetric traceless part of u..u, with |T_l|^2 = (2l-1)!!/l!, by two ways."""
+    unit_vector = [Fraction(-3, 7), Fraction(2, 7), Fraction(6, 7)]
+    factor = Fraction(prod(range(2 * degree - 1, 0, -2)), factorial(degree))
+    values, norms = evaluate(degree, unit_vector), harmonics(degree).norms
+    assert sum((factor * value) ** 2 / norm for value, norm in zip(values, norms, strict=True)) == factor
+    scale = Harmonic.CONTRACTED.constant(degree)
+    assert scale.roots_of_pi == 0
+    assert scale.surd.square == factor**2
+    if degree < 6:
+        tensor = traceless_part(unit_vector, degree).scale(factor)
+        assert tensor.contract(tensor, range(degree), range(degree)).item() == factor
+
+
+def traceless_part(vector, degree):
+    """The symmetric traceless part of a power of a vector, by projecting its components."""
+    power = outer([ExactTensor.from_fractions(vector)] * degree)
+    return projector(degree).contract(power, range(degree, 2 * degree), range(degree))
 
 
 @pytest.mark.parametrize("degree", range(5))

@@ -48,6 +48,10 @@ class Jet:
             quotient.append((top[k] - known) / own[0])
         return Jet(tuple(quotient))
 
+    def __lt__(self, other: float) -> bool:
+        """Whether the value is less than a number."""
+        return self.coefficients[0] < other
+
     def __pow__(self, exponent: int) -> Jet:
         """A power with a non-negative integer exponent."""
         result = self._lift(1.0)
@@ -67,7 +71,8 @@ def _solved(start: float, slope: Callable[[Jet, Jet], Jet], x: Jet) -> Jet:
 
 
 def _sigmoid(x: float) -> float:
-    return 1 / (1 + math.exp(-x))
+    small = math.exp(-abs(x))
+    return 1 / (1 + small) if x >= 0 else small / (1 + small)
 
 
 def _sine_and_cosine(x: Jet) -> tuple[Jet, Jet]:
@@ -86,7 +91,7 @@ def _with_numbers(function: Callable[[Jet], Jet]) -> Callable[[Any], Any]:
     return lambda x: function(x) if isinstance(x, Jet) else function(Jet((float(x),))).coefficients[0]
 
 
-JET_FUNCTIONS: Mapping[str, Callable[[Any], Any]] = {
+_SERIES: Mapping[str, Callable[[Any], Any]] = {
     name: np.frompyfunc(_with_numbers(function), 1, 1)
     for name, function in {
         "exp": lambda x: _solved(math.exp(x.coefficients[0]), lambda _, y: y, x),
@@ -97,4 +102,6 @@ JET_FUNCTIONS: Mapping[str, Callable[[Any], Any]] = {
         "cos": lambda x: _sine_and_cosine(x)[1],
     }.items()
 }
+
+JET_FUNCTIONS: Mapping[str, Callable[..., Any]] = {**_SERIES, "cut": lambda x: x < 1, "pi": lambda: math.pi}
 """The scalar functions on arrays of series."""

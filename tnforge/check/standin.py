@@ -22,13 +22,14 @@ class StandInModule(nn.Module):
     def forward(self, features: Tensor) -> Tensor:
         """Constant, linear and squared terms of the numbers of each row."""
         numbers = stand_in(self.op, features.shape[-1], self.outputs)
-        constant, linear, squared = (
-            torch.tensor(
-                [[float(x) for x in row] if isinstance(row, tuple) else float(row) for row in part],
-                dtype=features.dtype,
-            )
-            for part in (numbers.constant, numbers.linear, numbers.squared)
+        constant = torch.tensor([float(x) for x in numbers.constant], dtype=features.dtype)
+        linear, squared = (
+            torch.tensor([[float(x) for x in row] for row in part], dtype=features.dtype).reshape(self.outputs, -1)
+            if self.outputs
+            else features.new_zeros(0, features.shape[-1])
+            for part in (numbers.linear, numbers.squared)
         )
+        linear, squared = (part.reshape(self.outputs, features.shape[-1]) for part in (linear, squared))
         square = features @ squared.T
         return features @ linear.T + square * square + constant
 

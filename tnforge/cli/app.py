@@ -25,7 +25,7 @@ app = typer.Typer(
 
 Target = Annotated[str, typer.Argument(help="A definition file, a folder of them, or package.module:function.")]
 Settings = Annotated[list[str] | None, typer.Option("--set", help="A setting of a family, NAME=VALUE; may repeat.")]
-STAGES = "trace, prove, simplify, plan, lower, schedule or emit."
+STAGES = "trace, prove, simplify or one of its passes, plan, lower, schedule or emit."
 INTERRUPTED = 130
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
 OnlyLayer = Annotated[str | None, typer.Option("--layer", help="One layer of the file; all by default.")]
@@ -47,13 +47,15 @@ def compile_command(
     settings: Settings = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a folder that holds something else.")] = False,
     standalone: Annotated[bool, typer.Option("--standalone", help="Copy the runtime in: needs no tnforge.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Build even what was built before.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Prove, optimise, emit and check the layers in TARGET, one package for each file."""
     from ..compiler import Options
     from .compile import run
 
-    report(run(target, output, Options(tuple(targets.split(",")), standalone), settings or [], force), as_json)
+    options = Options(tuple(targets.split(",")), standalone)
+    report(run(target, output, options, settings or [], force, not no_cache), as_json)
 
 
 @app.command()
@@ -90,6 +92,16 @@ def check(
     from .check import run
 
     report(run(folder, update), as_json)
+
+
+@app.command()
+def verify(
+    package: Annotated[Path, typer.Argument(help="The folder of an emitted package.")], as_json: AsJson = False
+) -> None:
+    """Check a package without its compiler: hashes, every claim anew, and the code beside the exact definition."""
+    from .verify import run
+
+    report(run(package), as_json)
 
 
 @app.command()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from ..build import Built, build_package
 from ..compiler import Options, Timer
 from ..errors import BuildError, ConfigError
-from ..runtime.library import has_compiler
-from ..schedule.cost import contraction_multiplications, kernel_multiplications
+from ..runtime.library import cache_folder, has_compiler
+from ..store import Store
 from .progress import Progress
 from .report import Finding
 from .source import Source, load_sources
@@ -20,24 +22,35 @@ __all__ = ["build_source", "check_compiler", "run"]
 ENDINGS = {"torch": "py", "c": "c"}
 
 
-def run(target: str, output: Path, options: Options, settings: list[str], force: bool) -> Iterator[Finding]:
-    """Build one package for each definition file and say what was written."""
+def run(
+    target: str, output: Path, options: Options, settings: list[str], force: bool, cached: bool
+) -> Iterator[Finding]:
+    """Build one package for each definition file and say what was written; if `cached`, what is kept is not built."""
+    store = package_store() if cached else None
     check_compiler(options)
     timer = Progress()
     with timer.stage("trace"):
         sources = load_sources(target, settings)
         check_packages(sources)
     for source in sources:
-        built = build_source(source, output, options, force, timer)
+        built = build_source(source, output, options, force, timer, store)
         yield Finding(report(built), "packages", (package_data(built),))
     stages = tuple({"name": name, "seconds": seconds} for name, seconds in timer.seconds.items())
     yield Finding(timer.summary(), "stages", stages)
 
 
-def build_source(source: Source, output: Path, options: Options, force: bool, timer: Timer) -> Built:
+def package_store() -> Store:
+    """The packages that were built before."""
+    return Store(cache_folder() / "packages", lambda text: print(text, file=sys.stderr))
+
+
+def build_source(
+    source: Source, output: Path, options: Options, force: bool, timer: Timer, store: Store | None = None
+) -> Built:
     """Build the package of one definition file or family."""
     definitions = [layer.definition for layer in source.layers]
-    return build_package(source.package, definitions, output, options, source.origin, force, timer, source.settings)
+    name, origin, settings = source.package, source.origin, source.settings
+    return build_package(name, definitions, output, options, origin, force, timer, settings, store)
 
 
 def check_packages(sources: Sequence[Source]) -> None:
@@ -61,12 +74,6 @@ def check_compiler(options: Options) -> None:
         )
 
 
-def _multiplications(built: Built, name: str, target: str) -> int:
-    """Multiplications of a layer for one row and one channel."""
-    plan = next(layer.plan for layer in built.layers if layer.graph.name == name)
-    return contraction_multiplications(plan) if target == "torch" else kernel_multiplications(plan)
-
-
 def report(built: Built) -> str:
     """One line for each emitted target and one for the manifest."""
     lines = [
@@ -84,13 +91,4 @@ def package_data(built: Built) -> dict[str, Any]:
 
 def emitted(built: Built) -> list[dict[str, Any]]:
     """Every layer in every target, how much it multiplies and how well it agreed with its definition."""
-    return [
-        {
-            "layer": name,
-            "target": agreement.target,
-            "file": f"{built.folder}/{name}.{ENDINGS[agreement.target]}",
-            "multiplications": _multiplications(built, name, agreement.target),
-            "deviation": agreement.largest,
-        }
-        for name, agreement in built.agreements
-    ]
+    return [{**asdict(one), "file": f"{built.folder}/{one.layer}.{ENDINGS[one.target]}"} for one in built.emitted]

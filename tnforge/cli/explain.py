@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
@@ -11,6 +12,7 @@ from ..dsl.layer import Layer
 from ..emit.context import shape_text
 from ..errors import ConfigError
 from ..ir.graph import Graph
+from ..ir.ops import Opaque
 from ..ir.types import Site, Type
 from ..kernel.vjp import closure
 from ..passes.simplify import simplify
@@ -30,7 +32,7 @@ __all__ = ["CHANNELS", "run"]
 CHANNELS, NUMBER, WIDTH = 64, "float32", 4
 """The case for which bytes are counted."""
 
-ORDER = (Site.SHARED, Site.ROW, Site.EDGE, Site.NODE)
+ORDER = (Site.SHARED, Site.SPECIES, Site.ROW, Site.EDGE, Site.NODE, Site.STRUCTURE)
 
 
 def run(target: str, only: str | None, settings: list[str]) -> Iterator[Finding]:
@@ -64,6 +66,7 @@ def explain_layer(layer: Layer, timer: Timer) -> dict[str, Any]:
         "arguments": [_tensor(layer.graph.input_name(k), layer.graph.type(k)) for k in layer.graph.inputs],
         "results": [_tensor(output.name, layer.graph.output_type(output)) for output in layer.graph.outputs],
         "parameters": count_parameters(layer.graph),
+        "blocks": [_block(layer.graph, k) for k in layer.graph.blocks],
         "work": costs,
         **count_kernels(plan),
         "claims": [
@@ -98,13 +101,31 @@ def content_of(rep: Rep) -> str:
     return " + ".join(f"{f'{n}x' if n > 1 else ''}{degree}{'?eo'[parity]}" for (degree, parity), n in found)
 
 
-def count_parameters(graph: Graph) -> dict[str, int]:
-    """The numbers of the arguments that are shared by all rows, which are those that are trained."""
-    shared = [graph.type(k) for k in graph.inputs if graph.type(k).site is Site.SHARED]
-    return {
-        "fixed": sum(type_.rep.size for type_ in shared if not type_.channels),
-        "per_channel": sum(type_.rep.size for type_ in shared if type_.channels),
-    }
+def count_parameters(graph: Graph) -> list[dict[str, Any]]:
+    """The numbers of the arguments that belong to no row but to all of them, or to all of a species, by their axes.
+
+    These are the ones that are trained; what learnable functions hold is not among them.
+    """
+    found: Counter[tuple[bool, tuple[str, ...]]] = Counter()
+    for type_ in (graph.type(k) for k in graph.inputs):
+        if type_.site in (Site.SHARED, Site.SPECIES):
+            found[type_.site is Site.SPECIES, type_.channels] += type_.rep.size
+    ordered = sorted(found.items(), key=lambda item: (item[0][0], len(item[0][1]), item[0][1]))
+    return [
+        {"numbers": numbers, "channels": list(channels), "each_species": each} for (each, channels), numbers in ordered
+    ]
+
+
+def _block(graph: Graph, k: int) -> dict[str, Any]:
+    """What a learnable function takes and makes."""
+    node = graph.nodes[k]
+    assert isinstance(node.op, Opaque)
+    takes = [_array(graph.type(operand)) for operand in node.operands]
+    return {"name": node.op.name, "takes": takes, "makes": _array(node.type), "vanishing": node.op.vanishing}
+
+
+def _array(type_: Type) -> dict[str, str]:
+    return {"rep": str(type_.rep), "shape": shape_text(type_)}
 
 
 def count_kernels(plan: Plan) -> dict[str, int]:
@@ -134,8 +155,8 @@ def text_of(data: Mapping[str, Any]) -> str:
     lines = [f"{data['layer']} : {data['group']}"]
     lines += [f"  takes    {line}" for line in _table(data["arguments"])]
     lines += [f"  gives    {line}" for line in _table(data["results"])]
-    trained = data["parameters"]
-    lines.append(f"  trains   {_sum_text(trained['fixed'], trained['per_channel'], 'numbers')}")
+    lines.append(f"  trains   {' + '.join(map(_parameters_text, data['parameters'])) or 'no numbers'}")
+    lines += [f"  calls    {_block_text(block)}" for block in data["blocks"]]
     for path, works in data["work"].items():
         lines += [f"  {path:<8} {line}" for line in map(_work_text, works, works.values())]
     lines.append(f"  kernels  {data['kernels']}, and {data['derivative_kernels']} more for derivatives of any order")
@@ -154,13 +175,32 @@ def _table(tensors: list[dict[str, Any]]) -> list[str]:
 
 def _work_text(site: str, work: Mapping[str, Any]) -> str:
     rows = "each call" if site == Site.SHARED.value else f"each {site}"
-    flops = _sum_text(work["flops"]["row"], work["flops"]["channel"], "operations")
+    flops = _operations_text(**work["flops"])
     traffic = f"{work['bytes_read']} bytes read, {work['bytes_written']} written"
     return f"{rows}: {flops}; in {NUMBER} with {CHANNELS} channels {traffic}"
 
 
-def _sum_text(fixed: int, channel: int, unit: str) -> str:
+def _operations_text(row: int, channel: int, pair: int) -> str:
     """`9 operations + 94 for each channel`."""
-    if not channel:
-        return f"{fixed or 'no'} {unit}"
-    return f"{fixed} {unit} + {channel} for each channel" if fixed else f"{channel} {unit} for each channel"
+    counts = {"": row, " for each channel": channel, " for each pair of channels": pair}
+    first, *rest = [(str(count), each) for each, count in counts.items() if count] or [("no", "")]
+    return " + ".join([f"{first[0]} operations{first[1]}", *(f"{count}{each}" for count, each in rest)])
+
+
+def _parameters_text(found: Mapping[str, Any]) -> str:
+    """`2 numbers for each channel [u]`, `1 matrix between channels [v] [u] for each species`."""
+    count, axes = found["numbers"], " ".join(f"[{letter}]" for letter in found["channels"])
+    if len(found["channels"]) == 2:
+        unit = f"{'matrix' if count == 1 else 'matrices'} between channels {axes}"
+        return f"{count} {unit}{' for each species' if found['each_species'] else ''}"
+    each = [f"channel {axes}"] if axes else []
+    each += ["species"] if found["each_species"] else []
+    return f"{count} {'number' if count == 1 else 'numbers'}{' for each ' if each else ''}{' and '.join(each)}"
+
+
+def _block_text(block: Mapping[str, Any]) -> str:
+    """`phi, which makes [edges] 0e of [edges, 4] flat(4x0e); its own parameters are not counted`."""
+    takes = " and ".join(f"{part['shape']} {part['rep']}" for part in block["takes"])
+    zero = ", zero where they are" if block["vanishing"] else ""
+    makes = f"{block['makes']['shape']} {block['makes']['rep']}"
+    return f"{block['name']}, which makes {makes} of {takes}{zero}; its own parameters and operations are not counted"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from ..compiler import Options, render_layer
 from ..dsl.layer import Layer
 from ..errors import ConfigError
-from ..passes.simplify import simplify
+from ..passes.simplify import PASSES, simplify, simplify_up_to
 from ..proof.prove import prove_definition
 from ..schedule.fuse import plan_graph
 from ..schedule.nest import schedule_kernel
@@ -47,6 +47,11 @@ def _nests(layer: Layer) -> str:
     return "\n".join(str(schedule_kernel(step.kernel)) for step in _plan(layer).steps if isinstance(step, Fused))
 
 
+def _after_pass(name: str) -> Callable[[Layer], str]:
+    """What shows a layer after a pass, in the first round of passes."""
+    return lambda layer: str(simplify_up_to(layer.graph, name))
+
+
 def _files(layer: Layer) -> str:
     certificate = prove_definition(layer.definition)
     files = render_layer(layer.definition, certificate, _plan(layer), Options(), "show")
@@ -56,6 +61,7 @@ def _files(layer: Layer) -> str:
 STAGES: Mapping[str, Callable[[Layer], str]] = {
     "trace": lambda layer: str(layer.graph),
     "prove": lambda layer: prove_definition(layer.definition).report(),
+    **{step.name: _after_pass(step.name) for step in PASSES},
     "simplify": lambda layer: str(simplify(layer.graph)),
     "plan": lambda layer: str(_plan(layer)),
     "lower": _kernels,

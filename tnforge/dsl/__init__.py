@@ -1,13 +1,16 @@
 """The definition language: index notation with typed arguments, traced into graphs."""
 
-from .claim import complete, exchange
+from .claim import complete, exchange, smooth
 from .function import (
     cos,
+    cutoff,
     direct_sum,
     displacement,
     exp,
     keep,
+    named,
     out,
+    pi,
     sigmoid,
     silu,
     sin,
@@ -69,6 +72,7 @@ __all__ = [
     "complete",
     "constant",
     "cos",
+    "cutoff",
     "delta",
     "direct_sum",
     "displacement",
@@ -80,10 +84,13 @@ __all__ = [
     "keep",
     "layer",
     "load_layers",
+    "named",
     "out",
+    "pi",
     "sigmoid",
     "silu",
     "sin",
+    "smooth",
     "sqrt",
     "sum_neighbours",
     "sum_nodes",

@@ -1,14 +1,14 @@
-"""Claims for the decorator of a layer: `@layer(claims=[exchange("a", "b", sign=-1), complete])`."""
+"""Claims for the decorator of a layer: `@layer(claims=[exchange("a", "b", sign=-1), complete, smooth(2)])`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ..errors import DefinitionError
-from ..ir.claim import Claim, Complete, Exchange, sort_claims
+from ..ir.claim import Claim, Complete, Exchange, Smooth, sort_claims
 from .place import here, located
 
-__all__ = ["complete", "exchange", "read_claims"]
+__all__ = ["complete", "exchange", "read_claims", "smooth"]
 
 complete = Complete()
 """The claim that a layer spans all equivariant maps of its arguments."""
@@ -24,12 +24,18 @@ def exchange(first: str, second: str, *, sign: int) -> Exchange:
         return Exchange(first, second, int(sign))
 
 
+def smooth(order: int) -> Smooth:
+    """The claim that every result is `order` times continuously differentiable where an edge reaches the cutoff."""
+    with located(here()):
+        return Smooth(order)
+
+
 def read_claims(claims: Sequence[object], layer: str) -> tuple[Claim, ...]:
     """The claims of a layer in their one order."""
-    found = tuple(claim for claim in claims if isinstance(claim, Exchange | Complete))
+    found = tuple(claim for claim in claims if isinstance(claim, Claim))
     if len(found) != len(claims):
-        wrong = next(claim for claim in claims if not isinstance(claim, Exchange | Complete))
+        wrong = next(claim for claim in claims if not isinstance(claim, Claim))
         raise DefinitionError(
-            f"layer {layer} claims {wrong!r}", advice='Claims are complete and exchange("a", "b", sign=-1).'
+            f"layer {layer} claims {wrong!r}", advice='Claims are complete, exchange("a", "b", sign=-1) and smooth(2).'
         )
     return sort_claims(found)

@@ -10,8 +10,10 @@
           message: {product: [w, h.sender i j, n j], out: i}
         result: {neighbours: message}
 
-An expression is the name of a value, or one operation: `product`, `sum`, `direct_sum`, `neighbours`, `formula` or
-`displacement`. `x.sender`, `x.receiver` and `x.0` are the value at the ends of edges and a block of a flat sum.
+An expression is the name of a value, or one operation: `product`, `sum`, `direct_sum`, `neighbours`, `pool` (the sum
+over the nodes of a structure), `mix: [w, x]`, `formula`, `displacement` or `block: [phi, x, y]`, a function of the
+mapping `functions: {phi: flat(3x0e) [u], psi: vanishing 0e}`. `x.sender` and `x.receiver` are the value at the ends of
+edges, `x.species` and `x.structure` that of a node's kind and structure, and `x.0` is a block of a flat sum.
 """
 
 from __future__ import annotations
@@ -26,31 +28,44 @@ from typing import Any, TypeAlias
 
 from ..errors import DefinitionError, Place
 from ..ir import scalar
-from ..ir.format import variable_names
-from ..ir.ops import Constant, Displacement, Gather, Input, Scalar, Select, Sum, SumNeighbours
+from ..ir.ops import (
+    Constant,
+    Displacement,
+    Gather,
+    Input,
+    Lookup,
+    Mix,
+    Op,
+    Opaque,
+    Scalar,
+    Select,
+    Sum,
+    SumNeighbours,
+    SumNodes,
+)
 from ..ir.types import Site, Type, check_name
 from ..symmetry.exact import ExactTensor
-from ..symmetry.rep import SCALAR, VECTOR, parse_rep
+from ..symmetry.rep import SCALAR, VECTOR, Rep, parse_rep
 from .assemble import Heading, Result, assemble, check_meeting
 from .document import Entries, Items, Node, Text, entries_of, items_of, nearest, need, read_document, refuse, text_of
-from .formula import apply_formula, close
+from .formula import apply_formula, apply_formulas, close
 from .index import Index, open_legs
 from .layer import Layer
 from .leaf import delta, eps
 from .place import located
 from .term import Factor, Term, multiply_terms
-from .value import Value, make, resolved
+from .value import Value, make, stated
 
 __all__ = ["read_layers"]
 
 MAX_OPERATIONS = 250
-MAX_FORMULA = 10_000
-"""Characters of a formula with the formulas in it written out."""
 
 _NUMBER = re.compile(r"-?\d{1,50}(/\d{1,50})?", re.ASCII)
 _NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _SCALED = re.compile(r"(-?\d\S*) +(.+)", re.ASCII)
-_TYPE = re.compile(r"(?:(?P<site>row|node|edge|shared) +)?(?P<rep>[^\[\]]+?)(?: *\[(?P<channel>\w+)\])?", re.ASCII)
+_TYPE = re.compile(r"(?:(?P<word>[a-z]+) +)?(?P<rep>[^\[\]]+?)(?P<channels>(?: *\[\w+\])*)", re.ASCII)
+
+_SITES = ("", *(site.value for site in Site))
 
 _Operation: TypeAlias = Callable[["_Scope", Node, Place, Node | None], Value]
 
@@ -67,11 +82,12 @@ def read_layers(path: Path) -> tuple[Layer, ...]:
 
 def _layer(key: Text, node: Node) -> Layer:
     """The layer that stands under a name."""
-    entries = entries_of(node, f"layer {key.text}", "doc group inputs constants values result results claim")
+    entries = entries_of(node, f"layer {key.text}", "doc group inputs functions constants values result results claim")
     parts, scope = entries.values, _Scope()
     doc = text_of(parts["doc"], "a doc") if "doc" in parts else ""
     group = text_of(parts["group"], "a group") if "group" in parts else "O3"
     inputs = scope.declare(need(entries, "inputs"), "an argument", scope.input)
+    scope.learn(parts.get("functions"))
     scope.declare(parts.get("constants"), "a constant", scope.constant)
     scope.declare(parts.get("values"), "a value", lambda _, item: scope.expression(item))
     results = _results(entries, scope)
@@ -100,23 +116,47 @@ def _result(name: str, node: Node, claim: Node | None, scope: _Scope) -> Result:
 def _type(node: Node) -> Type:
     """A type such as `node t2e [u]`; without a site, one value per row of a batch."""
     text = text_of(node, "a type")
-    found = _TYPE.fullmatch(text)
-    if found is None or re.search(r"\d{4}", text):
-        refuse(node.place, f"{text!r} is not a type", "Write 1o, node t2e [u], edge flat(4x0e) [u] or node position.")
-    site, channels = Site(found["site"] or "row"), (found["channel"],) if found["channel"] else ()
-    with located(node.place):
-        for letter in channels:
-            check_name(letter, "a channel axis")
-        if found["rep"] == "position" and site is Site.NODE and not channels:
-            return Type(VECTOR, Site.NODE, affine=True)
-        rep = parse_rep(found["rep"])
-    if not rep.is_determined or (site is Site.SHARED and rep != SCALAR) or (site is Site.ROW and channels):
+    word, rep, channels = _type_parts(text, node.place)
+    if word not in _SITES:
+        refuse(node.place, f"{text!r} is not a type", f"A value lives on: {', '.join(_SITES)}.")
+    site = Site(word or "row")
+    if rep is None and site is Site.NODE and not channels:
+        return Type(VECTOR, Site.NODE, affine=True)
+    if rep is None or not rep.is_determined or _lives_nowhere(rep, site, channels):
         refuse(
             node.place,
             f"nothing is declared as {text!r}",
-            "A parity is e or o; a shared value is a scalar 0e; a channel axis is on nodes, on edges or shared.",
+            "A parity is e or o; a position is of a node; a shared value is a scalar 0e; rows alone have no channel "
+            "axis, and only a scalar 0e has two.",
         )
     return Type(rep, site, channels)
+
+
+def _type_parts(text: str, place: Place) -> tuple[str, Rep | None, tuple[str, ...]]:
+    """The word before a type, its representation, none for a position, and its channel axes."""
+    found = _TYPE.fullmatch(text)
+    if found is None or re.search(r"\d{4}", text):
+        refuse(place, f"{text!r} is not a type", "Write 1o, node t2e [u], edge flat(4x0e) [u] or shared 0e [v] [u].")
+    channels = tuple(re.findall(r"\w+", found["channels"]))
+    with located(place):
+        for letter in channels:
+            check_name(letter, "a channel axis")
+        return found["word"] or "", None if found["rep"] == "position" else parse_rep(found["rep"]), channels
+
+
+def _lives_nowhere(rep: Rep, site: Site, channels: tuple[str, ...]) -> bool:
+    most = 0 if site is Site.ROW else 2 if rep == SCALAR else 1
+    return len(channels) > most or (site is Site.SHARED and rep != SCALAR)
+
+
+def _function(key: Text, node: Node) -> Opaque:
+    """A learnable function by what it makes: `flat(3x0e) [u]`, or `vanishing 0e` for zero where its arguments are."""
+    text = text_of(node, "a function")
+    word, rep, channels = _type_parts(text, node.place)
+    if word not in ("", "vanishing") or rep is None or set(rep.blocks) != {SCALAR.block} or len(channels) > 1:
+        refuse(node.place, f"no function makes {text!r}", "Write flat(3x0e) [u], 0e, or vanishing 0e [u].")
+    with located(key.place):
+        return Opaque(check_name(key.text, "a function"), len(rep.blocks), channels, word == "vanishing")
 
 
 # The values ------------------------------------------------------------------------------------------
@@ -127,6 +167,7 @@ class _Scope:
     """The values of a layer by name, and how expressions make new ones of them."""
 
     values: dict[str, Value] = field(default_factory=lambda: {"delta": delta.value, "eps": eps.value})
+    functions: dict[str, Opaque] = field(default_factory=dict)
     unused: dict[str, Text] = field(default_factory=dict)
     operations: int = 0
 
@@ -139,11 +180,22 @@ class _Scope:
             key = entries.keys[name]
             with located(key.place):
                 check_name(name, what)
-                if name in self.values:
+                if name in self.values or name in self.functions:
                     raise DefinitionError(f"{what} can not be called {name!r}: there is a value of that name")
                 self.values[name] = read(key, item)
             self.unused[name] = key
         return [self.values[name] for name in entries.values]
+
+    def learn(self, node: Node | None) -> None:
+        """The functions of a mapping, each to be used in one block."""
+        if node is None:
+            return
+        entries = entries_of(node, "a mapping for a function")
+        for name, item in entries.values.items():
+            key = entries.keys[name]
+            if name in self.values:
+                refuse(key.place, f"a function can not be called {name!r}: there is a value of that name")
+            self.functions[name], self.unused[name] = _function(key, item), key
 
     def input(self, key: Text, node: Node) -> Value:
         """An argument of a declared type."""
@@ -167,20 +219,17 @@ class _Scope:
             refuse(node.place, f"an expression is one of {', '.join(_OPERATIONS)}; only a product has the key 'out'")
         place = entries.keys[words[0]].place
         with located(place):
-            value = _OPERATIONS[words[0]](self, entries.values[words[0]], place, entries.values.get("out"))
-            _check_size(value)
-            return value
+            return _OPERATIONS[words[0]](self, entries.values[words[0]], place, entries.values.get("out"))
 
     def named(self, text: str, place: Place) -> Value:
-        """What a name stands for, seen from the ends of edges or by a block as its suffixes say."""
+        """What a name stands for, seen as its suffixes say: from an end of edges, for each node, or by a block."""
         name, *suffixes = text.split(".")
         if name not in self.values:
             refuse(place, f"unknown name {name!r} in {text!r}", nearest(name, list(self.values)))
         self.unused.pop(name, None)
         value = self.values[name]
         for suffix in suffixes:
-            op = Select(int(suffix)) if re.fullmatch(r"[0-9]{1,3}", suffix) else Gather(suffix)
-            value = make(op, (value,), place)
+            value = make(_seen(value, suffix), (value,), place)
         return value
 
     def product(self, node: Node, place: Place, out: Node | None) -> Value:
@@ -240,8 +289,31 @@ class _Scope:
     def neighbours(self, node: Node, place: Place, out: Node | None) -> Value:
         """The sum of an edge value over all edges that end in a node, at the node."""
         value = self.expression(node)
-        rep = resolved(value)
-        return make(SumNeighbours(rep if rep != value.type.rep else None), (value,), place, (node.place,))
+        return make(SumNeighbours(stated(value)), (value,), place, (node.place,))
+
+    def pool(self, node: Node, place: Place, out: Node | None) -> Value:
+        """The sum of a node value over the nodes of each structure."""
+        value = self.expression(node)
+        return make(SumNodes(stated(value)), (value,), place, (node.place,))
+
+    def mix(self, node: Node, place: Place, out: Node | None) -> Value:
+        """`[w, x]`: a matrix between channels on a value."""
+        items = items_of(node, "a mixing of channels")
+        if len(items) != 2:
+            refuse(node.place, "channels are mixed by a matrix on a value: [w, x]")
+        matrix, value = (self.expression(item) for item in items)
+        return make(Mix(stated(value)), (matrix, value), place, tuple(item.place for item in items))
+
+    def block(self, node: Node, place: Place, out: Node | None) -> Value:
+        """`[phi, x, y]`: a learnable function of scalars, joined in this order."""
+        name, *items = items_of(node, "a block")
+        word = text_of(name, "the name of a function")
+        if word not in self.functions:
+            refuse(name.place, f"there is no function {word!r}", nearest(word, list(self.functions)))
+        if self.unused.pop(word, None) is None:
+            refuse(name.place, f"the function {word} stands in two blocks", "Take one function for each.")
+        values = tuple(self.expression(item) for item in items)
+        return make(self.functions[word], values, place, tuple(item.place for item in items))
 
     def displacement(self, node: Node, place: Place, out: Node | None) -> Value:
         """The vector from the receiver to the sender of each edge: of a position, or of `[position, shift]`."""
@@ -254,7 +326,7 @@ class _Scope:
         if not text.isascii():
             refuse(node.place, "a formula is written in ASCII")
         words = dict.fromkeys(_NAME.findall(text))
-        names = [word for word in words if word in self.values or word not in scalar.FUNCTIONS]
+        names = [word for word in words if word in self.values or word not in scalar.WORDS]
         terms = [_term(self.named(name, node.place), (), node.place) for name in names]
         _check_meeting([node] * len(terms), terms)
         with located(node.place):
@@ -267,8 +339,15 @@ class _Scope:
             refuse(node.place, f"a layer as plain data has at most {MAX_OPERATIONS} operations, factors and terms")
 
 
-_WORDS = "product sum direct_sum neighbours displacement formula"
+_WORDS = "product sum direct_sum neighbours pool mix displacement formula block"
 _OPERATIONS: Mapping[str, _Operation] = {word: getattr(_Scope, word) for word in _WORDS.split()}
+
+
+def _seen(value: Value, suffix: str) -> Op:
+    """What a suffix of a name does to its value."""
+    if suffix in ("species", "structure"):
+        return Lookup(suffix, stated(value))
+    return Select(int(suffix)) if re.fullmatch(r"[0-9]{1,3}", suffix) else Gather(suffix)
 
 
 def _term(value: Value, labels: tuple[Index, ...], place: Place) -> Term:
@@ -314,18 +393,16 @@ def _open(expr: scalar.Expr, terms: Sequence[Term], place: Place) -> tuple[Term,
         case scalar.Call(function, argument):
             value = apply_formula(_open(argument, terms, place), lambda whole: scalar.Call(function, whole), place)
             return (_term(value, (), place),)
+        case scalar.Cut(argument, body):
+            sums = [_open(part, terms, place) for part in (argument, body)]
+            return (_term(apply_formulas(sums, scalar.Cut, place), (), place),)
+        case scalar.Pi():
+            return (_term(make(Scalar(expr)), (), place),)
 
 
 def _closed(terms: tuple[Term, ...], place: Place) -> Term:
     """A sum as one term."""
     return terms[0] if len(terms) == 1 else _term(close(terms, (), place), (), place)
-
-
-def _check_size(value: Value) -> None:
-    """Refuse a formula that grows beyond bounds by standing in others many times."""
-    names = variable_names(len(value.operands))
-    if isinstance(value.op, Scalar) and len(scalar.show(value.op.expr, names)) > MAX_FORMULA:
-        raise DefinitionError(f"the formula has more than {MAX_FORMULA} characters when written out")
 
 
 def _fraction(node: Node) -> Fraction:

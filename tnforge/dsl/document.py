@@ -30,8 +30,10 @@ __all__ = [
     "text_of",
 ]
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 200_000
 MAX_DEPTH = 50
+MAX_NODES = 20_000
+"""Texts, lists and mappings of a document."""
 MAX_TEXT = 500
 """Characters of a name, a type, a factor or a formula."""
 
@@ -73,8 +75,8 @@ def read_document(path: Path) -> Node:
     except yaml.MarkedYAMLError as error:
         place = reader.place(error.problem_mark or error.context_mark)
         raise DefinitionError(f"the definition is not YAML: {error.problem}", places=(place,)) from None
-    except yaml.YAMLError as error:
-        raise DefinitionError(f"{path} is not YAML: {' '.join(str(error).split())}") from None
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        raise DefinitionError(f"{path} is not YAML: {' '.join(str(error)[:MAX_TEXT].split())}") from None
 
 
 def _source(path: Path) -> str:
@@ -88,12 +90,13 @@ def _source(path: Path) -> str:
         raise DefinitionError(f"{path} can not be read: {getattr(error, 'strerror', None) or error}") from None
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Reader:
     """Makes nodes of the events of a YAML parser; refuses all that is more than text, lists and mappings."""
 
     file: str
     lines: list[str]
+    nodes: int = 0
 
     def document(self, events: Iterator[Any]) -> Node:
         next(events)  # the start of the stream
@@ -110,10 +113,13 @@ class _Reader:
         place = self.place(event.start_mark, event.end_mark)
         if depth > MAX_DEPTH:
             refuse(place, f"the document is nested more than {MAX_DEPTH} deep")
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            refuse(place, f"the document has more than {MAX_NODES} texts, lists and mappings")
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             refuse(place, "a definition has no anchors and aliases", "Name what is used twice under values.")
         if event.tag is not None:
-            refuse(place, f"a definition has no tags, and {event.tag!r} is one")
+            refuse(place, f"a definition has no tags, and {event.tag[:MAX_TEXT]!r} is one")
         if isinstance(event, yaml.ScalarEvent):
             return Text(event.value, place)
         if isinstance(event, yaml.SequenceStartEvent):

@@ -10,13 +10,16 @@ from typing import NoReturn
 from ..errors import DefinitionError, Place
 from ..ir import scalar
 from ..ir.ops import Gather, Mix
-from .formula import apply_formula, close
+from .formula import apply_formula, apply_formulas, close
 from .index import Index
 from .place import Operation, here, located, operation_here
 from .term import Factor, Term, extent_of, multiply_terms
-from .value import Value, make, resolved
+from .value import Value, make, stated
 
 __all__ = ["Expression", "Tensor", "apply_scalar", "as_tensor", "single", "value_of"]
+
+
+MAX_TERMS = 4096
 
 
 class Expression:
@@ -128,13 +131,14 @@ def as_tensor(operand: object, place: Place | None) -> Tensor:
     raise DefinitionError(f"{type(operand).__name__} is not an expression or an exact number", places=_places(place))
 
 
-def apply_scalar(name: str, argument: object, shape: Callable[[scalar.Expr], scalar.Expr]) -> Tensor:
-    """A formula around a scalar argument; indices summed inside it are closed off."""
+def apply_scalar(name: str, shape: Callable[..., scalar.Expr], *arguments: object) -> Tensor:
+    """A formula around scalar arguments; indices summed inside them are closed off."""
     place = here()
-    tensor = as_tensor(argument, place)
+    tensors = [as_tensor(argument, place) for argument in arguments]
     with located(place):
-        _need_scalar(tensor, f"{name} takes a scalar")
-        return single(Factor(apply_formula(tensor.terms, shape, place), (), place))
+        for tensor in tensors:
+            _need_scalar(tensor, f"{name} takes a scalar")
+        return single(Factor(apply_formulas([tensor.terms for tensor in tensors], shape, place), (), place))
 
 
 def _add(left: object, right: object, at: Operation, sign: int = 1) -> Tensor:
@@ -149,6 +153,7 @@ def _add(left: object, right: object, at: Operation, sign: int = 1) -> Tensor:
                 f"values with different free indices are added: {_listed(first.free)} and {_listed(second.free)}"
             )
         _check_extents(first, second)
+        _check_terms(len(first.terms) + len(second.terms))
     return Tensor(first.terms + second.terms, at.place)
 
 
@@ -222,15 +227,18 @@ def _mix(left: object, right: object, at: Operation) -> Tensor:
         if matrix.free or len(matrix.terms) > 1 or len(matrix.terms[0].factors) != 1:
             raise DefinitionError('channels are mixed by one weight with two channel axes: w["v", "u"] @ x["u", i]')
     value = value_of(tensor)
-    rep = resolved(value)
-    stated = rep if rep != value.type.rep else None
-    mixed = make(Mix(stated), (value_of(matrix), value), at.place, (at.left, at.right))
+    mixed = make(Mix(stated(value)), (value_of(matrix), value), at.place, (at.left, at.right))
     return single(Factor(mixed, tensor.free, at.place))
 
 
 def _need_scalar(tensor: Tensor, rule: str) -> None:
     if tensor.free:
         raise DefinitionError(f"{rule}; this has the free indices {_listed(tensor.free)}")
+
+
+def _check_terms(count: int) -> None:
+    if count > MAX_TERMS:
+        raise DefinitionError(f"a sum of {count} terms is beyond the scope of tnforge, {MAX_TERMS} terms")
 
 
 def _check_extents(*tensors: Tensor) -> None:

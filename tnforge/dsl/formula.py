@@ -19,9 +19,13 @@ from .index import Index
 from .term import Extent, Factor, Term, extent_of, product_of
 from .value import Value, make, resolved, substitute
 
-__all__ = ["apply_formula", "close"]
+__all__ = ["apply_formula", "apply_formulas", "close"]
 
-Shape: TypeAlias = Callable[[scalar.Expr], scalar.Expr]
+MAX_SIZE = 2000
+MAX_DEPTH = 80
+"""A formula is at most this large when the formulas in it are written out."""
+
+Shape: TypeAlias = Callable[..., scalar.Expr]
 
 
 def close(terms: Sequence[Term], order: Sequence[Index], place: Place | None) -> Value:
@@ -37,11 +41,29 @@ def close(terms: Sequence[Term], order: Sequence[Index], place: Place | None) ->
 
 def apply_formula(terms: Sequence[Term], shape: Shape, place: Place | None) -> Value:
     """A formula around a scalar sum of terms as one value."""
-    formula = _Formula(extent_of(factor.extent for term in terms for factor in term.factors))
-    expr = shape(formula.sum(terms))
-    if not formula.arguments:
+    return apply_formulas([terms], shape, place)
+
+
+def apply_formulas(sums: Sequence[Sequence[Term]], shape: Shape, place: Place | None) -> Value:
+    """A formula around several scalar sums of terms as one value."""
+    factors = [factor for terms in sums for term in terms for factor in term.factors]
+    formula = _Formula(extent_of(factor.extent for factor in factors))
+    expr = _checked(shape(*map(formula.sum, sums)))
+    if not factors:
         raise DefinitionError("a scalar function needs a value of the layer", places=(place,) if place else ())
     return make(Scalar(expr, _decided(expr, formula.arguments)), tuple(formula.arguments), place)
+
+
+def _checked(expr: scalar.Expr) -> scalar.Expr:
+    """The formula, if it has not grown beyond bounds by standing in others many times."""
+    size, depth = scalar.size(expr), scalar.depth(expr)
+    if size > MAX_SIZE or depth > MAX_DEPTH:
+        raise DefinitionError(
+            f"a formula of {size} operations and arguments, nested {depth} deep, is beyond the scope of tnforge, "
+            f"{MAX_SIZE} and {MAX_DEPTH}",
+            advice="Split the layer: the result of one layer is an argument of the next.",
+        )
+    return expr
 
 
 def _decided(expr: scalar.Expr, arguments: list[Value]) -> Rep | None:
@@ -62,7 +84,8 @@ def _is_formula(terms: Sequence[Term]) -> bool:
 
 
 def _inlines(value: Value, whole: Extent) -> bool:
-    return isinstance(value.op, Scalar) and (value.type.site, value.type.channels) == whole
+    """Whether a value is a formula as wide as the whole, or one of no arguments, which is as wide as anything."""
+    return isinstance(value.op, Scalar) and (not value.operands or (value.type.site, value.type.channels) == whole)
 
 
 def _product(term: Term, order: Sequence[Index]) -> Value:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from ..errors import DefinitionError, Place
 from ..ir import scalar
-from ..ir.ops import Displacement, Keep, Opaque, Sum, SumNeighbours, SumNodes
+from ..ir.ops import Displacement, Keep, Opaque, Scalar, Sum, SumNeighbours, SumNodes
 from .expression import Expression, Tensor, apply_scalar, as_tensor, single, value_of
 from .index import Index
 from .leaf import Leaf
 from .place import here, located
 from .term import Factor
 from .types import Kind
-from .value import Value, make, resolved
+from .value import Value, make, stated
 
 __all__ = [
     "Learned",
     "Ordered",
     "cos",
+    "cutoff",
     "direct_sum",
     "displacement",
     "exp",
     "keep",
+    "named",
     "out",
+    "pi",
     "sigmoid",
     "silu",
     "sin",
@@ -56,9 +59,7 @@ def keep(expression: Expression) -> Tensor:
 def _carried(op: type[SumNeighbours | SumNodes | Keep], expression: Expression, place: Place | None) -> Tensor:
     tensor = as_tensor(expression, place)
     value = value_of(tensor)
-    rep = resolved(value)
-    stated = rep if rep != value.type.rep else None
-    return single(Factor(make(op(stated), (value,), place, (tensor.place,)), tensor.free, place))
+    return single(Factor(make(op(stated(value)), (value,), place, (tensor.place,)), tensor.free, place))
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,6 @@ class Learned:
 
     name: str
     kind: Kind
-    calls: list[Value] = field(default_factory=list)
 
     def __call__(self, *arguments: Expression) -> Leaf:
         """What the block makes of scalars; a name without indices stands for all its scalars."""
@@ -75,15 +75,17 @@ class Learned:
         with located(place):
             op = Opaque(self.name, self.kind.count, self.kind.channels, self.kind.vanishing)
             value = make(op, tuple(_argument(argument, place) for argument in arguments), place)
-            if self.calls:
-                raise DefinitionError(f"the function {self.name} is called twice", advice="Take one function for each.")
-            self.calls.append(value)
             return Leaf(self.name, value)
 
 
 def _argument(argument: object, place: Place | None) -> Value:
     """A scalar, or all scalars of a name that stands without indices."""
     return argument.value if isinstance(argument, Leaf) else value_of(as_tensor(argument, place))
+
+
+def named(expression: Expression, name: str = "value") -> Leaf:
+    """A value under a name of its own, which takes new indices wherever it is used."""
+    return Leaf(name, value_of(as_tensor(expression, here())))
 
 
 def displacement(position: Leaf, shift: Leaf | None = None) -> Leaf:
@@ -149,11 +151,23 @@ def tanh(argument: Expression) -> Tensor:
 
 def silu(argument: Expression) -> Tensor:
     """The scalar x * sigmoid(x)."""
-    return apply_scalar("silu", argument, lambda x: scalar.Times((x, scalar.Call("sigmoid", x))))
+    return apply_scalar("silu", lambda x: scalar.Times((x, scalar.Call("sigmoid", x))), argument)
+
+
+def cutoff(argument: Expression, body: Expression | int | Fraction) -> Tensor:
+    """The scalar `body` where `argument` is less than one, zero elsewhere: `cutoff(d / r, (1 - d / r) ** 3)`.
+
+    At an argument of one an edge is as long as the cutoff. The proof says how smoothly the layer lets go of it there.
+    """
+    return apply_scalar("cutoff", scalar.Cut, argument, body)
+
+
+pi = single(Factor(make(Scalar(scalar.Pi()))))
+"""The circle number, exactly; it stands in formulas and products as any shared scalar does."""
 
 
 def _call(name: str, argument: Expression) -> Tensor:
-    return apply_scalar(name, argument, lambda x: scalar.Call(name, x))
+    return apply_scalar(name, lambda x: scalar.Call(name, x), argument)
 
 
 @dataclass(frozen=True)

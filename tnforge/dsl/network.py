@@ -1,7 +1,8 @@
 """The graph notation: tensors are nodes, contractions are edges of a networkx.MultiGraph.
 
 A `Network` is one product of tensors with its open legs in order. A `Diagram` is whatever stands for a tensor with
-open legs: a network, or a sum, a function or a neighbour sum of diagrams; it can be a node of a further network.
+open legs: a network, or a sum, a function, a neighbour sum or mixed channels of diagrams; it can be a node of a further
+network. A network whose one node is a weight with two channel axes mixes channels: `weight @ net`.
 Legs of diagrams that are added correspond in the order in which they were opened.
 """
 
@@ -16,7 +17,7 @@ from typing import TypeAlias
 import networkx
 
 from ..errors import DefinitionError, Place
-from ..ir.ops import Displacement, Gather, Input, Op, Select
+from ..ir.ops import Displacement, Gather, Input, Lookup, Op, Opaque, Select
 from ..ir.types import Type, check_name
 from . import function
 from .assemble import Heading, Result, assemble, check_meeting
@@ -26,8 +27,8 @@ from .layer import Layer
 from .leaf import constant, delta, eps
 from .place import here, located
 from .term import Factor, Term
-from .types import Edge, Node
-from .value import Value, make
+from .types import Edge, Kind, Node, Shared, Species, Structure
+from .value import Value, make, stated
 
 __all__ = ["Diagram", "Leg", "Network", "Vertex"]
 
@@ -91,6 +92,9 @@ class Diagram:
     def __rtruediv__(self, other: object) -> Diagram:
         return Formed(self.tensor().__rtruediv__(other))
 
+    def __matmul__(self, other: Diagram) -> Diagram:
+        return Formed(self.tensor() @ _operand(other))
+
     def __pow__(self, exponent: object) -> Diagram:
         return Formed(self.tensor() ** exponent)
 
@@ -108,12 +112,20 @@ class Diagram:
         """The sum of an edge value over all edges that end in a node, at the node."""
         return Formed(function.sum_neighbours(self.tensor()))
 
+    def sum_nodes(self) -> Diagram:
+        """The sum of a node value over all nodes of a structure, at the structure."""
+        return Formed(function.sum_nodes(self.tensor()))
+
     def apply(self, name: str) -> Diagram:
         """A scalar function of a diagram without open legs: `net.apply("sigmoid")`."""
         if name not in FUNCTIONS:
             known = ", ".join(FUNCTIONS)
             raise DefinitionError(f"there is no function {name!r}; known are {known}", places=_known(here()))
         return Formed(FUNCTIONS[name](self.tensor()))
+
+    def cutoff(self, body: Diagram | int | Fraction) -> Diagram:
+        """The body where this diagram is less than one, zero elsewhere; both have no open legs."""
+        return Formed(function.cutoff(self.tensor(), body.tensor() if isinstance(body, Diagram) else body))
 
     def direct_sum(self, *others: Diagram) -> Diagram:
         """Adds blocks of different parity on purpose."""
@@ -169,6 +181,16 @@ class Vertex:
         """The node value at the receiver of each edge; it takes the place of this node in the network."""
         return self.network._view(self, "receiver", Gather("receiver"))
 
+    @property
+    def species(self) -> Vertex:
+        """The value for the species of each node; it takes the place of this node in the network."""
+        return self.network._view(self, "species", Lookup("species", stated(self.value)))
+
+    @property
+    def structure(self) -> Vertex:
+        """The value of the structure that each node is part of; it takes the place of this node in the network."""
+        return self.network._view(self, "structure", Lookup("structure", stated(self.value)))
+
     def block(self, number: int) -> Vertex:
         """One block of a flat sum, counted from 0; it takes the place of this node in the network."""
         return self.network._view(self, str(number), Select(number))
@@ -202,14 +224,14 @@ class Network(Diagram):
         self.graph = networkx.MultiGraph()
         self._views: dict[str, Vertex] = {}
 
-    def input(self, name: str, type_: Type, *, channel: str = "", site: str = "") -> Vertex:
+    def input(self, name: str, type_: Type | Shared, *, channel: str = "", site: str = "") -> Vertex:
         """Declare an argument of the layer and add it as a node.
 
         Args:
             name: the name of the argument.
-            type_: a type such as `Vector` or `Node[Vector, "u"]`.
+            type_: a type such as `Vector`, `Node[Vector, "u"]` or `Weight["v", "u"]`.
             channel: the letter of its channel axis, if it has one.
-            site: `node` or `edge` for a plain type that lives there.
+            site: `node`, `edge`, `structure` or `species` for a plain type that lives there.
         """
         place = here()
         with located(place):
@@ -243,6 +265,27 @@ class Network(Diagram):
         for vertex in taken:
             self._withdraw(vertex, place)
         return self._add("displacement", value, place)
+
+    def learned(self, name: str, kind: Kind, *arguments: Diagram | Vertex) -> Vertex:
+        """Add what a learnable function makes of scalars as a node: `net.learned("phi", Function[3, "u"], d)`.
+
+        Args:
+            name: the name of the function.
+            kind: what it makes, such as `Function[3, "u"]` or `Vanishing[1]`.
+            arguments: diagrams, and nodes of this network, which make place for what is made of them; a flat sum is
+                taken whole.
+        """
+        place = here()
+        with located(place):
+            if not isinstance(kind, Kind):
+                raise DefinitionError(f"a function is declared as Function[3] or Vanishing[3], not as {kind}")
+            op = Opaque(check_name(name, "a function"), kind.count, kind.channels, kind.vanishing)
+            own = [argument for argument in arguments if isinstance(argument, Vertex)]
+            values = (a.value if isinstance(a, Vertex) else value_of(a.tensor()) for a in arguments)
+            value = make(op, tuple(values), place)
+        for vertex in own:
+            self._withdraw(vertex, place)
+        return self._add(name, value, place)
 
     def join(self, first: Leg, second: Leg) -> None:
         """Contract two legs."""
@@ -373,14 +416,16 @@ def _legs(vertex: Vertex) -> list[Leg]:
 
 
 def _sited(type_: object, channel: str, site: str) -> Type:
-    """A type as given, or a plain one put on nodes or edges."""
+    """A type as given, or a plain one put on a site."""
+    if isinstance(type_, Shared):
+        type_ = type_.plain
     if not isinstance(type_, Type):
         raise DefinitionError(f"an input has a type such as Vector, not {type_!r}")
     if not site and not channel:
         return type_
-    words = {"node": Node, "edge": Edge}
+    words = {"node": Node, "edge": Edge, "structure": Structure, "species": Species}
     if site not in words:
-        raise DefinitionError(f"a plain type lives on site='node' or site='edge', not {site!r}")
+        raise DefinitionError(f"a plain type lives on one of the sites {', '.join(words)}, not {site!r}")
     return words[site][(type_, channel) if channel else type_]
 
 

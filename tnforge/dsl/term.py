@@ -19,6 +19,8 @@ from .value import Value, make
 
 __all__ = ["Extent", "Factor", "Term", "extent_of", "multiply_terms", "product_of"]
 
+MAX_FACTORS = 32
+
 Extent: TypeAlias = tuple[Site, tuple[str, ...]]
 """Where something lives and the channel axis it carries."""
 
@@ -82,6 +84,9 @@ class Term:
 
 def multiply_terms(left: Term, right: Term, place: Place | None) -> Term:
     """The product of two terms."""
+    count = len(left.factors) + len(right.factors)
+    if count > MAX_FACTORS:
+        raise DefinitionError(f"a product of {count} factors is beyond the scope of tnforge, {MAX_FACTORS} factors")
     return Term(left.coefficient * right.coefficient, left.factors + right.factors, place).check()
 
 

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from ..errors import DefinitionError
 from ..ir.types import Site, Type, check_name
-from ..symmetry.rep import MATRIX, SCALAR, VECTOR, Block, Layout, Rep, Symmetry, parse_rep
+from ..symmetry.rep import MATRIX, SCALAR, VECTOR, Block, Layout, Rep, Symmetry, check_sum, parse_rep
 from ..symmetry.spherical import check_degree
 from .place import here, located
 
@@ -83,6 +83,7 @@ def _natural(symmetry: Symmetry) -> Callable[[int], Rep]:
 
 
 def _flat_scalars(count: int) -> Rep:
+    check_sum(count, count)
     return Rep(SCALAR.blocks * count, Layout.FLAT)
 
 

@@ -14,7 +14,7 @@ from ..symmetry.group import Group
 from ..symmetry.rep import Rep
 from .place import located
 
-__all__ = ["Assembly", "Value", "make", "resolved", "substitute"]
+__all__ = ["Assembly", "Value", "make", "resolved", "stated", "substitute"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +79,7 @@ def substitute(expr: scalar.Expr, arguments: list[scalar.Expr]) -> scalar.Expr:
     match expr:
         case scalar.Var(index):
             return arguments[index]
-        case scalar.Num():
+        case scalar.Num() | scalar.Pi():
             return expr
         case scalar.Plus(terms):
             return scalar.Plus(tuple(substitute(term, arguments) for term in terms))
@@ -89,6 +89,8 @@ def substitute(expr: scalar.Expr, arguments: list[scalar.Expr]) -> scalar.Expr:
             return scalar.Power(substitute(base, arguments), exponent)
         case scalar.Call(function, argument):
             return scalar.Call(function, substitute(argument, arguments))
+        case scalar.Cut(argument, body):
+            return scalar.Cut(substitute(argument, arguments), substitute(body, arguments))
 
 
 def resolved(value: Value) -> Rep:
@@ -98,3 +100,9 @@ def resolved(value: Value) -> Rep:
     assembly = Assembly()
     node = assembly.add(value)
     return resolve(Graph("value", Group.O3, tuple(assembly.builder.nodes), ()), node)
+
+
+def stated(value: Value) -> Rep | None:
+    """What an operation that carries a value states of it: its representation where types leave the parity open."""
+    rep = resolved(value)
+    return rep if rep != value.type.rep else None

@@ -43,6 +43,8 @@ NODES = (
     ast.Div,
     ast.Pow,
     ast.USub,
+    ast.Compare,
+    ast.Lt,
 )
 
 IMPORTS = {
@@ -55,6 +57,7 @@ IMPORTS = {
 
 FUNCTIONS = frozenset(
     """super torch.tensor torch.einsum torch.cat torch.exp torch.sin torch.cos torch.sqrt torch.sigmoid torch.tanh
+    torch.where
     nn.functional.linear
     runtime.load runtime.choose runtime.use_kernels KERNELS.call
     self.forward_torch self.forward_kernels self.register_buffer""".split()
@@ -62,7 +65,8 @@ FUNCTIONS = frozenset(
 """What emitted code calls by name."""
 
 METHODS = frozenset(
-    """__init__ reshape index_select new_zeros index_add select narrow flatten unflatten unsqueeze squeeze to""".split()
+    """__init__ reshape index_select new_full new_zeros index_add select narrow flatten unflatten unsqueeze squeeze
+    to""".split()
 )
 """What emitted code calls on a tensor."""
 

@@ -20,6 +20,8 @@ ROWS = {
     Site.SPECIES: "species",
 }
 
+COUNTS = (ROWS[Site.NODE], ROWS[Site.STRUCTURE])
+
 
 @dataclass(frozen=True)
 class Header:
@@ -54,25 +56,21 @@ class Layer:
     def arguments(self) -> tuple[str, ...]:
         """The names of the tensors a call takes, in order; those that connect rows come last."""
         inputs = tuple(self.graph.input_name(k) for k in self.graph.inputs)
-        return (*inputs, *(("sender", "receiver") if self.graph.uses_ends else ()), *self.graph.tables)
+        return (*inputs, *(name for name in self.graph.keywords if name not in COUNTS))
 
     @property
     def counts(self) -> tuple[str, ...]:
         """The numbers of rows that a call takes because no argument has as many."""
-        needed = {Site.NODE: self.graph.uses_ends, Site.STRUCTURE: self._pools}
-        return tuple(ROWS[site] for site, need in needed.items() if need and self.rows_of(site) is None)
+        return tuple(name for name in self.graph.keywords if name in COUNTS)
 
     @property
     def read_counts(self) -> tuple[tuple[str, str], ...]:
         """The numbers of rows that sums need, each with an argument that has as many."""
         sums = any(isinstance(node.op, SumNeighbours) for node in self.graph.nodes)
-        needed = {Site.NODE: sums, Site.STRUCTURE: self._pools}
+        pools = any(isinstance(node.op, SumNodes) for node in self.graph.nodes)
+        needed = {Site.NODE: sums, Site.STRUCTURE: pools}
         found = ((ROWS[site], self.rows_of(site)) for site, need in needed.items() if need)
         return tuple((count, name) for count, name in found if name is not None)
-
-    @property
-    def _pools(self) -> bool:
-        return any(isinstance(node.op, SumNodes) for node in self.graph.nodes)
 
     def rows_of(self, site: Site) -> str | None:
         """An argument that has one row for each node, or for each structure."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
+from ..ir.scalar import Pi
 from ..symmetry.surd import Surd
 
 __all__ = ["exact_text", "literal"]
 
 
-def literal(value: Surd | Fraction) -> str:
+def literal(value: Surd | Fraction | Pi) -> str:
     """The shortest decimal that reads back as the float64 nearest to `value`; integers stay integers with a point."""
+    if isinstance(value, Pi):
+        return repr(math.pi)
     if isinstance(value, Surd) and value.radicand != 1:
         return repr(value.nearest_float())
     ratio = value.factor if isinstance(value, Surd) else value

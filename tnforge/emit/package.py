@@ -10,7 +10,7 @@ from typing import Any
 
 from ..errors import EmitError
 
-__all__ = ["Package", "digest", "make_package"]
+__all__ = ["Package", "digest", "init_text", "make_package"]
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def make_package(
 ) -> Package:
     """Join emitted files with a manifest that hashes them and the certificates of their layers."""
     certificate = to_json(certificates)
-    everything = {**files, "certificate.json": certificate, "__init__.py": _init(name, layers)}
+    everything = {**files, "certificate.json": certificate, "__init__.py": init_text(name, layers)}
     if len(everything) != len(files) + 2:
         raise EmitError(f"package {name} has two files of one name")
     manifest = {
@@ -65,7 +65,8 @@ def to_json(data: Any) -> str:
     return json.dumps(data, indent=1, sort_keys=True, ensure_ascii=True) + "\n"
 
 
-def _init(name: str, layers: Mapping[str, Mapping[str, Any]]) -> str:
+def init_text(name: str, layers: Mapping[str, Mapping[str, Any]]) -> str:
+    """The module that makes a folder a package of its layers."""
     classes = sorted((str(entry["class"]), layer) for layer, entry in layers.items())
     imports = "".join(f"from .{layer} import {class_name}\n" for class_name, layer in classes)
     names = ", ".join(f'"{class_name}"' for class_name, _ in classes)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from ..errors import DefinitionError
 
-__all__ = ["Claim", "Complete", "Exchange", "parse_claim", "sort_claims"]
+__all__ = ["Claim", "Complete", "Exchange", "Smooth", "parse_claim", "sort_claims"]
 
 
 @dataclass(frozen=True)
@@ -42,18 +42,43 @@ class Complete:
         return self
 
 
-Claim: TypeAlias = Exchange | Complete
+@dataclass(frozen=True)
+class Smooth:
+    """Every result is so many times continuously differentiable where an edge reaches the cutoff."""
+
+    order: int
+
+    def __post_init__(self) -> None:
+        """Refuse what is no number of derivatives."""
+        if not isinstance(self.order, int) or isinstance(self.order, bool) or not 0 <= self.order <= MAX_ORDER:
+            raise DefinitionError(f"smooth takes a number of derivatives from 0 to {MAX_ORDER}, not {self.order!r}")
+
+    def __str__(self) -> str:
+        """Text such as `smooth 2`."""
+        return f"smooth {self.order}"
+
+    def ordered(self) -> Smooth:
+        """The same claim."""
+        return self
+
+
+Claim: TypeAlias = Exchange | Complete | Smooth
+
+MAX_ORDER = 100
 
 _EXCHANGE = re.compile(r"exchange (\w+) (\w+) (-?1)")
+_SMOOTH = re.compile(r"smooth (\d{1,3})", re.ASCII)
 
 
 def parse_claim(text: str) -> Claim:
     """Read the text form."""
     if text == "complete":
         return Complete()
+    if (smooth := _SMOOTH.fullmatch(text)) is not None:
+        return Smooth(int(smooth.group(1)))
     found = _EXCHANGE.fullmatch(text)
     if found is None:
-        raise DefinitionError(f"{text!r} is not a claim; write 'complete' or 'exchange a b -1'")
+        raise DefinitionError(f"{text!r} is not a claim; write 'complete', 'exchange a b -1' or 'smooth 2'")
     return Exchange(found.group(1), found.group(2), int(found.group(3)))
 
 

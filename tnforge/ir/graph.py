@@ -11,7 +11,7 @@ from ..symmetry.rep import Rep
 from .claim import Claim
 from .format import format_op
 from .ops import Carrier, Displacement, Gather, Input, Lookup, Op, Opaque, Scalar, SumNeighbours, SumNodes
-from .types import Type, check_name
+from .types import Site, Type, check_name
 
 __all__ = ["Builder", "Graph", "Node", "Output"]
 
@@ -90,6 +90,17 @@ class Graph:
         found = {node.op.table for node in self.nodes if isinstance(node.op, Lookup)}
         found |= {"structure" for node in self.nodes if isinstance(node.op, SumNodes)}
         return tuple(sorted(found))
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """The arguments by which a call says how rows belong together; numbers of rows that no tensor has come last."""
+        sites, pools = {self.type(k).site for k in self.inputs}, any(isinstance(n.op, SumNodes) for n in self.nodes)
+        counts = {
+            "nodes": self.uses_ends and Site.NODE not in sites and not self.tables,
+            "structures": pools and Site.STRUCTURE not in sites,
+        }
+        ends = ("sender", "receiver") if self.uses_ends else ()
+        return (*ends, *self.tables, *(name for name, needed in counts.items() if needed))
 
     @property
     def blocks(self) -> tuple[int, ...]:

@@ -43,15 +43,17 @@ from .types import Site, Type
 __all__ = ["FLOAT_FUNCTIONS", "Connections", "interpret"]
 
 Array = NDArray[Any]
-Functions = Mapping[str, Callable[[Any], Any]]
+Functions = Mapping[str, Callable[..., Any]]
 
 FLOAT_FUNCTIONS: Functions = {
     "exp": np.exp,
     "sin": np.sin,
     "cos": np.cos,
     "sqrt": np.sqrt,
-    "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
+    "sigmoid": lambda x: np.exp(-np.logaddexp(0.0, -x)),
     "tanh": np.tanh,
+    "cut": lambda x: x < 1,
+    "pi": lambda: np.pi,
 }
 
 
@@ -70,6 +72,16 @@ class Connections:
         """The row of each node in a table; all nodes are of one kind and of one structure where nothing is said."""
         found = self.species if name == "species" else self.structure
         return np.zeros(self.nodes, dtype=np.int64) if found is None else found
+
+    def keyword(self, name: str) -> Array | int:
+        """What a call of an emitted layer takes under a name: the rows of a map, or a number of rows."""
+        known: dict[str, Array | int] = {
+            "sender": self.sender,
+            "receiver": self.receiver,
+            "nodes": self.nodes,
+            "structures": self.structures,
+        }
+        return known[name] if name in known else self.table(name)
 
 
 def interpret(
@@ -111,7 +123,7 @@ class _Machine:
             case Sum(coefficients):
                 aligned = [_aligned(a, t, node.type) for a, t in zip(arrays, types, strict=True)]
                 parts = [self._number(c) * a for c, a in zip(coefficients, aligned, strict=True)]
-                return sum(parts[1:], start=parts[0])
+                return np.asarray(sum(parts[1:], start=parts[0]))
             case Gather(end):
                 return arrays[0][self._end(end)]
             case SumNeighbours():
@@ -157,11 +169,13 @@ class _Machine:
     def _block(self, op: Opaque, arrays: list[Array], types: list[Type]) -> Array:
         """The stand-in of the block, its channels as many as those of the arguments of the layer."""
         rows = () if types[0].site is Site.SHARED else (len(arrays[0]),)
-        joined = np.concatenate([np.asarray(array).reshape(*rows, -1) for array in arrays], axis=-1)
+        flat = [np.asarray(array).reshape(*rows, prod(np.shape(array)[len(rows) :])) for array in arrays]
+        joined = np.concatenate(flat, axis=-1)
         extents = ((op.count,) if op.count > 1 else ()) + tuple(self.channels[letter] for letter in op.channels)
         numbers = stand_in(op, joined.shape[-1], prod(extents))
-        linear, square = joined @ self._numbers(numbers.linear).T, joined @ self._numbers(numbers.squared).T
-        return np.asarray(linear + square * square + self._numbers(numbers.constant)).reshape(*rows, *extents)
+        shape = (prod(extents), joined.shape[-1])
+        linear, square = (joined @ self._numbers(m).reshape(shape).T for m in (numbers.linear, numbers.squared))
+        return np.asarray(linear + square * square + self._numbers(numbers.constant)).reshape((*rows, *extents))
 
     def _numbers(self, values: Any) -> Array:
         return np.array(values, dtype=object if self.exact else float)
@@ -225,4 +239,4 @@ def _select(array: Array, type_: Type, block: int) -> Array:
     size, start = type_.rep.blocks[block].size, type_.rep.offset(block)
     part = np.take(array, range(start, start + size), axis=axis)
     extents = type_.rep.blocks[block].extents
-    return part.reshape(*part.shape[:axis], *extents, *part.shape[axis + 1 :])
+    return part.reshape((*part.shape[:axis], *extents, *part.shape[axis + 1 :]))

@@ -98,7 +98,11 @@ class Product:
         for label in (*out, *(label for own in labels for label in own)):
             numbers.setdefault(label, len(numbers))
         if len(numbers) > len(LETTERS):
-            raise DefinitionError(f"one product has {len(numbers)} indices; at most {len(LETTERS)} can be named")
+            raise DefinitionError(
+                f"a product with {len(numbers)} indices is beyond the scope of tnforge, {len(LETTERS)} indices: "
+                f"written out it would have 3^{len(numbers)} terms or more",
+                advice="Split the product into factors that are values of their own, of rank 8 at most.",
+            )
         return cls(tuple(tuple(numbers[x] for x in own) for own in labels), tuple(numbers[x] for x in out))
 
     def infer(self, operands: tuple[Type, ...]) -> Type:
@@ -111,8 +115,9 @@ class Product:
         if wrong or len(set(self.out)) != len(self.out):
             raise DefinitionError(f"index {(wrong or list(self.out))[0]} must stand exactly twice")
         degrees = common_degrees(zip(self.labels, (t.rep.degrees for t in operands), strict=True))
-        block = Block.of(tuple(degrees[label] for label in self.out), prod(t.rep.parity for t in operands))
-        rep = self._carried(operands) or Rep((block,))
+        legs, carried = tuple(degrees[label] for label in self.out), self._carried(operands)
+        block = Block.of(legs, prod(t.rep.parity for t in operands))
+        rep = carried if carried is not None and carried.degrees == legs else Rep((block,))
         return Type(rep, common_site(operands), common_channels(operands))
 
     def _carried(self, operands: tuple[Type, ...]) -> Rep | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from .graph import Builder, Graph, Node, Output
-from .ops import Input
+from .ops import Input, Lookup, Mix, Op, Scalar, SumNeighbours, SumNodes
 
-__all__ = ["Rewriter", "copy_node", "rebuild"]
+__all__ = ["Rewriter", "copy_node", "rebuild", "uses"]
 
 Rewriter = Callable[[Builder, Node, tuple[int, ...]], int]
 """Adds the replacement of a node, its operands already rewritten, and returns the place of its value."""
@@ -33,8 +35,23 @@ def rebuild(graph: Graph, rewriter: Rewriter) -> tuple[Graph, dict[int, int]]:
 
 
 def copy_node(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
-    """The rewriter that changes nothing."""
-    return builder.add(node.op, *operands)
+    """The rewriter that changes nothing; what an operation states of its result is left out where types now know."""
+    return builder.add(_restated(builder, node.op, operands), *operands)
+
+
+def _restated(builder: Builder, op: Op, operands: tuple[int, ...]) -> Op:
+    if not isinstance(op, SumNeighbours | SumNodes | Lookup | Mix | Scalar) or op.rep is None:
+        return op
+    bare = replace(op, rep=None)
+    inferred = bare.infer(tuple(builder.nodes[k].type for k in operands)).rep
+    return bare if inferred.is_determined and inferred != op.rep else op
+
+
+def uses(graph: Graph) -> Counter[int]:
+    """How often each value is used, outputs included."""
+    counts = Counter(operand for node in graph.nodes for operand in node.operands)
+    counts.update(output.node for output in graph.outputs)
+    return counts
 
 
 def _unread(graph: Graph) -> int:

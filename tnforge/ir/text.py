@@ -33,20 +33,27 @@ from .ops import (
     SumNeighbours,
     SumNodes,
 )
-from .types import LETTERS, Site, Type
+from .types import LETTERS, Site, Type, check_name
 from .verify import verify_graph
 
 __all__ = ["parse_graph", "parse_type"]
+
+MAX_DIGITS = 1000
 
 _HEAD = re.compile(r"layer (\w+) : (O3|SO3)")
 _NODE = re.compile(r"  %(\d+) = (direct sum|vanishing block|\w+) (.*) : ((?:\w+) .*)")
 _OUT = re.compile(r"  out (\w+) = %(\d+) : (.*)")
 _CLAIM = re.compile(r"  claim (.*)")
+_TYPE = re.compile(
+    rf"(?P<site>{'|'.join(site.value for site in Site)}) (?P<rep>[^\[\]]+?)(?P<channels>(?: \[\w+\])*)", re.ASCII
+)
 _NUMBER = r"-?\d+(?:/[1-9]\d*)?"
 
 
-def parse_graph(text: str, *, all_used: bool = True) -> Graph:
-    """The graph that a text form describes, verified; in a rewritten one arguments may have cancelled."""
+def parse_graph(text: str) -> Graph:
+    """The graph that a text form describes, verified."""
+    if re.search(rf"\d{{{MAX_DIGITS}}}", text):
+        raise DefinitionError(f"the text of a graph has a number of {MAX_DIGITS} digits or more")
     lines = text.splitlines()
     head = _HEAD.fullmatch(lines[0]) if lines else None
     if head is None:
@@ -64,17 +71,23 @@ def parse_graph(text: str, *, all_used: bool = True) -> Graph:
         else:
             raise DefinitionError(f"line {number} of the graph is not understood: {line.strip()!r}")
     graph = Graph(head.group(1), Group(head.group(2)), tuple(nodes), tuple(outputs), tuple(claims))
-    verify_graph(graph, all_used=all_used)
+    verify_graph(graph)
     return graph
 
 
 def parse_type(text: str) -> Type:
     """Read `edge 1o [u]`."""
-    body, *letters = re.split(r" \[", text)
-    site, _, rep = body.partition(" ")
-    affine = rep == "position"
-    channels = tuple(letter.rstrip("]") for letter in letters)
-    return Type(VECTOR if affine else parse_rep(rep), Site(site), channels, affine)
+    found = _TYPE.fullmatch(text)
+    if found is None:
+        raise DefinitionError(f"{text[:80]!r} is not a type; write row 1o, edge t2e [u] or node position")
+    site, rep, channels = Site(found["site"]), found["rep"], tuple(re.findall(r"\w+", found["channels"]))
+    for letter in channels:
+        check_name(letter, "a channel axis")
+    if rep != "position":
+        return Type(parse_rep(rep), site, channels)
+    if channels:
+        raise DefinitionError(f"{text[:80]!r} is not a type: positions have no channels")
+    return Type(VECTOR, site, affine=True)
 
 
 def _node(word: str, body: str, type_: Type, number: int) -> Node:

@@ -21,6 +21,7 @@ def verify_graph(graph: Graph, *, all_used: bool = True) -> None:
     _check_names(graph)
     _check_outputs(graph)
     _check_claims(graph)
+    _check_blocks(graph)
     if all_used:
         _check_used(graph)
 
@@ -37,7 +38,7 @@ def _check_nodes(graph: Graph) -> None:
 def _check_names(graph: Graph) -> None:
     arguments = [graph.input_name(k) for k in graph.inputs]
     attributes = [output.name for output in graph.outputs]
-    attributes += [node.op.name for node in graph.nodes if isinstance(node.op, Opaque)]
+    attributes += sorted({node.op.name for node in graph.nodes if isinstance(node.op, Opaque)})
     for name in arguments:
         check_name(name, f"a value of layer {graph.name}")
     for name in attributes:
@@ -46,6 +47,16 @@ def _check_names(graph: Graph) -> None:
     repeated = sorted({name for name in names if names.count(name) > 1})
     if repeated:
         raise DefinitionError(f"layer {graph.name} uses the name {repeated[0]} twice")
+
+
+def _check_blocks(graph: Graph) -> None:
+    """A block makes the same of the same wherever it is called."""
+    calls: dict[str, tuple[Opaque, list[tuple[Rep, tuple[str, ...]]]]] = {}
+    for node in graph.nodes:
+        if isinstance(node.op, Opaque):
+            taken = [(graph.type(operand).rep, graph.type(operand).channels) for operand in node.operands]
+            if calls.setdefault(node.op.name, (node.op, taken)) != (node.op, taken):
+                raise DefinitionError(f"the function {node.op.name} of layer {graph.name} takes unlike arguments")
 
 
 def _check_outputs(graph: Graph) -> None:

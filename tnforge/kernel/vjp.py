@@ -6,14 +6,15 @@ gradient of. So all derivatives of a form that is linear in each of n operands a
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ..errors import EmitError
 from .kernel import Kernel, Slot, Term
 
-__all__ = ["MAX_KERNELS", "Gradient", "Member", "closure", "gradient"]
+__all__ = ["MAX_KERNELS", "Gradient", "Member", "closes_within", "closure", "gradient"]
 
 MAX_KERNELS = 512
 
@@ -54,13 +55,11 @@ def _cotangent(output: Slot, kernel: Kernel) -> Slot:
 
 def _differentiated(term: Term, operand: int, count: int) -> Iterable[Term]:
     """The product rule: one term for each different component of the operand, times its multiplicity."""
-    factors = Counter(term.factors)
-    for (k, component), power in sorted(factors.items()):
-        if k == operand:
-            rest = Counter(factors)
-            rest[k, component] -= 1
-            kept = [*rest.elements(), (count + term.output, term.component)]
-            yield Term(0, component, tuple(sorted(kept)), power * term.coefficient)
+    factors = term.factors
+    for component in sorted({c for k, c in factors if k == operand}):
+        power, place = factors.count((operand, component)), factors.index((operand, component))
+        kept = (*factors[:place], *factors[place + 1 :], (count + term.output, term.component))
+        yield Term(0, component, kept, term.coefficient * power if power > 1 else term.coefficient)
 
 
 @dataclass(frozen=True)
@@ -74,13 +73,27 @@ class Member:
 def closure(kernels: Iterable[Kernel]) -> dict[str, Member]:
     """Every kernel that differentiation of any order reaches, by key; each order polarises one operand, so it ends."""
     found: dict[str, Member] = {}
-    waiting = list(kernels)
-    while waiting:
-        kernel = waiting.pop(0)
-        if kernel.key in found:
-            continue
-        found[kernel.key] = Member(kernel, tuple(gradient(kernel, k) for k in range(len(kernel.operands))))
-        waiting += [reached.kernel for reached in found[kernel.key].gradients]
+    for member in _reached(kernels):
+        found[member.kernel.key] = member
         if len(found) > MAX_KERNELS:
             raise EmitError(f"the derivatives of one layer need more than {MAX_KERNELS} kernels; split the layer")
     return found
+
+
+def closes_within(kernel: Kernel, most: int) -> bool:
+    """Whether a kernel and its derivatives of any order are at most so many kernels."""
+    return sum(1 for _ in islice(_reached([kernel]), most + 1)) <= most
+
+
+def _reached(kernels: Iterable[Kernel]) -> Iterator[Member]:
+    """The kernels and their derivatives, each once, breadth first."""
+    seen: set[str] = set()
+    waiting = deque(kernels)
+    while waiting:
+        kernel = waiting.popleft()
+        if kernel.key in seen:
+            continue
+        seen.add(kernel.key)
+        member = Member(kernel, tuple(gradient(kernel, k) for k in range(len(kernel.operands))))
+        waiting += [reached.kernel for reached in member.gradients]
+        yield member

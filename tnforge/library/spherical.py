@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import reduce
+from itertools import product as cartesian
 from operator import add
 
 from ..dsl import Blocks, Edge, Layer, Node, Scalars, Spherical, Vector, indices, layer, sum_neighbours, vertex
@@ -18,7 +19,7 @@ from ..errors import ConfigError
 from ..ir.types import Type
 from ..symmetry.vertex import Triple, check_triple, couples
 
-__all__ = ["convolution", "features", "harmonics", "legs", "paths", "product"]
+__all__ = ["convolution", "features", "harmonics", "legs", "paths", "product", "products"]
 
 A, B, C = indices("a b c")
 LARGEST = 4
@@ -39,6 +40,14 @@ def product(l1: int = 1, l2: int = 1, l3: int = 2) -> Layer:
         return _coupled(x, y, (l1, l2, l3))
 
     return body
+
+
+def products(lmax: int = 2) -> tuple[Layer, ...]:
+    """The products of every two degrees up to `lmax` into every degree up to `lmax` that they couple to."""
+    if not 0 <= lmax <= LARGEST:
+        raise ConfigError(f"lmax is between 0 and {LARGEST}; found {lmax}")
+    triples = cartesian(range(lmax + 1), repeat=3)
+    return tuple(product(*triple) for triple in triples if couples(*triple))
 
 
 def harmonics(lmax: int = 2) -> Layer:

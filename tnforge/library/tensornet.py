@@ -1,30 +1,65 @@
 """TensorNet: a feature is a 3 x 3 matrix per channel, the sum of a scalar, a vector and a symmetric traceless part.
 
 The vector part is stored as the antisymmetric matrix A_ij = -eps_ijk v_k, so that inversion transposes the matrix.
+Between edges and in mixed channels the parts travel on their own, as 1 + 3 + 5 numbers. A node is its own neighbour
+at distance zero: that is a term of the node, not an edge.
 """
 
 # mypy: ignore-errors
 # Annotations are tensor types here, not Python types.
 
+from collections.abc import Callable
+from functools import partial
+from operator import add, matmul, mul
+from typing import NamedTuple, TypeAlias
+
 from ..dsl import (
     STF,
     Edge,
+    Function,
+    Layer,
     Node,
     Scalar,
     Scalars,
+    Species,
+    Structure,
     TensorNetMatrix,
     Vector,
+    Weight,
     delta,
     direct_sum,
     eps,
+    harmonic,
     indices,
     layer,
+    named,
     sum_neighbours,
 )
+from ..dsl.expression import Expression
+from ..dsl.leaf import Leaf
+from ..errors import ConfigError
 
-__all__ = ["compose", "decompose", "embed", "product_o3", "product_so3", "scale"]
+__all__ = [
+    "Parts",
+    "affine",
+    "compose",
+    "decompose",
+    "embed",
+    "embedding",
+    "interaction",
+    "invariants",
+    "layers",
+    "norm",
+    "parts_of",
+    "product_o3",
+    "product_so3",
+    "scale",
+]
+
+Action: TypeAlias = Callable[[Expression], Expression]
 
 i, j, k, m = indices("i j k m")
+(a,) = indices("a")
 
 
 @layer
@@ -65,3 +100,151 @@ def product_so3(x: Node[TensorNetMatrix, "u"], y: Node[TensorNetMatrix, "u"]) ->
 def scale(x: Node[TensorNetMatrix, "u"]) -> TensorNetMatrix:
     """The matrix divided by its squared Frobenius norm plus one."""
     return x["u", i, j] / (x["u", k, m] * x["u", k, m] + 1)
+
+
+class Parts(NamedTuple):
+    """The scalar, the vector and the harmonics of degree two of a matrix, each with channels."""
+
+    s: Leaf
+    v: Leaf
+    t: Leaf
+
+    def matrix(self) -> Leaf:
+        """The matrix that they are the parts of."""
+        s, v, t = self
+        return named(direct_sum(s["u"] * delta[i, j], -eps[i, j, k] * v["u", k], harmonic(2)[a, i, j] * t["u", a]))
+
+    def map(self, s: Action, v: Action, t: Action) -> "Parts":
+        """What becomes of each part, given with its index."""
+        return Parts(named(s(self.s["u"])), named(v(self.v["u", k])), named(t(self.t["u", a])))
+
+    def mixed(self, s: Leaf, v: Leaf, t: Leaf) -> "Parts":
+        """The channels of each part mixed by its own matrix."""
+        return self.map(*(partial(matmul, matrix["u", "u"]) for matrix in (s, v, t)))
+
+    def scaled(self, s: Expression, v: Expression, t: Expression) -> "Parts":
+        """Each part times a scalar."""
+        return self.map(*(partial(mul, scalar) for scalar in (s, v, t)))
+
+    def plus(self, other: "Parts") -> "Parts":
+        """The sum, part by part."""
+        return self.map(*(partial(add, part) for part in (other.s["u"], other.v["u", k], other.t["u", a])))
+
+    @property
+    def senders(self) -> "Parts":
+        """The parts at the senders of edges."""
+        return Parts(*(part.sender for part in self))
+
+    def summed(self) -> "Parts":
+        """The sums over neighbours."""
+        return self.map(sum_neighbours, sum_neighbours, sum_neighbours)
+
+
+def parts_of(x: Leaf) -> Parts:
+    """The parts of a matrix."""
+    square = harmonic(2)[a, i, j] * x["u", i, j]
+    return Parts(named(x["u", j, j] / 3), named(-eps[k, i, j] * x["u", i, j] / 2), named(square))
+
+
+def norm(x: Leaf) -> Expression:
+    """The squared Frobenius norm of a matrix."""
+    return x["u", k, m] * x["u", k, m]
+
+
+def affine(matrix: Leaf, values: Expression, offset: Leaf) -> Expression:
+    """Scalars with their channels mixed and an offset."""
+    return matrix["u", "k"] @ values + offset["u"]
+
+
+@layer
+def embedding(
+    n: Edge[Vector],
+    c: Edge[Scalar],
+    psi: Edge[Scalar, "k"],
+    psi0: Weight["k"],
+    z: Species[Scalar, "u"],
+    z_i: Weight["u", "u"],
+    z_j: Weight["u", "u"],
+    z_b: Weight["u"],
+    d_s: Weight["u", "k"],
+    d_v: Weight["u", "k"],
+    d_t: Weight["u", "k"],
+    b_s: Weight["u"],
+    b_v: Weight["u"],
+    b_t: Weight["u"],
+    w_s: Weight["u", "u"],
+    w_v: Weight["u", "u"],
+    w_t: Weight["u", "u"],
+    gates: Function[3, "u"],
+) -> TensorNetMatrix:
+    """The first features: what the directions and distances to its neighbours and their species make of a node.
+
+    `psi` are the radial functions and `c` the envelope of an edge, `psi0` the radial functions at distance zero.
+    """
+    kind = named(z.species["u"])
+    ours, theirs = named(z_i["u", "u"] @ kind["u"] + z_b["u"]), named(z_j["u", "u"] @ kind["u"])
+    pair = named(c * (ours.receiver["u"] + theirs.sender["u"]))
+    f_s, f_v, f_t = (named(pair["u"] * affine(d, psi["k"], b)) for d, b in ((d_s, b_s), (d_v, b_v), (d_t, b_t)))
+    itself = (ours["u"] + theirs["u"]) * affine(d_s, psi0["k"], b_s)
+    square = harmonic(2)[a, i, j] * n[i] * n[j]
+    edges = Parts(f_s, named(f_v["u"] * n[k]), named(f_t["u"] * square)).summed()
+    parts = Parts(named(edges.s["u"] + itself), edges.v, edges.t)
+    gate = gates(norm(parts.matrix()))
+    return parts.mixed(w_s, w_v, w_t).scaled(gate[0, "u"], gate[1, "u"], gate[2, "u"]).matrix()["u", i, j]
+
+
+def interaction(group: str = "O3") -> Layer:
+    """One interaction: messages of the parts of the neighbours, multiplied with the node's own matrix.
+
+    In group `O3` the product is X Y + Y X, in group `SO3` it is 2 X Y. `q` is the total charge of a structure.
+    """
+    if group not in ("O3", "SO3"):
+        raise ConfigError(f"group is O3 or SO3; found {group}")
+    matrices = {f"w_{step}{part}": Weight["u", "u"] for step in "ab" for part in "svt"}
+    kinds = {
+        "x": Node[TensorNetMatrix, "u"],
+        "q": Structure[Scalar],
+        "c": Edge[Scalar],
+        "psi": Edge[Scalar, "k"],
+        "psi0": Weight["k"],
+        **matrices,
+        "f": Function[3, "u"],
+    }
+
+    @layer(name=f"interaction_{group.lower()}", group=group, inputs=kinds)
+    def body(x, q, c, psi, psi0, f, **w):
+        """Messages of the neighbours' scalars, vectors and symmetric traceless tensors, and their products."""
+        before = named(x["u", i, j] / (norm(x) + 1))
+        mixed = parts_of(before).mixed(w["w_as"], w["w_av"], w["w_at"])
+        edge, itself = f(psi["k"]), f(psi0["k"])
+        sent = mixed.senders.scaled(*(c * edge[part, "u"] for part in range(3))).summed()
+        message = sent.plus(mixed.scaled(*(itself[part, "u"] for part in range(3)))).matrix()
+        own = mixed.matrix()
+        product = _product(own, message, group)
+        charge = 1 + q.structure / 10
+        product = named(charge * product) if group == "O3" else named(product)
+        inverse = named(1 / (norm(product) + 1))
+        change = parts_of(product).scaled(*(inverse["u"],) * 3).mixed(w["w_bs"], w["w_bv"], w["w_bt"]).matrix()
+        return before["u", i, j] + change["u", i, j] + charge * change["u", i, k] * change["u", k, j]
+
+    return body
+
+
+def _product(x: Leaf, y: Leaf, group: str) -> Expression:
+    """The product of two matrices that respects the group."""
+    if group == "SO3":
+        return 2 * x["u", i, k] * y["u", k, j]
+    return x["u", i, k] * y["u", k, j] + y["u", i, k] * x["u", k, j]
+
+
+@layer(outputs="s v t")
+def invariants(x: Node[TensorNetMatrix, "u"]) -> tuple[Scalar, Scalar, Scalar]:
+    """The squared norms of the three parts of a matrix."""
+    s, v, t = parts_of(x)
+    return 3 * s["u"] * s["u"], 2 * v["u", k] * v["u", k], t["u", a] * t["u", a]
+
+
+def layers() -> tuple[Layer, ...]:
+    """Every layer of TensorNet; the interactions for both groups."""
+    products = (product_o3, product_so3, interaction("O3"), interaction("SO3"))
+    return (compose, decompose, embed, scale, embedding, *products, invariants)

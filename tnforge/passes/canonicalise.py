@@ -11,37 +11,26 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from itertools import groupby, permutations, product
-from math import factorial, prod
+from itertools import groupby
 
 from ..ir.claim import sort_claims
 from ..ir.format import format_op
 from ..ir.graph import Builder, Graph, Node
 from ..ir.ops import Constant, Input, Product, Sum
-from ..ir.rebuild import copy_node, rebuild
+from ..ir.rebuild import copy_node, rebuild, uses
 from .base import Pass
+from .network import Labels, orders
 
 __all__ = ["CANONICALISE", "FLATTEN"]
 
-MAX_ORDERS = 720
-"""Orders of equal factors that are tried to find the first in text order."""
-
-Labels = tuple[int, ...]
 Factor = tuple[int, tuple[object, ...]]
 
 
 def _flatten(graph: Graph) -> Graph:
     """Inline products into products and sums into sums where they are used nowhere else."""
-    while (flatter := rebuild(graph, _Flattener(_uses(graph)))[0]) != graph:
+    while (flatter := rebuild(graph, _Flattener(uses(graph)))[0]) != graph:
         graph = flatter
     return graph
-
-
-def _uses(graph: Graph) -> Counter[int]:
-    """How often each value is used, outputs included."""
-    counts = Counter(operand for node in graph.nodes for operand in node.operands)
-    counts.update(output.node for output in graph.outputs)
-    return counts
 
 
 @dataclass(frozen=True)
@@ -56,8 +45,8 @@ class _Flattener:
                 return self._product(builder, node, operands, labels, out)
             case Sum(coefficients, direct):
                 return self._sum(builder, node, operands, coefficients, direct)
-            case op:
-                return builder.add(op, *operands)
+            case _:
+                return copy_node(builder, node, operands)
 
     def _product(
         self, builder: Builder, node: Node, operands: tuple[int, ...], labels: tuple[Labels, ...], out: Labels
@@ -80,7 +69,7 @@ class _Flattener:
             inline = self.uses[old] == 1
             for inner, factor in _terms(builder, operand, direct) if inline else [(operand, Fraction(1))]:
                 total[inner] = total.get(inner, Fraction(0)) + value * factor
-        kept = {k: value for k, value in total.items() if value} or {operands[0]: Fraction(0)}
+        kept = {k: value for k, value in total.items() if value} or {next(iter(total)): Fraction(0)}
         if len(kept) == 1 and next(iter(kept.values())) == 1:
             return next(iter(kept))
         return builder.add(Sum(tuple(kept.values()), direct and len(kept) > 1), *kept)
@@ -133,7 +122,7 @@ class _Orderer:
             order = sorted(range(len(operands)), key=lambda k: self._key(builder, operands[k]))
             op = Sum(tuple(op.coefficients[k] for k in order), op.direct)
             operands = tuple(operands[k] for k in order)
-        return builder.add(op, *operands)
+        return copy_node(builder, Node(op, (), node.type), operands)
 
     def _ordered_product(
         self, builder: Builder, op: Product, operands: tuple[int, ...]
@@ -141,7 +130,7 @@ class _Orderer:
         """Factors by key; among factors with equal keys, the order with the first labels."""
         order = sorted(range(len(operands)), key=lambda k: self._key(builder, operands[k]))
         groups = [list(group) for _, group in groupby(order, key=lambda k: self._key(builder, operands[k]))]
-        best = min((self._relabelled(op, choice) for choice in _orders(groups)), key=lambda product: product.labels)
+        best = min((self._relabelled(op, choice) for choice in orders(groups)), key=lambda product: product.labels)
         return best, tuple(operands[k] for k in order)
 
     def _relabelled(self, op: Product, order: Iterable[int]) -> Product:
@@ -159,13 +148,6 @@ class _Orderer:
 
     def _text(self, builder: Builder, node: Node) -> str:
         return " ".join([repr(node.op), *(self._key(builder, k) for k in node.operands)])
-
-
-def _orders(groups: list[list[int]]) -> Iterable[list[int]]:
-    """Every order that permutes within groups, as long as they are few."""
-    if prod(factorial(len(group)) for group in groups) > MAX_ORDERS:
-        return [[k for group in groups for k in group]]
-    return ([k for group in choice for k in group] for choice in product(*(permutations(group) for group in groups)))
 
 
 FLATTEN = Pass("flatten", _flatten)

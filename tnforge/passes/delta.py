@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ..ir.graph import Builder, Graph, Node
 from ..ir.ops import Constant, Product, Sum
-from ..ir.rebuild import rebuild
+from ..ir.rebuild import copy_node, rebuild
 from ..symmetry.constants import delta
 from .base import Pass
 
@@ -22,7 +22,7 @@ def _eliminate(graph: Graph) -> Graph:
 def _rewrite(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
     op = node.op
     if not isinstance(op, Product):
-        return builder.add(op, *operands)
+        return copy_node(builder, node, operands)
     factors = list(zip(operands, op.labels, strict=True))
     factor = 1
     while (found := _removable(builder, factors, op.out)) is not None:

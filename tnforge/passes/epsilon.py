@@ -9,7 +9,7 @@ from math import factorial
 
 from ..ir.graph import Builder, Graph, Node
 from ..ir.ops import Constant, Product, Sum
-from ..ir.rebuild import rebuild
+from ..ir.rebuild import copy_node, rebuild
 from ..symmetry.constants import delta, epsilon, identity
 from .base import Pass
 
@@ -30,7 +30,7 @@ def _contract(graph: Graph) -> Graph:
 def _rewrite(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
     op = node.op
     if not isinstance(op, Product):
-        return builder.add(op, *operands)
+        return copy_node(builder, node, operands)
     factors = list(zip(operands, op.labels, strict=True))
     pair = _pair(builder, factors)
     if pair is None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 __all__ = ["Certificate", "Piece", "Proved"]
 
-_TITLE_WIDTH, _CLAIM_WIDTH = 87, 23
+_TITLE_WIDTH, _CLAIM_WIDTH, _WIDTH = 87, 23, 120
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,8 @@ class Certificate:
     def report(self) -> str:
         """The text that `tnforge prove` prints."""
         title = f"{self.layer}   {self.signature}"
-        lines = [f"{title:<{_TITLE_WIDTH - 2}}  PROVED, exact"]
+        folded = _folded(self.signature) if len(title) > _WIDTH else []
+        lines = [f"{self.layer if folded else title:<{_TITLE_WIDTH - 2}}  PROVED, exact", *folded]
         lines += [f"  {proved.claim:<{_CLAIM_WIDTH - 2}}  {proved.detail}" for proved in self.claims]
         return "\n".join(lines)
 
@@ -68,3 +70,13 @@ class Certificate:
         claims = tuple(Proved(**{**entry, "provers": tuple(entry["provers"])}) for entry in data["claims"])
         segments = tuple(Piece(**entry) for entry in data["segments"])
         return cls(**{**data, "methods": tuple(data["methods"]), "claims": claims, "segments": segments})
+
+
+def _folded(signature: str) -> list[str]:
+    """A long signature on several lines, broken between arguments."""
+    lines = [""]
+    for part in re.split(r"(?<=,) (?=\w+: )| (?=-> )", signature):
+        if lines[-1] and len(lines[-1]) + len(part) + 1 > _WIDTH - 4:
+            lines.append("")
+        lines[-1] += f" {part}" if lines[-1] else part
+    return [f"    {line}" for line in lines]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from ..ir.graph import Graph, Node
-from ..ir.ops import Opaque
+from ..ir.ops import Displacement, Gather, Input, Mix, Opaque, Select
+from ..ir.polynomial import Leaf
 from ..ir.types import Site, Type
 from ..symmetry.rep import SCALAR, Block, Layout, Rep, Symmetry
 
-__all__ = ["a_rep", "name_of", "signature_of"]
+__all__ = ["a_rep", "name_of", "signature_of", "text_of"]
 
 _SITES = {
     Site.NODE: "Node",
@@ -85,3 +86,29 @@ def signature_of(graph: Graph) -> str:
         return f"({arguments}) -> {results[0]}"
     named = ", ".join(f"{output.name}: {text}" for output, text in zip(graph.outputs, results, strict=True))
     return f"({arguments}) -> ({named})"
+
+
+def text_of(graph: Graph, leaf: Leaf) -> str:
+    """A leaf of a segment for a reader: `h.sender`, `phi.0`."""
+    end = f".{leaf.end}" if leaf.end else ""
+    return _value(graph, leaf.node) + end + (f".{leaf.block}" if leaf.block >= 0 else "")
+
+
+def _value(graph: Graph, k: int) -> str:
+    """A value by its name, or by how it was made."""
+    node = graph.nodes[k]
+    match node.op:
+        case Input(name):
+            return name
+        case Gather(end):
+            return f"{_value(graph, node.operands[0])}.{end}"
+        case Select(block):
+            return f"{_value(graph, node.operands[0])}.{block}"
+        case Opaque(name):
+            return name
+        case Mix():
+            return " @ ".join(_value(graph, operand) for operand in node.operands)
+        case Displacement():
+            return "displacement"
+        case _:
+            return f"%{k}"

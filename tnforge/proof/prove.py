@@ -23,10 +23,21 @@ from .names import a_rep, name_of, signature_of
 from .polynomial import Identities
 from .search import find_witness
 from .segments import cut_segments, polynomial_of
+from .smoothness import find_smoothness, has_cutoff
 
 __all__ = ["METHODS", "methods", "prove_definition"]
 
-METHODS = ("constants", "types", "segments", "polynomials", "functions", "traceless", "exchange", "completeness")
+METHODS = (
+    "constants",
+    "types",
+    "segments",
+    "polynomials",
+    "functions",
+    "traceless",
+    "exchange",
+    "completeness",
+    "smoothness",
+)
 """The methods in the order in which they run."""
 
 _BOTH = ("integers", "sympy")
@@ -44,6 +55,7 @@ def methods(graph: Graph) -> tuple[str, ...]:
         "traceless": any(Property.SYMMETRY in properties_of(output.claim, True) for output in graph.outputs),
         "exchange": bool(equal_pairs(graph)),
         "completeness": counts_paths(graph),
+        "smoothness": has_cutoff(graph),
     }
     return tuple(name for name in METHODS if applies[name])
 
@@ -54,6 +66,10 @@ def prove_definition(definition: Definition) -> Certificate:
         return _Proof(definition.graph).certificate()
     except Refutation as found:
         raise _error(definition, found) from None
+    except UndecidedError as error:
+        if error.places or definition.place is None:
+            raise
+        raise UndecidedError(error.message, places=(definition.place,), advice=error.advice) from None
 
 
 def _error(definition: Definition, found: Refutation) -> ProofError | UndecidedError:
@@ -138,6 +154,7 @@ class _Proof:
         yield from self._symmetries()
         yield from self._exchanges()
         yield from self._completeness()
+        yield from self._smoothness()
 
     def _exchanges(self) -> Iterator[Proved]:
         """Every exchange of arguments that changes at most the sign; the claimed ones are among them."""
@@ -157,6 +174,11 @@ class _Proof:
             check_complete(self.graph, count)
         if count is not None and count.is_complete:
             yield Proved("complete", count.sentence(), ("characters", "exact rank"), entries_of(polynomial))
+
+    def _smoothness(self) -> Iterator[Proved]:
+        """How smooth the layer is where an edge reaches the cutoff; refuted where more is claimed."""
+        if (found := find_smoothness(self.segmentation)) is not None:
+            yield Proved("smooth at the cutoff", found.sentence(), ("sympy",))
 
     def _structure(self) -> Iterator[Proved]:
         """What types alone prove."""

@@ -35,6 +35,12 @@ REPLACEMENTS: tuple[Mapping[int, StandIn], ...] = (
 )
 """Polynomials that stand in for the functions of a formula, by the parity of the function."""
 
+_INSIDE: Mapping[str, Callable[..., Any]] = {
+    "cut": lambda x: x == x,
+    "pi": lambda: Fraction(22, 7),
+}
+"""What stands in for the other words: all edges are inside the cutoff."""
+
 
 @dataclass(frozen=True)
 class Violation:
@@ -127,7 +133,8 @@ class Question:
         return {name: array + up if self.types()[name].affine else array for name, array in inputs.items()}
 
     def _evaluate(self, inputs: Mapping[str, Array]) -> Array:
-        functions = {name: REPLACEMENTS[self.replacement][sign][1] for name, sign in scalar.FUNCTIONS.items()}
+        taken = REPLACEMENTS[self.replacement]
+        functions = {**_INSIDE, **{name: taken[sign][1] for name, sign in scalar.FUNCTIONS.items()}}
         output = self.graph.outputs[0]
         value = interpret(self.graph, inputs, self.setting.connections, functions)[output.name]
         type_ = self.graph.type(output.node)
@@ -171,10 +178,14 @@ class Witness:
 
     def _functions(self) -> str:
         graph = self.question.graph
-        names = sorted({name for node in graph.nodes if isinstance(node.op, Scalar) for name in _called(node.op.expr)})
+        names = sorted(
+            {name for node in graph.nodes if isinstance(node.op, Scalar) for name in scalar.words(node.op.expr)}
+        )
         taken = REPLACEMENTS[self.question.replacement]
         blocks = [node.op.name for node in (graph.nodes[k] for k in graph.blocks) if isinstance(node.op, Opaque)]
-        shown = [f", {name}(x) taken as {taken[scalar.FUNCTIONS[name]][0]}" for name in names]
+        words = {"cut": "cut(x, y) taken as y", "pi": "pi taken as 22/7"}
+        words |= {name: f"{name}(x) taken as {taken[sign][0]}" for name, sign in scalar.FUNCTIONS.items()}
+        shown = [f", {words[name]}" for name in names]
         return "".join([*shown, *(f", {name} taken as the polynomial that stands in for it" for name in blocks)])
 
     def _sentence(self) -> str:
@@ -211,16 +222,3 @@ class Witness:
 
     def _counting(self) -> str:
         return " (components count from 1)" if self.violation.index else ""
-
-
-def _called(expr: scalar.Expr) -> set[str]:
-    """The functions of a formula."""
-    match expr:
-        case scalar.Call(function, argument):
-            return {function} | _called(argument)
-        case scalar.Plus(parts) | scalar.Times(parts):
-            return {name for part in parts for name in _called(part)}
-        case scalar.Power(base, _):
-            return _called(base)
-        case _:
-            return set()

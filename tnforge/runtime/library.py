@@ -22,7 +22,15 @@ from pathlib import Path
 
 from ..errors import BuildError
 
-__all__ = ["Source", "build_library", "cache_folder", "compiler_version", "find_compiler", "has_compiler"]
+__all__ = [
+    "Source",
+    "build_library",
+    "cache_folder",
+    "compiler_version",
+    "find_compiler",
+    "has_compiler",
+    "private_folder",
+]
 
 FLAGS = (
     "-O3",
@@ -78,7 +86,7 @@ def build_library(source: Source, real: str, channels: int) -> ctypes.CDLL:
         raise BuildError("no C compiler was found for the kernels", advice="Install one (cc), or use target='torch'.")
     flags = (*FLAGS, *((WIDE,) if platform.machine() == "x86_64" else ()), f"-DREAL={real}", f"-DCHANNELS={channels}")
     identity = repr((source.text, flags, compiler, _version(compiler), _processor()))
-    folder = _private(cache_folder())
+    folder = private_folder(cache_folder())
     library = folder / f"{source.name}-{hashlib.sha256(identity.encode()).hexdigest()[:32]}.so"
     with _locked(library.with_suffix(".lock")):
         if not _is_intact(library):
@@ -119,8 +127,8 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _private(folder: Path) -> Path:
-    """The cache folder, made for this user alone; a folder that others may write is refused."""
+def private_folder(folder: Path) -> Path:
+    """A folder made for this user alone; one that others may write is refused."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         status = folder.stat()

@@ -7,7 +7,8 @@ and on which arrays, is data that was emitted with the kernels.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,7 +20,7 @@ from torch.utils.weak import WeakTensorKeyDictionary
 from ..errors import ShapeError
 from .library import Source, build_library
 
-__all__ = ["Array", "Record", "register", "run"]
+__all__ = ["Array", "Record", "own_kernels", "register", "run"]
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,20 @@ def register(record: Record) -> None:
     _records.setdefault(record.key, record)
 
 
+@contextmanager
+def own_kernels() -> Iterator[None]:
+    """Inside, only the kernels registered inside are known, so that each is run from its own file."""
+    known = dict(_records)
+    _records.clear()
+    _function.cache_clear()
+    try:
+        yield
+    finally:
+        _records.clear()
+        _records.update(known)
+        _function.cache_clear()
+
+
 def run(
     record: Record, operands: list[Tensor], maps: list[Tensor], rows: int, extents: Sequence[int], channels: int
 ) -> tuple[Tensor, ...]:
@@ -95,14 +110,15 @@ def _cpu(
     record = _records[key]
     arrays = [operand.contiguous() for operand in operands]
     indices = [index.contiguous() for index in maps]
+    runs = bool(rows and channels)
     outputs = [
         arrays[0].new_empty(_shape(slot, n, channels))
-        if slot.map == "row"
+        if runs and slot.map == "row"
         else arrays[0].new_zeros(_shape(slot, n, channels))
         for slot, n in zip(record.outputs, extents, strict=True)
     ]
     _check_indices(record, arrays, indices, extents)
-    if rows and channels:
+    if runs:
         function = _function(key, arrays[0].dtype, channels)
         function(rows, _pointers(arrays), _pointers(indices), _pointers(outputs))
     return outputs

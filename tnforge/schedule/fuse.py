@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from math import prod
 
 from ..errors import EmitError, UndecidedError
 from ..ir.graph import Graph
-from ..ir.ops import Constant, Gather, Input, Keep, SumNeighbours
+from ..ir.ops import Constant, Gather, Input, Keep, Product, Sum, SumNeighbours
 from ..ir.polynomial import Leaf, components, expand
 from ..ir.rebuild import rebuild
+from ..ir.size import MAX_MONOMIALS
 from ..ir.types import Site
+from ..kernel.vjp import closes_within
 from .lower import lower_step, segment
 from .path import pairwise
-from .plan import SINGLES, Plan, Single, Step, name_nodes
+from .plan import SINGLES, Fused, Plan, Single, Step, name_nodes
 
 __all__ = ["MAX_TERMS", "plan_graph"]
 
 MAX_TERMS = 4096
 """A value whose polynomial has more terms than this is computed through intermediates that are kept in memory."""
 
+MAX_CLOSURE = 64
+"""Results whose common kernel has more derivatives than this are computed apart."""
+
 
 def plan_graph(graph: Graph) -> Plan:
     """The plan of a simplified graph, checked exactly against it."""
     split, places = rebuild(graph, pairwise)
     _check_same(graph, split, places)
-    kept = _split_large(split, _kept(split))
+    kept = _split_large(split, _split_products(split, _kept(split)))
     names = name_nodes(split)
     return Plan(split, names, _steps(split, names, kept))
 
@@ -55,6 +61,38 @@ def _kept(graph: Graph) -> frozenset[int]:
         elif isinstance(node.op, SINGLES) and not isinstance(node.op, Constant):
             kept |= {k, *node.operands}
     return frozenset(kept)
+
+
+def _split_products(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
+    """Keep sums that products would multiply out: of scalars always, of tensors where many monomials would arise.
+
+    Tensors on edges are never kept.
+    """
+    counts: list[int] = []
+    for node in graph.nodes:
+        found = [1 if operand in kept else counts[operand] for operand in node.operands]
+        match node.op:
+            case Product():
+                for place in _kept_sums(graph, node.operands, found):
+                    kept, found[place] = kept | {node.operands[place]}, 1
+                counts.append(prod(found))
+            case Sum():
+                counts.append(sum(found))
+            case _:
+                counts.append(1)
+    return kept
+
+
+def _kept_sums(graph: Graph, operands: tuple[int, ...], counts: list[int]) -> list[int]:
+    """The places of the factors that are kept, given the number of monomials of each."""
+    sums = sorted((place for place, count in enumerate(counts) if count > 1), key=lambda place: -counts[place])
+    kept = [place for place in sums if graph.type(operands[place]).rep.is_scalar and len(operands) > 1]
+    tensors = [place for place in sums if place not in kept and graph.type(operands[place]).site is not Site.EDGE]
+    left = prod(counts[place] for place in sums if place not in kept)
+    while left > MAX_MONOMIALS and tensors:
+        kept.append(tensors.pop(0))
+        left //= counts[kept[-1]]
+    return kept
 
 
 def _split_large(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
@@ -92,9 +130,23 @@ def _steps(graph: Graph, names: tuple[str, ...], kept: frozenset[int]) -> tuple[
             singles[levels[k]].append(Single(k))
         else:
             groups[levels[k], _rows(graph, k), node.type.channels].append(k)
-    fused = [(level, lower_step(graph, names, tuple(roots), rows, kept)) for (level, rows, _), roots in groups.items()]
+    fused = [
+        (level, step)
+        for (level, rows, _), roots in groups.items()
+        for step in _fused(graph, names, tuple(roots), rows, kept)
+    ]
     ordered = [*fused, *((level, step) for level, steps in singles.items() for step in steps)]
     return tuple(step for _, step in sorted(ordered, key=lambda pair: pair[0]))
+
+
+def _fused(
+    graph: Graph, names: tuple[str, ...], roots: tuple[int, ...], rows: Site, kept: frozenset[int]
+) -> list[Fused]:
+    """One step for all results, or one for each where the derivatives of a common kernel would be too many."""
+    step = lower_step(graph, names, roots, rows, kept)
+    if len(roots) == 1 or closes_within(step.kernel, MAX_CLOSURE):
+        return [step]
+    return [lower_step(graph, names, (root,), rows, kept) for root in roots]
 
 
 def _rows(graph: Graph, k: int) -> Site:

@@ -8,12 +8,15 @@ for the factors without channels, one product for those with. Polynomials equal 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from ..kernel.kernel import ONE, ROW, Factor, Kernel
 from ..symmetry.surd import Surd
-from .body import Load, Monomial, Nest, Polynomial, Product, Statement, Store, check_nest, expand_nest
+from .body import Load, Monomial, Nest, Product, Statement, Store, check_nest, expand_nest
+from .number import UNIT, Numbers
 
 __all__ = ["Nest", "expand_nest", "schedule_kernel"]
 
@@ -29,9 +32,15 @@ ROW_WEIGHT = 0.25
 SUM_WEIGHT = 2.0
 """What ending a sum over channels costs, in the same unit."""
 
+MAX_KNOWN = 512
+"""How many nests are remembered."""
+
 Order: TypeAlias = tuple[int, ...]
 Target: TypeAlias = tuple[int, int]
-Canonical: TypeAlias = tuple[tuple[Monomial, Surd], ...]
+Polynomial: TypeAlias = Mapping[Monomial, int]
+"""The number of each coefficient by monomial."""
+
+Canonical: TypeAlias = tuple[tuple[Monomial, int], ...]
 
 
 @dataclass(frozen=True)
@@ -43,22 +52,54 @@ class _Trial:
     cost: float
 
 
+@lru_cache(MAX_KNOWN)
 def schedule_kernel(kernel: Kernel) -> Nest:
     """The cheapest nest found, checked exactly against its kernel."""
-    beam = [_best(kernel, ())]
+    search = _Search(kernel)
+    beam = [search.best(())]
     found = list(beam)
     for _ in range(MAX_LEVELS):
         orders = [(*trial.order, operand) for trial in beam for operand in range(len(kernel.operands))]
-        beam = sorted((_best(kernel, order) for order in orders), key=lambda trial: trial.cost)[:WIDTH]
+        beam = sorted((search.best(order) for order in orders), key=lambda trial: trial.cost)[:WIDTH]
         found += beam
     best = min(found, key=lambda trial: trial.cost).nest
     check_nest(best)
     return best
 
 
-def _best(kernel: Kernel, order: Order) -> _Trial:
-    nests = (_Builder(kernel).build(order, late) for late in _reductions(kernel))
-    return min((_Trial(order, nest, _cost(nest)) for nest in nests), key=lambda trial: trial.cost)
+class _Search:
+    """Tries orders on one kernel; those that differ by operands that are used up make one nest."""
+
+    def __init__(self, kernel: Kernel) -> None:
+        self.kernel, self.numbers = kernel, Numbers()
+        self.targets = _targets(kernel, self.numbers)
+        self.powers = _powers(kernel)
+        self.known: dict[Order, tuple[Nest, float]] = {}
+
+    def best(self, order: Order) -> _Trial:
+        """The cheapest nest for an order."""
+        short = self._effective(order)
+        if short not in self.known:
+            builders = [_Builder(self.kernel, self.targets, self.numbers) for _ in _reductions(self.kernel)]
+            nests = [b.build(short, late) for b, late in zip(builders, _reductions(self.kernel), strict=True)]
+            self.known[short] = min(((nest, _cost(nest)) for nest in nests), key=lambda pair: pair[1])
+        return _Trial(order, *self.known[short])
+
+    def _effective(self, order: Order) -> Order:
+        """The order without operands that were pulled out as often as any term has them."""
+        used: Counter[int] = Counter()
+        kept = []
+        for operand in order:
+            if used[operand] < self.powers[operand]:
+                used[operand] += 1
+                kept.append(operand)
+        return tuple(kept)
+
+
+def _powers(kernel: Kernel) -> dict[int, int]:
+    """How often each operand occurs in a term, at most."""
+    counts = [Counter(operand for operand, _ in term.factors) for term in kernel.terms]
+    return {k: max((count[k] for count in counts), default=0) for k in range(len(kernel.operands))}
 
 
 def _reductions(kernel: Kernel) -> tuple[bool, ...]:
@@ -76,34 +117,46 @@ class _Builder:
     """Writes one nest; each polynomial gets one name."""
 
     kernel: Kernel
+    targets: Mapping[Target, Polynomial]
+    numbers: Numbers
     row: list[Statement] = field(default_factory=list)
     channel: list[Statement] = field(default_factory=list)
     sums: list[Statement] = field(default_factory=list)
-    loads: dict[str, Load] = field(default_factory=dict)
+    loads: dict[Factor, Load] = field(default_factory=dict)
     names: dict[Canonical, Product] = field(default_factory=dict)
     sum_names: dict[Canonical, str] = field(default_factory=dict)
+    lengths: set[int] = field(default_factory=set)
     row_names: set[str] = field(default_factory=set)
     multiples: dict[tuple[Surd, str], str] = field(default_factory=dict)
 
+    @cached_property
+    def channels(self) -> tuple[bool, ...]:
+        """Which operands have channels."""
+        return tuple(slot.channels for slot in self.kernel.operands)
+
     def build(self, order: Order, late: bool) -> Nest:
         """The nest for an order; `late` sums distinct products over channels and combines them afterwards."""
-        targets = _targets(self.kernel)
-        repeated = Counter(_scaled(polynomial)[1] for polynomial in targets.values() if polynomial)
-        for polynomial in targets.values():
-            if polynomial and repeated[_scaled(polynomial)[1]] > 1 and not late:
+        if not late:
+            for polynomial in self._repeated():
                 self.shared(polynomial, order)
         inner, outer = [], []
-        for (output, component), polynomial in targets.items():
+        for (output, component), polynomial in self.targets.items():
             if self.kernel.outputs[output].channels:
                 inner.append(Store(output, component, self.products(polynomial, order)))
             else:
                 outer.append(Store(output, component, self.reduced(polynomial, order, late)))
         return self._nest(tuple(inner), tuple(outer))
 
+    def _repeated(self) -> list[Polynomial]:
+        """The polynomials that several components are multiples of."""
+        filled = [polynomial for polynomial in self.targets.values() if polynomial]
+        counts = Counter(self._scaled(polynomial)[1] for polynomial in filled)
+        return [polynomial for polynomial in filled if counts[self._scaled(polynomial)[1]] > 1]
+
     def reduced(self, polynomial: Polynomial, order: Order, late: bool) -> tuple[Product, ...]:
         """A component without channels: numbers of the row and sums over channels."""
         alone, rest = self._divide(polynomial)
-        one: Polynomial = {(): ONE}
+        one: Polynomial = {(): UNIT}
         parts = self._distinct(rest) if late else [(one, rest)]
         products = list(self._row_products(alone))
         for scalar, summand in parts:
@@ -117,11 +170,12 @@ class _Builder:
         """A polynomial without channels as a sum; one product if it has a name already."""
         if not polynomial:
             return ()
-        return (self.shared(polynomial, ()),) if _scaled(polynomial)[1] in self.names else self._horner(polynomial)
+        known = self._known(polynomial)
+        return (known,) if known else self._horner(polynomial)
 
     def total(self, polynomial: Polynomial, order: Order) -> Product:
         """The sum of a polynomial over channels."""
-        scale, canonical = _scaled(polynomial)
+        scale, canonical = self._scaled(polynomial)
         if canonical not in self.sum_names:
             self.sum_names[canonical] = f"n{len(self.sums)}"
             self.sums.append(Statement(self.sum_names[canonical], self.products(dict(canonical), order)))
@@ -131,29 +185,41 @@ class _Builder:
         """A polynomial as a sum of products of named numbers; one product if it has a name already."""
         if not polynomial:
             return ()
-        scale, canonical = _scaled(polynomial)
-        if canonical in self.names:
-            known = self.names[canonical]
-            return (Product(scale * known.coefficient, known.factors),)
+        known = self._known(polynomial)
+        return (known,) if known else self._written(polynomial, order)
+
+    def _written(self, polynomial: Polynomial, order: Order) -> tuple[Product, ...]:
+        """A polynomial without a name as a sum of products."""
         alone, rest = self._divide(polynomial)
-        head = (self.shared(alone, ()),) if alone and rest else ()
         if not rest:
             return (self.shared(alone, ()),)
+        head = (self.shared(alone, ()),) if alone else ()
         return head + (self._pulled(rest, order) if order else self._collected(rest))
+
+    def _known(self, polynomial: Polynomial) -> Product | None:
+        """A polynomial that has a name, up to a factor."""
+        if len(polynomial) not in self.lengths:
+            return None
+        scale, canonical = self._scaled(polynomial)
+        known = self.names.get(canonical)
+        return known and _multiple(scale, known)
 
     def shared(self, polynomial: Polynomial, order: Order) -> Product:
         """A polynomial as a coefficient times numbers that have names; the work is done at its first use."""
-        scale, canonical = _scaled(polynomial)
+        scale, canonical = self._scaled(polynomial)
         if canonical not in self.names:
-            self.names[canonical] = self._define(dict(canonical), order)
-        known = self.names[canonical]
-        return Product(scale * known.coefficient, known.factors)
+            self._name(canonical, self._define(dict(canonical), order))
+        return _multiple(scale, self.names[canonical])
+
+    def _name(self, canonical: Canonical, product: Product) -> None:
+        self.names[canonical] = product
+        self.lengths.add(len(canonical))
 
     def _define(self, polynomial: Polynomial, order: Order) -> Product:
         if list(polynomial) == [()]:
             return Product(ONE, ())
         alone = self._is_scalar(polynomial)
-        products = self._horner(polynomial) if alone else self.products(polynomial, order)
+        products = self._horner(polynomial) if alone else self._written(polynomial, order)
         if len(products) == 1 and len(products[0].factors) <= 1:
             return products[0]
         if alone:
@@ -165,14 +231,19 @@ class _Builder:
         return Product(ONE, (name,))
 
     def _pulled(self, polynomial: Polynomial, order: Order) -> tuple[Product, ...]:
-        """Pull the components of the first operand of the order out of the sum, most frequent first."""
-        factor = _most_frequent(polynomial, order[0])
-        if factor is None:
-            return self.products(polynomial, order[1:])
-        quotient, rest = _split(polynomial, factor)
-        inner = self.shared(quotient, order[1:])
-        product = self._scaled_early(Product(inner.coefficient, (self._load(factor), *inner.factors)))
-        return (product, *self.products(rest, order))
+        """Pull the components of the first operand of the order out of the sum, most frequent first.
+
+        It ends early where all that is left has a name.
+        """
+        products: list[Product] = []
+        counts = _frequencies(polynomial, order[0])
+        while factor := _most_frequent(counts):
+            if products and (known := self._known(polynomial)):
+                return (*products, known)
+            quotient, polynomial = _split(polynomial, factor, counts)
+            inner = self.shared(quotient, order[1:])
+            products.append(self._scaled_early(Product(inner.coefficient, (self._load(factor), *inner.factors))))
+        return (*products, *self.products(polynomial, order[1:]))
 
     def _collected(self, polynomial: Polynomial) -> tuple[Product, ...]:
         """One product for each monomial of factors with channels, times a number of the row."""
@@ -204,89 +275,109 @@ class _Builder:
         """A product of factors with channels, named pair by pair so that beginnings are shared."""
         if len(factors) == 1:
             return (self._load(factors[0]),)
-        canonical = ((factors, ONE),)
+        canonical = ((factors, UNIT),)
         if canonical not in self.names:
             products = (Product(ONE, (*self._chain(factors[:-1]), self._load(factors[-1]))),)
             name = f"t{len(self.channel)}"
             self.channel.append(Statement(name, products))
-            self.names[canonical] = Product(ONE, (name,))
+            self._name(canonical, Product(ONE, (name,)))
         return self.names[canonical].factors
 
     def _horner(self, polynomial: Polynomial) -> tuple[Product, ...]:
         """A polynomial of numbers of the row: the most frequent factor is pulled out while it occurs twice."""
-        factor = _most_frequent(polynomial, None)
-        if factor is None or sum(factor in monomial for monomial in polynomial) < 2:
-            return tuple(Product(c, tuple(self._load(f) for f in m)) for m, c in polynomial.items())
-        quotient, rest = _split(polynomial, factor)
+        counts = _frequencies(polynomial)
+        factor = _most_frequent(counts)
+        if factor is None or counts[factor] < 2:
+            return tuple(Product(self.numbers.value(c), tuple(self._load(f) for f in m)) for m, c in polynomial.items())
+        quotient, rest = _split(polynomial, factor, counts)
         inner = self.shared(quotient, ())
         head = Product(inner.coefficient, (self._load(factor), *inner.factors))
         return (head, *self._horner(rest)) if rest else (head,)
 
     def _distinct(self, polynomial: Polynomial) -> list[tuple[Polynomial, Polynomial]]:
         """Pairs (polynomial without channels, monomial with channels) whose products add up to the polynomial."""
-        parts: dict[Monomial, dict[Monomial, Surd]] = defaultdict(dict)
+        parts: dict[Monomial, dict[Monomial, int]] = defaultdict(dict)
         for monomial, value in polynomial.items():
-            vector = tuple(f for f in monomial if self._channels(f))
-            parts[vector][tuple(f for f in monomial if not self._channels(f))] = value
-        return [(scalar, {vector: ONE}) for vector, scalar in parts.items()]
+            vector = tuple(f for f in monomial if self.channels[f[0]])
+            parts[vector][tuple(f for f in monomial if not self.channels[f[0]])] = value
+        return [(scalar, {vector: UNIT}) for vector, scalar in parts.items()]
+
+    def _scaled(self, polynomial: Polynomial) -> tuple[Surd, Canonical]:
+        """A polynomial as its first coefficient times one whose first coefficient is one."""
+        ordered = sorted(polynomial.items())
+        first = ordered[0][1]
+        if first == UNIT:
+            return ONE, tuple(ordered)
+        ratio = self.numbers.ratio
+        return self.numbers.value(first), tuple((monomial, ratio(value, first)) for monomial, value in ordered)
 
     def _divide(self, polynomial: Polynomial) -> tuple[Polynomial, Polynomial]:
         """The terms without and with channels."""
-        alone = {m: c for m, c in polynomial.items() if not any(map(self._channels, m))}
-        return alone, {m: c for m, c in polynomial.items() if m not in alone}
+        alone = {m: c for m, c in polynomial.items() if self._is_alone(m)}
+        return alone, {m: c for m, c in polynomial.items() if m not in alone} if alone else polynomial
 
     def _is_scalar(self, polynomial: Polynomial) -> bool:
-        return not any(self._channels(factor) for monomial in polynomial for factor in monomial)
+        return all(map(self._is_alone, polynomial))
 
-    def _channels(self, factor: Factor) -> bool:
-        return self.kernel.operands[factor[0]].channels
+    def _is_alone(self, monomial: Monomial) -> bool:
+        """Whether a monomial has no channels."""
+        channels = self.channels
+        return not any([channels[operand] for operand, _ in monomial])
 
     def _load(self, factor: Factor) -> str:
-        name = f"{self.kernel.operands[factor[0]].name}_{factor[1]}"
-        self.loads.setdefault(name, Load(name, *factor))
-        if not self._channels(factor):
-            self.row_names.add(name)
-        return name
+        if factor not in self.loads:
+            name = f"{self.kernel.operands[factor[0]].name}_{factor[1]}"
+            self.loads[factor] = Load(name, *factor)
+            if not self.channels[factor[0]]:
+                self.row_names.add(name)
+        return self.loads[factor].name
 
     def _nest(self, inner: tuple[Store, ...], outer: tuple[Store, ...]) -> Nest:
         loads = sorted(self.loads.values(), key=lambda load: (load.operand, load.component))
-        split = {flag: tuple(x for x in loads if self._channels((x.operand, 0)) is flag) for flag in (False, True)}
+        split = {flag: tuple(x for x in loads if self.channels[x.operand] is flag) for flag in (False, True)}
         body = (tuple(self.channel), tuple(self.sums), inner, outer)
         return Nest(self.kernel, split[False], tuple(self.row), split[True], *body)
 
 
-def _targets(kernel: Kernel) -> dict[Target, dict[Monomial, Surd]]:
+def _targets(kernel: Kernel, numbers: Numbers) -> dict[Target, Polynomial]:
     """The polynomial of every component; one without terms only where it must be written as zero."""
-    targets: dict[Target, dict[Monomial, Surd]] = {}
+    targets: dict[Target, dict[Monomial, int]] = {}
     for output, slot in enumerate(kernel.outputs):
         if slot.map == ROW:
             targets.update({(output, component): {} for component in range(slot.components)})
     for term in kernel.terms:
-        targets.setdefault((term.output, term.component), {})[term.factors] = term.coefficient
+        targets.setdefault((term.output, term.component), {})[term.factors] = numbers.number(term.coefficient)
     return dict(sorted(targets.items()))
 
 
-def _scaled(polynomial: Polynomial) -> tuple[Surd, Canonical]:
-    """A polynomial as its first coefficient times one whose first coefficient is one."""
-    ordered = sorted(polynomial.items())
-    first = ordered[0][1]
-    return first, tuple((monomial, value / first) for monomial, value in ordered)
+def _multiple(scale: Surd, product: Product) -> Product:
+    return product if scale is ONE else Product(scale * product.coefficient, product.factors)
 
 
-def _most_frequent(polynomial: Polynomial, operand: int | None) -> Factor | None:
-    """The factor that most terms have, of one operand or of any; the smallest of several."""
-    counts = Counter(f for m in polynomial for f in set(m) if operand is None or f[0] == operand)
+def _frequencies(polynomial: Polynomial, operand: int | None = None) -> Counter[Factor]:
+    """How many terms have each factor, of one operand or of any."""
+    return Counter([f for m in polynomial for f in set(m) if operand is None or f[0] == operand])
+
+
+def _most_frequent(counts: Counter[Factor]) -> Factor | None:
+    """The factor that most terms have; the smallest of several."""
     return min(counts, key=lambda factor: (-counts[factor], factor), default=None)
 
 
-def _split(polynomial: Polynomial, factor: Factor) -> tuple[dict[Monomial, Surd], dict[Monomial, Surd]]:
-    """Quotient and rest of a polynomial by a factor."""
-    quotient: dict[Monomial, Surd] = {}
-    rest: dict[Monomial, Surd] = {}
+def _split(
+    polynomial: Polynomial, factor: Factor, counts: Counter[Factor]
+) -> tuple[dict[Monomial, int], dict[Monomial, int]]:
+    """Quotient and rest of a polynomial by a factor; the counts become those of the rest."""
+    quotient: dict[Monomial, int] = {}
+    rest: dict[Monomial, int] = {}
     for monomial, value in polynomial.items():
         if factor in monomial:
             place = monomial.index(factor)
             quotient[monomial[:place] + monomial[place + 1 :]] = value
+            for other in {*monomial} & counts.keys():
+                counts[other] -= 1
         else:
             rest[monomial] = value
+    for other in [other for other, count in counts.items() if not count]:
+        del counts[other]
     return quotient, rest

@@ -1,32 +1,20 @@
 """Chooses the order of contractions: every product of a graph becomes a tree of products of two.
 
-The order is opt_einsum's for the nominal sizes below. Operands that carry no channels are met first where that is
-cheaper, so that coefficients are combined once per row and not once per channel.
+The order is opt_einsum's for the nominal sizes of `ir.size`. Operands that carry no channels are met first where
+that is cheaper, so that coefficients are combined once per row and not once per channel.
 """
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 import opt_einsum
 
 from ..ir.graph import Builder, Node
 from ..ir.ops import Product
+from ..ir.size import CHANNELS, SIZES
 from ..ir.types import Site, Type
 
-__all__ = ["SIZES", "pairwise"]
+__all__ = ["pairwise"]
 
-SIZES: Mapping[Site, int] = {
-    Site.EDGE: 20_000,
-    Site.NODE: 1_000,
-    Site.ROW: 1_000,
-    Site.STRUCTURE: 10,
-    Site.SPECIES: 10,
-    Site.SHARED: 1,
-}
-"""Nominal numbers of rows."""
-
-CHANNELS = 64
 MAX_OPTIMAL = 7
 ROW, CHANNEL = -1, -2
 

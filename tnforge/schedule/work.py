@@ -1,18 +1,32 @@
 """The work of a plan in numbers: operations and memory traffic, for each site on whose rows a step runs.
 
-Values that carry channels cost once for each channel, the others once for each row. Multiplications, additions and
-calls of functions count as one operation each.
+Values that carry channels cost once for each channel, the others once for each row, and mixing costs once for each pair
+of channels. Multiplications, additions and calls of functions count as one operation each; what learnable functions do
+inside is not counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import prod
 
 from ..ir import scalar
 from ..ir.graph import Graph, Node
-from ..ir.ops import Constant, Displacement, Gather, Input, Product, Scalar, Select, Sum, SumNeighbours
+from ..ir.ops import (
+    Constant,
+    Displacement,
+    Gather,
+    Input,
+    Lookup,
+    Mix,
+    Product,
+    Scalar,
+    Select,
+    Sum,
+    SumNeighbours,
+    SumNodes,
+)
 from ..ir.types import Site, Type
 from ..kernel.kernel import Kernel, Slot, map_names
 from .nest import schedule_kernel
@@ -21,22 +35,25 @@ from .plan import Fused, Plan, Step
 __all__ = ["Amount", "Traffic", "Work", "kernel_work", "torch_work"]
 
 INDEX_BYTES = 8
+INDICES: Mapping[type, int] = {Gather: 1, Lookup: 1, SumNeighbours: 1, SumNodes: 1, Displacement: 2}
+"""The indices that an operation reads for a row."""
 
 
 @dataclass(frozen=True)
 class Amount:
-    """A count for each row, and for each row and channel."""
+    """A count for each row, for each row and channel, and for each row and pair of channels."""
 
     row: int = 0
     channel: int = 0
+    pair: int = 0
 
     def __add__(self, other: Amount) -> Amount:
         """Both together."""
-        return Amount(self.row + other.row, self.channel + other.channel)
+        return Amount(self.row + other.row, self.channel + other.channel, self.pair + other.pair)
 
     def at(self, channels: int) -> int:
-        """The count for one row of so many channels."""
-        return self.row + channels * self.channel
+        """The count for one row of so many channels on every axis."""
+        return self.row + channels * self.channel + channels**2 * self.pair
 
 
 @dataclass(frozen=True)
@@ -97,8 +114,9 @@ def _step_work(plan: Plan, step: Step) -> tuple[Site, Work]:
 
 
 def _site(graph: Graph, k: int) -> Site:
-    """On whose rows a value is computed; a neighbour sum runs over edges."""
-    return Site.EDGE if isinstance(graph.nodes[k].op, SumNeighbours) else graph.type(k).site
+    """On whose rows a value is computed; a sum runs over the rows that it adds up."""
+    node = graph.nodes[k]
+    return graph.type(node.operands[0] if isinstance(node.op, SumNeighbours | SumNodes) else k).site
 
 
 # Single nodes --------------------------------------------------------------------------------------
@@ -108,12 +126,19 @@ def _node_work(graph: Graph, k: int) -> Work:
     node = graph.nodes[k]
     types = [graph.type(operand) for operand in node.operands]
     read = sum((_numbers(t) for t in types if t.site is not Site.SHARED or node.type.site is Site.SHARED), Amount())
-    indices = {Gather: 1, SumNeighbours: 1, Displacement: 2}.get(type(node.op), 0)
+    indices = INDICES.get(type(node.op), 0)
     if isinstance(node.op, Displacement):
         read = read + _numbers(types[0])
-    if isinstance(node.op, SumNeighbours):
+    if isinstance(node.op, SumNeighbours | SumNodes):
         read = read + _numbers(node.type)
-    return Work(_amount(node.type, _operations(node, types)), Traffic(read, _numbers(node.type), indices))
+    return Work(_flops(node, types), Traffic(read, _numbers(node.type), indices))
+
+
+def _flops(node: Node, types: list[Type]) -> Amount:
+    """Operations of a node; mixing multiplies and adds for each component and pair of channels."""
+    if isinstance(node.op, Mix):
+        return Amount(pair=2 * node.type.rep.size)
+    return _amount(node.type, _operations(node, types))
 
 
 def _operations(node: Node, types: list[Type]) -> int:
@@ -123,7 +148,7 @@ def _operations(node: Node, types: list[Type]) -> int:
             return _product(labels, out, types)
         case Sum(coefficients):
             return node.type.rep.size * (sum(abs(value) != 1 for value in coefficients) + len(coefficients) - 1)
-        case SumNeighbours():
+        case SumNeighbours() | SumNodes():
             return node.type.rep.size
         case Displacement():
             return node.type.rep.size * (len(node.operands))
@@ -154,6 +179,8 @@ def _formula(expr: scalar.Expr) -> int:
             return _formula(base) + 1
         case scalar.Call(_, argument):
             return _formula(argument) + 1
+        case scalar.Cut(argument, body):
+            return _formula(argument) + _formula(body) + 1
         case _:
             return 0
 
@@ -163,7 +190,7 @@ def _numbers(type_: Type) -> Amount:
 
 
 def _amount(type_: Type, count: int) -> Amount:
-    return Amount(channel=count) if type_.channels else Amount(row=count)
+    return (Amount(row=count), Amount(channel=count), Amount(pair=count))[len(type_.channels)]
 
 
 # Kernels -------------------------------------------------------------------------------------------

@@ -18,12 +18,13 @@ from math import prod
 from ..errors import DefinitionError
 from .constants import delta, epsilon, identity, identity_on, symmetric_projector, traceless_projector
 from .exact import ExactTensor, outer
-from .spherical import check_degree, harmonics
+from .spherical import check_degree, harmonics, power_of_three
 
-__all__ = ["MATRIX", "SCALAR", "VECTOR", "Block", "Layout", "Rep", "Symmetry", "parse_rep"]
+__all__ = ["MATRIX", "SCALAR", "VECTOR", "Block", "Layout", "Rep", "Symmetry", "check_sum", "parse_rep"]
 
 MAX_RANK = 8
 MAX_SIZE = 10**5
+MAX_BLOCKS = 4096
 
 
 class Symmetry(Enum):
@@ -71,7 +72,7 @@ class Block:
         if self.rank > MAX_RANK:
             raise DefinitionError(
                 f"rank {self.rank} is beyond the scope of tnforge, rank {MAX_RANK}: the tensor would have "
-                f"{3**self.rank} components"
+                f"{power_of_three(self.rank)} components"
             )
         for degree in self.degrees:
             check_degree(degree)
@@ -144,6 +145,10 @@ class Rep:
 
     blocks: tuple[Block, ...]
     layout: Layout = Layout.SINGLE
+
+    def __post_init__(self) -> None:
+        """Refuse more blocks or components than any layer has."""
+        check_sum(len(self.blocks), sum(block.size for block in self.blocks))
 
     def __str__(self) -> str:
         """The notation that `parse_rep` reads back."""
@@ -229,6 +234,15 @@ class Rep:
         return sum(other.size for other in self.blocks[:block])
 
 
+def check_sum(blocks: int, size: int) -> None:
+    """Refuse a direct sum of too many blocks or components."""
+    if blocks > MAX_BLOCKS or size > MAX_SIZE:
+        raise DefinitionError(
+            f"a direct sum of {blocks} blocks with {size} components is beyond the scope of tnforge, "
+            f"{MAX_BLOCKS} blocks and {MAX_SIZE} components"
+        )
+
+
 @cache
 def _matrix_parts() -> tuple[ExactTensor, ExactTensor, ExactTensor]:
     """Projectors of a 3 x 3 matrix onto its trace, antisymmetric and symmetric traceless parts."""
@@ -253,11 +267,17 @@ VECTOR = Rep((Block(1, -1),))
 MATRIX = Rep((Block(2, 1),))
 
 _STACKED = [Block(rank, 1, Symmetry.STF) for rank in range(3)]
-_TERM = re.compile(r"(?:(\d+)x)?(?:([st]?)(\d+)|l(\d+)|t\((\d+(?:,\d+)*)\))([eo?])")
+_TERM = re.compile(r"(?:(\d+)x)?(?:([st]?)(\d+)|l(\d+)|t\((\d+(?:,\d+)*)\))([eo?])", re.ASCII)
+MAX_TEXT = 10**5
+MAX_DIGITS = 100
 
 
 def parse_rep(text: str) -> Rep:
     """Read `1o`, `t2e`, `l3o`, `t(1,2)o`, `matrix(0e + 1o + 2e)`, `flat(3x0e)`, or a bare sum, which is flat."""
+    if len(text) > MAX_TEXT or re.search(rf"\d{{{MAX_DIGITS}}}", text):
+        raise DefinitionError(
+            f"{text[:20]!r}... is beyond the scope of tnforge: {MAX_BLOCKS} blocks, and numbers below 10^{MAX_DIGITS}"
+        )
     wrapped = re.fullmatch(r"\s*(matrix|flat)\((.*)\)\s*", text)
     body = wrapped.group(2) if wrapped else text
     blocks = [block for term in body.split("+") for block in _parse_term(term.strip(), text)]
@@ -274,12 +294,14 @@ def _parse_term(term: str, whole: str) -> list[Block]:
     if match is None:
         raise DefinitionError(f"{term!r} in {whole!r} is not a block; write 0e, 1o, 2e, s2e, t3o, l2e or 4x0e")
     count, letter, rank, degree, degrees, parity = match.groups()
-    if count is not None and int(count) == 0:
+    times = int(count or 1)
+    if times == 0:
         raise DefinitionError(f"{whole!r} counts zero blocks")
     sign = {"e": 1, "o": -1, "?": 0}[parity]
     legs = _degrees(degree, degrees)
     block = Block(int(rank), sign, Symmetry(letter)) if rank else Block.of(legs, sign)
-    return [block] * int(count or 1)
+    check_sum(times, times * block.size)
+    return [block] * times
 
 
 def _degrees(one: str | None, several: str | None) -> tuple[int, ...]:

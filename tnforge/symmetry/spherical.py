@@ -34,6 +34,7 @@ __all__ = [
     "generators",
     "harmonics",
     "metric",
+    "power_of_three",
     "projector",
     "rotation",
     "split",
@@ -70,8 +71,13 @@ def check_degree(degree: int) -> None:
     if degree > MAX_DEGREE:
         raise DefinitionError(
             f"degree {degree} is beyond the scope of tnforge, degree {MAX_DEGREE}: its {2 * degree + 1} harmonics "
-            f"are tensors of {3**degree} components"
+            f"are tensors of {power_of_three(degree)} components"
         )
+
+
+def power_of_three(rank: int) -> str:
+    """How many components a tensor of vector indices has: written out, or as a power where that is long."""
+    return str(3**rank) if rank <= 30 else f"3^{rank}"
 
 
 def degree_of(extent: int) -> int:

@@ -25,6 +25,8 @@ class Surd:
 
     def __post_init__(self) -> None:
         """Move the square part of the radicand into the factor."""
+        if self.radicand == 1 and isinstance(self.factor, Fraction):
+            return
         if self.radicand < 0:
             raise ValueError(f"the radicand {self.radicand} is negative")
         root, rest = _split_square(self.radicand) if self.factor and self.radicand else (0, 1)
@@ -79,7 +81,7 @@ class Surd:
 
     def __abs__(self) -> Surd:
         """The number without its sign."""
-        return Surd(abs(self.factor), self.radicand)
+        return self if self.factor.numerator >= 0 else -self
 
     def __bool__(self) -> bool:
         """Whether the number is not zero."""
@@ -91,10 +93,11 @@ class Surd:
 
     def __eq__(self, other: object) -> bool:
         """Equality of numbers, rational ones among them."""
-        if not isinstance(other, Surd | Fraction | int):
+        if isinstance(other, Surd):
+            return self.radicand == other.radicand and self.factor == other.factor
+        if not isinstance(other, Fraction | int):
             return NotImplemented
-        other = _surd(other)
-        return (self.factor, self.radicand) == (other.factor, other.radicand)
+        return self.radicand == 1 and self.factor == other
 
     def __hash__(self) -> int:
         """A hash that agrees with that of rational numbers."""

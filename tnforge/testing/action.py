@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from ..ir.interpret import Connections
+from ..ir.interpret import Array, Connections
 from ..ir.types import Site, Type
 from ..symmetry.rep import Block, Layout
 from ..symmetry.spherical import basis
@@ -63,28 +63,42 @@ def trace(array: Tensor, type_: Type) -> Tensor:
 
 @dataclass(frozen=True)
 class Relabelling:
-    """A new order of the rows of each site: new row k is old row `orders[site][k]`."""
+    """A new order of the rows of a site: new row k is old row `orders[site][k]`; species and structures keep theirs."""
 
     orders: Mapping[Site, Tensor]
 
     @classmethod
-    def draw(cls, rows: int, connections: Connections, generator: torch.Generator) -> Relabelling:
-        """A random one."""
-        counts = {Site.ROW: rows, Site.NODE: connections.nodes, Site.EDGE: len(connections.sender)}
+    def draw(cls, rows: int, kinds: int, connections: Connections, generator: torch.Generator) -> Relabelling:
+        """A random one, of so many rows without a site and so many species."""
+        counts = {
+            Site.ROW: rows,
+            Site.NODE: connections.nodes,
+            Site.EDGE: len(connections.sender),
+            Site.STRUCTURE: connections.structures,
+            Site.SPECIES: kinds,
+        }
         return cls({site: torch.randperm(count, generator=generator) for site, count in counts.items()})
 
     def array(self, array: Tensor, type_: Type) -> Tensor:
-        """An array in the new order; what all rows share has none."""
-        return array if type_.site is Site.SHARED else array[self.orders[type_.site]]
+        """An array in the new order, where its site has one."""
+        return array[self.orders[type_.site]] if type_.site in self.orders else array
 
     def connections(self, connections: Connections) -> Connections:
-        """The edges in their new order, with the new numbers of the nodes they join."""
-        numbers = torch.argsort(self.orders[Site.NODE])
-        edges = self.orders[Site.EDGE]
+        """Edges and nodes in their new order, with the new numbers of the nodes, species and structures they name."""
         sender, receiver = (
-            numbers[torch.as_tensor(end)[edges]].numpy() for end in (connections.sender, connections.receiver)
+            self._renamed(torch.as_tensor(end), Site.EDGE, Site.NODE)
+            for end in (connections.sender, connections.receiver)
         )
-        return Connections(sender, receiver, connections.nodes)
+        species, structure = (
+            self._renamed(torch.as_tensor(connections.table(site.value)), Site.NODE, site)
+            for site in (Site.SPECIES, Site.STRUCTURE)
+        )
+        return Connections(sender, receiver, connections.nodes, species, structure, connections.structures)
+
+    def _renamed(self, rows: Tensor, of: Site, into: Site) -> Array:
+        """For each row of one site a row of another one, both in their new order."""
+        renamed: Array = torch.argsort(self.orders[into])[rows[self.orders[of]]].numpy()
+        return renamed
 
 
 def _first(type_: Type) -> int:

@@ -50,6 +50,10 @@ class Bound:
         value, size = _parts(other)
         return Bound(value / self.value, size * self.size / self.value**2)
 
+    def __lt__(self, other: float) -> bool:
+        """Whether the value is less than a number."""
+        return self.value < other
+
     def __pow__(self, exponent: int) -> Bound:
         """A power with an exponent that is not negative."""
         return Bound(self.value**exponent, self.size**exponent)
@@ -100,7 +104,9 @@ def _sigmoid(x: float) -> float:
     return (1 + math.tanh(x / 2)) / 2
 
 
-BOUND_FUNCTIONS: Mapping[str, Callable[[Any], Any]] = {
+BOUND_FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+    "cut": lambda x: x < 1,
+    "pi": lambda: math.pi,
     "exp": _lifted(math.exp, math.exp),
     "sin": _lifted(math.sin, math.cos),
     "cos": _lifted(math.cos, math.sin),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import prod
 
 import torch
 from torch import Tensor
@@ -18,18 +19,31 @@ __all__ = ["Case", "Extents", "Signature", "draw_case", "draw_exact", "draw_floa
 
 
 def _some_connections() -> Connections:
-    """Five nodes: one without edges, one that sends to itself, two joined twice."""
+    """Five nodes of two kinds in three structures: one without edges, one that sends to itself, two joined twice.
+
+    One structure is empty.
+    """
     ends = torch.tensor([[0, 0], [1, 0], [1, 0], [2, 1], [3, 1], [0, 2], [3, 2], [2, 3]])
-    return Connections(ends[:, 0].numpy(), ends[:, 1].numpy(), 5)
+    species, structure = (torch.tensor(numbers).numpy() for numbers in ([0, 1, 1, 0, 1], [2, 2, 0, 2, 0]))
+    return Connections(ends[:, 0].numpy(), ends[:, 1].numpy(), 5, species, structure, 3)
 
 
 @dataclass(frozen=True)
 class Extents:
-    """How many rows and channels the arrays of a case have, and which nodes its edges join."""
+    """How many rows and channels the arrays of a case have, which nodes its edges join, and what nodes are part of.
+
+    The axis of a letter has the number of `channels` that the place of the letter in the alphabet chooses, so that
+    neighbouring letters differ where the numbers do.
+    """
 
     rows: int = 3
-    channels: int = 2
+    channels: tuple[int, ...] = (2, 3)
     connections: Connections = field(default_factory=_some_connections)
+    kinds: int = 2
+
+    def width(self, letter: str) -> int:
+        """The number of channels on an axis."""
+        return self.channels[ord(letter[-1]) % len(self.channels)]
 
     def shape(self, type_: Type) -> tuple[int, ...]:
         """The shape of an array of a type."""
@@ -37,17 +51,25 @@ class Extents:
             Site.ROW: (self.rows,),
             Site.NODE: (self.connections.nodes,),
             Site.EDGE: (len(self.connections.sender),),
+            Site.STRUCTURE: (self.connections.structures,),
+            Site.SPECIES: (self.kinds,),
             Site.SHARED: (),
         }
-        return (*heads[type_.site], *type_.rep.shape, *((self.channels,) if type_.channels else ()))
+        return (*heads[type_.site], *type_.rep.shape, *map(self.width, type_.channels))
 
 
 @dataclass(frozen=True)
 class Signature:
-    """The types of a layer's arguments and results by name, in order."""
+    """The types of a layer's arguments and results by name, in order, and the keywords that connect their rows.
+
+    Where keywords are not given they follow from the sites of arguments and results: `sender` and `receiver` for nodes
+    and edges, `nodes` where no argument has a row for each node, `species`, `structure`, and `structures` where no
+    argument has a row for each structure.
+    """
 
     inputs: Mapping[str, Type]
     outputs: Mapping[str, Type]
+    given: tuple[str, ...] | None = None
 
     @classmethod
     def of(cls, graph: Graph) -> Signature:
@@ -55,12 +77,26 @@ class Signature:
         return cls(
             {graph.input_name(k): graph.type(k) for k in graph.inputs},
             {output.name: graph.output_type(output) for output in graph.outputs},
+            graph.keywords,
         )
 
     @property
-    def has_edges(self) -> bool:
-        """Whether the layer takes the ends of edges."""
-        return any(type_.site in (Site.NODE, Site.EDGE) for type_ in self.inputs.values())
+    def keywords(self) -> tuple[str, ...]:
+        """The keywords of a call."""
+        if self.given is not None:
+            return self.given
+        inputs = {type_.site for type_ in self.inputs.values()}
+        all_sites = inputs | {type_.site for type_ in self.outputs.values()}
+        has_ends = bool(inputs & {Site.NODE, Site.EDGE})
+        needed = {
+            "sender": has_ends,
+            "receiver": has_ends,
+            "species": Site.SPECIES in inputs,
+            "structure": Site.STRUCTURE in all_sites,
+            "nodes": has_ends and Site.NODE not in inputs,
+            "structures": Site.STRUCTURE in all_sites - inputs,
+        }
+        return tuple(name for name, need in needed.items() if need)
 
 
 @dataclass(frozen=True)
@@ -94,7 +130,7 @@ def _projected(array: Array, type_: Type, numbers: Callable[[ExactTensor], Array
     rep = type_.rep
     if rep.layout is Layout.MATRIX:
         return array
-    shape, channels = array.shape, array.shape[-1] if type_.channels else 1
+    shape, channels = array.shape, prod(array.shape[len(array.shape) - len(type_.channels) :])
     flat = array.reshape(1 if type_.site is Site.SHARED else shape[0], rep.size, channels)
     for number, block in enumerate(rep.blocks):
         if block.rank > 1 and block.symmetry is not Symmetry.GENERAL:

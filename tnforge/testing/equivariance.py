@@ -3,8 +3,8 @@
     assert_equivariant(graph)
     assert_equivariant(module, Signature({"x": Type(VECTOR)}, {"out": Type(SCALAR)}))
 
-A layer is a graph, or a callable that takes tensors in the order of its signature (edges as the keywords `sender` and
-`receiver`, and `nodes` where no argument has a row for each node) and returns a tensor or a tuple of them.
+A layer is a graph, or a callable that takes tensors in the order of its signature, and how their rows belong together
+as the keywords of its signature, and returns a tensor or a tuple of them.
 """
 
 from __future__ import annotations
@@ -89,8 +89,8 @@ def assert_equivariant(
 ) -> None:
     """Test every claim of a layer; raises NotEquivariantError.
 
-    Claims are rotation, inversion (under O3), translation (of positions), relabelling (a new order of nodes, edges
-    and rows), and of results that are said to have them, index symmetry and tracelessness.
+    Claims are rotation, inversion (under O3), translation (of positions), relabelling (a new order of nodes,
+    edges, structures, species and rows), and of results that are said to have them, index symmetry and tracelessness.
 
     Args:
         layer: a graph, or a callable on float64 tensors.
@@ -174,11 +174,18 @@ class _Test:
 
     def relabelling(self, inputs: Arrays, before: Arrays) -> Iterator[Deviation]:
         types = self.signature.inputs
-        rows = next((array.value.shape[0] for name, array in inputs.items() if types[name].site is Site.ROW), 0)
-        change = Relabelling.draw(rows, self.case.connections, self.generator)
+        rows, kinds = (
+            next((array.value.shape[0] for name, array in inputs.items() if types[name].site is site), least)
+            for site, least in ((Site.ROW, 0), (Site.SPECIES, self._kinds()))
+        )
+        change = Relabelling.draw(rows, kinds, self.case.connections, self.generator)
         moved = _relabelled(inputs, types, change)
         expected = _relabelled(before, self.signature.outputs, change)
         yield from self.compare("relabelling", moved, expected, change.connections(self.case.connections))
+
+    def _kinds(self) -> int:
+        """How many species the nodes are of."""
+        return int(max(self.case.connections.table("species"), default=-1)) + 1
 
     def compare(
         self, claim: str, inputs: Arrays, expected: Arrays, connections: Connections | None = None
@@ -202,12 +209,8 @@ def _run_graph(graph: Graph, inputs: Arrays, connections: Connections) -> dict[s
 def _run_callable(
     layer: Callable[..., Any], signature: Signature, inputs: Arrays, connections: Connections
 ) -> dict[str, Sized]:
-    keywords: dict[str, Any] = {}
-    sites = {type_.site for type_ in signature.inputs.values()}
-    if signature.has_edges:
-        keywords = {end: torch.as_tensor(getattr(connections, end)) for end in ("sender", "receiver")}
-    if signature.has_edges and Site.NODE not in sites:
-        keywords["nodes"] = connections.nodes
+    found = {name: connections.keyword(name) for name in signature.keywords}
+    keywords = {name: value if isinstance(value, int) else torch.as_tensor(value) for name, value in found.items()}
     results = layer(*(inputs[name].value for name in signature.inputs), **keywords)
     results = results if isinstance(results, tuple) else (results,)
     tensors = [torch.as_tensor(result).detach() for result in results]

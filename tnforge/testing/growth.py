@@ -8,33 +8,60 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import islice
 from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
 from ..ir import scalar
 from ..ir.graph import Builder, Graph, Output
-from ..ir.ops import Constant, Displacement, Gather, Input, Op, Product, Scalar, Select, Sum, SumNeighbours
+from ..ir.ops import (
+    Constant,
+    Displacement,
+    Gather,
+    Input,
+    Lookup,
+    Mix,
+    Op,
+    Opaque,
+    Product,
+    Scalar,
+    Select,
+    Sum,
+    SumNeighbours,
+    SumNodes,
+)
 from ..ir.resolve import resolve
 from ..ir.types import Site, Type
 from ..symmetry.constants import delta, epsilon
 from ..symmetry.group import Group
-from ..symmetry.rep import VECTOR, Block, Layout, Rep, Symmetry, parse_rep
+from ..symmetry.rep import SCALAR, VECTOR, Block, Layout, Rep, Symmetry, parse_rep
+from ..symmetry.spherical import basis
+from ..symmetry.vertex import vertex
 
-__all__ = ["FORMULAS", "Draw", "Growth", "finish", "pruned"]
+__all__ = ["FORMULAS", "TABLES", "Draw", "Growth", "finish", "pruned"]
 
 Draw: TypeAlias = Callable[["st.SearchStrategy[Any]"], Any]
 
 MAX_RANK = 3
 MAX_DEGREE = 8
 MAX_TERMS = 6
+TABLES = (Site.SPECIES, Site.STRUCTURE)
 COEFFICIENTS = [Fraction(n, d) for n, d in ((1, 1), (-1, 1), (2, 1), (1, 2), (-1, 3), (3, 2))]
 MATRIX_SUM = parse_rep("matrix(0e + 1o + 2e)")
 
 FORMULAS: dict[int, tuple[str, ...]] = {
-    0: ("sigmoid(a)", "a * sigmoid(a)", "exp((-1) * a^2)", "(1 + a^2)^(-1)", "sqrt(1 + a^2)", "a^2 + (-2/3) * a"),
-    -1: ("tanh(a)", "sin(a)", "a * (1 + a^2)^(-1)", "a^3 + (1/2) * a"),
-    1: ("cos(a)", "a^2", "exp((-1) * a^2)", "sqrt(1 + a^2)"),
+    0: (
+        "sigmoid(a)",
+        "a * sigmoid(a)",
+        "exp((-1) * a^2)",
+        "(1 + a^2)^(-1)",
+        "sqrt(1 + a^2)",
+        "a^2 + (-2/3) * a",
+        "a + cut(a, (1 + (-1) * a)^3)",
+    ),
+    -1: ("tanh(a)", "sin(a)", "a * (1 + a^2)^(-1)", "a^3 + (1/2) * a", "a + cut(a^2, a * (1 + (-1) * a^2)^3)"),
+    1: ("cos(a)", "a^2", "exp((-1) * a^2)", "sqrt(1 + a^2)", "pi * a^2"),
 }
 """Formulas of one argument, by their parity: 0 for neither even nor odd."""
 
@@ -80,16 +107,26 @@ class Growth:
         return int(self.draw(st.sampled_from(list(nodes))))
 
     def values(self) -> list[int]:
-        """Nodes that take part in products: no constants, positions or flat sums."""
-        return [
-            k
-            for k, node in enumerate(self.builder.nodes)
-            if not (isinstance(node.op, Constant) or node.type.affine or node.type.rep.layout is Layout.FLAT)
-        ]
+        """Nodes that take part in products: no constants, positions, flat sums or matrices between channels."""
+        return [k for k in self.carried() if not self._is_flat(k) and len(self.type(k).channels) < 2]
 
-    def at(self, site: Site) -> list[int]:
-        """Values of a site, and those that all sites share."""
-        return [k for k in self.values() if self.type(k).site in (site, Site.SHARED)]
+    def carried(self) -> list[int]:
+        """Nodes that can be carried elsewhere: no constants or positions."""
+        nodes = self.builder.nodes
+        return [k for k, node in enumerate(nodes) if not (isinstance(node.op, Constant) or node.type.affine)]
+
+    def _is_flat(self, k: int) -> bool:
+        return self.type(k).rep.layout is Layout.FLAT
+
+    def at(self, site: Site, letter: str) -> list[int]:
+        """Values of a site and those that all sites share, without channels or with those of a letter."""
+        fitting = [k for k in self.values() if self.type(k).channels in ((), (letter,))]
+        return [k for k in fitting if self.type(k).site in (site, Site.SHARED)]
+
+    def letters(self, sites: Iterable[Site] = Site) -> list[str]:
+        """The channel axes of values on some sites."""
+        found = {letter for k in self.values() if self.type(k).site in sites for letter in self.type(k).channels}
+        return sorted(found)
 
     def input(self, name: str, type_: Type) -> int:
         """An argument."""
@@ -102,6 +139,14 @@ class Growth:
     def epsilon(self) -> int:
         """The Levi-Civita tensor."""
         return self.add(Constant("eps", epsilon()))
+
+    def harmonic(self) -> int:
+        """The harmonics of degree two, with one spherical leg and two vector indices."""
+        return self.add(Constant("harmonic_2", basis(2)))
+
+    def vertex(self) -> int:
+        """The vertex of legs of degrees two, two and one."""
+        return self.add(Constant("vertex_2_2_1", vertex(2, 2, 1)))
 
     def sum(self, terms: Sequence[tuple[Fraction, int]]) -> int:
         """A linear combination."""
@@ -117,23 +162,27 @@ class Growth:
         """Up to three values of a pool, a recent one among them, perhaps with a delta or epsilon, contracted."""
         more = self.draw(st.sampled_from([1, 1, 2, 0]))
         operands = [self.pick(pool[-3:]), *(self.pick(pool) for _ in range(more))]
-        constant = self.draw(st.sampled_from([None, None, self.delta, self.epsilon]))
+        spherical = any(self.type(k).rep.is_spherical for k in operands)
+        further = [self.harmonic, self.vertex] if spherical else [None, self.delta, self.epsilon, self.harmonic]
+        constant = self.draw(st.sampled_from([None, *further]))
         operands += [constant()] if constant else []
-        legs = [self.type(k).rep.legs for k in operands]
-        if sum(legs) > MAX_DEGREE or (len(operands) == 1 and legs[0] < 2):
+        legs = [self.type(k).rep.degrees for k in operands]
+        if sum(map(len, legs)) > MAX_DEGREE or (len(operands) == 1 and len(legs[0]) < 2):
             return None
-        return self._fitting(self._contraction(legs), operands)
+        product = self._contraction(legs)
+        return self._fitting(product, operands) if product else None
 
-    def _contraction(self, legs: Sequence[int]) -> Product:
-        """Indices joined in random pairs until at most `MAX_RANK` are free, in random order."""
-        total = sum(legs)
+    def _contraction(self, legs: Sequence[Sequence[int]]) -> Product | None:
+        """Indices joined in random pairs of one degree until at most `MAX_RANK` are free, in random order."""
+        degrees = [degree for own in legs for degree in own]
+        total = len(degrees)
         order = self.draw(st.permutations(range(total)))
-        fewest = max(0, (total - MAX_RANK + 1) // 2)
-        pairs = self.draw(st.integers(fewest, total // 2))
-        label = {place: min(place, order[k ^ 1]) if k < 2 * pairs else place for k, place in enumerate(order)}
-        starts = [sum(legs[:k]) for k in range(len(legs))]
-        labels = [[label[start + i] for i in range(count)] for start, count in zip(starts, legs, strict=True)]
-        return Product.of(labels, order[2 * pairs :])
+        pairs = self.draw(st.integers(max(0, (total - MAX_RANK + 1) // 2), total // 2))
+        partner = _pairs(order, degrees, pairs)
+        free = [place for place in order if place not in partner]
+        places = iter(range(total))
+        labels = [[min(place, partner.get(place, place)) for place in islice(places, len(own))] for own in legs]
+        return Product.of(labels, free) if len(free) <= MAX_RANK else None
 
     def _fitting(self, op: Op, operands: Sequence[int]) -> int | None:
         """The node, unless its segment grows too large."""
@@ -147,7 +196,7 @@ class Growth:
         first = self.pick(pool[-3:])
         rep = self.type(first).rep
         second = self.pick(k for k in pool if self.type(k).rep == rep)
-        if rep.legs == 2 and rep.layout is Layout.SINGLE and self.draw(st.booleans()):
+        if rep.degrees in ((1, 1), (2, 2)) and rep.layout is Layout.SINGLE and self.draw(st.booleans()):
             second = self.add(Product.of(["ij"], "ji"), second)
         if self.terms[first] + self.terms[second] > MAX_TERMS:
             return None
@@ -187,7 +236,7 @@ class Growth:
 
     def traceless(self, pool: Sequence[int]) -> int | None:
         """The symmetric traceless part of a tensor of rank two."""
-        tensors = [k for k in pool if self.type(k).rep.legs == 2 and 3 * self.terms[k] <= MAX_TERMS]
+        tensors = [k for k in pool if self.type(k).rep.degrees == (1, 1) and 3 * self.terms[k] <= MAX_TERMS]
         return self.traceless_part(self.pick(tensors)) if tensors else None
 
     def traceless_part(self, tensor: int) -> int:
@@ -198,7 +247,7 @@ class Growth:
 
     def gathered(self, pool: Sequence[int]) -> int | None:
         """A node value at an end of each edge."""
-        nodes = [k for k in pool if self.type(k).site is Site.NODE]
+        nodes = [k for k in (*self.matrices(), *pool) if self.type(k).site is Site.NODE]
         return (
             self.add(Gather(self.draw(st.sampled_from(["sender", "receiver"]))), self.pick(nodes[-3:]))
             if nodes
@@ -209,6 +258,50 @@ class Growth:
         """An edge value summed over the edges that end in each node."""
         edges = [k for k in pool if self.type(k).site is Site.EDGE and self.type(k).rep.is_determined]
         return self.add(SumNeighbours(), self.pick(edges[-3:])) if edges else None
+
+    def pooled(self, pool: Sequence[int]) -> int | None:
+        """A node value summed over the nodes of each structure."""
+        nodes = [k for k in pool if self.type(k).site is Site.NODE and self.type(k).rep.is_determined]
+        return self.add(SumNodes(), self.pick(nodes[-3:])) if nodes else None
+
+    def looked_up(self, pool: Sequence[int]) -> int | None:
+        """A value of the species or the structure of each node."""
+        found = [k for k in self.carried() if self.type(k).site in TABLES and self.type(k).rep.is_determined]
+        return self._of_nodes(self.pick(found)) if found else None
+
+    def _of_nodes(self, k: int) -> int:
+        return self.add(Lookup(self.type(k).site.value), k)
+
+    def matrices(self) -> list[int]:
+        """Matrices between channels."""
+        return [k for k in self.carried() if len(self.type(k).channels) == 2]
+
+    def mixed(self, pool: Sequence[int]) -> int | None:
+        """Channels mixed by a matrix, or by that of the species of each node."""
+        matrices = self.matrices()
+        if not matrices:
+            return None
+        matrix = self.pick(matrices)
+        if self.type(matrix).site in TABLES and self.draw(st.booleans()):
+            matrix = self._of_nodes(matrix)
+        site, (_, letter) = self.type(matrix).site, self.type(matrix).channels
+        fitting = [k for k in self.carried() if self.type(k).channels == (letter,) and self.type(k).rep.is_determined]
+        values = [k for k in fitting if len({site, self.type(k).site} - {Site.SHARED}) < 2]
+        return self.add(Mix(), matrix, self.pick(values[-3:])) if values else None
+
+    def learned(self, pool: Sequence[int]) -> int | None:
+        """A learnable function of one or two values, scalars of one site."""
+        scalars = [k for k in self.carried() if set(self.type(k).rep.blocks) == {SCALAR.block}]
+        fitting = [k for k in scalars if len(self.type(k).channels) < 2]
+        if not fitting:
+            return None
+        first = self.pick(fitting[-3:])
+        beside = [k for k in fitting if self.type(k).site is self.type(first).site]
+        more = [self.pick(beside)] if self.draw(st.booleans()) else []
+        channels = self.draw(st.sampled_from([(), *((letter,) for letter in self.letters())]))
+        name = f"phi{sum(isinstance(node.op, Opaque) for node in self.builder.nodes)}"
+        op = Opaque(name, self.draw(st.integers(1, 3)), channels, vanishing=self.draw(st.booleans()))
+        return self.add(op, first, *more)
 
     def selected(self, pool: Sequence[int]) -> int | None:
         """A block of a flat sum."""
@@ -228,6 +321,16 @@ class Growth:
         return self.add(Displacement(), positions[0], *shifts[: self.draw(st.integers(0, 1))])
 
 
+def _pairs(order: Sequence[int], degrees: Sequence[int], count: int) -> dict[int, int]:
+    """The partner of each leg that is joined to another one: up to so many pairs, the first in an order."""
+    partner: dict[int, int] = {}
+    for place in order:
+        others = [k for k in order if k != place and k not in partner and degrees[k] == degrees[place]]
+        if place not in partner and others and len(partner) < 2 * count:
+            partner |= {place: others[0], others[0]: place}
+    return partner
+
+
 def finish(growth: Growth, results: Sequence[int], name: str = "drawn") -> Graph:
     """The graph of some results, each claimed to be what it is found to be; under SO3 where inversion fails."""
     whole = growth.builder.graph(name, Group.O3, ())
@@ -242,14 +345,14 @@ def _claim(graph: Graph, k: int) -> Rep:
     rep = resolve(graph, k)
     node = graph.nodes[k]
     is_part = isinstance(node.op, Sum) and node.op.coefficients == (Fraction(1, 2), Fraction(1, 2), Fraction(-1, 3))
-    if is_part and rep.layout is Layout.SINGLE and rep.legs == 2:
+    if is_part and rep.layout is Layout.SINGLE and rep.degrees == (1, 1):
         return Rep((Block(2, rep.parity, Symmetry.STF),))
     return rep
 
 
 def _even(rep: Rep) -> Rep:
     """An open parity stated as even, which under SO3 alone says nothing."""
-    blocks = tuple(Block(block.rank, block.parity or 1, block.symmetry) for block in rep.blocks)
+    blocks = tuple(block.with_parity(block.parity or 1) for block in rep.blocks)
     return Rep(blocks, rep.layout)
 
 

@@ -26,9 +26,10 @@ from ..symmetry.group import DECIDING
 from ..symmetry.rep import SCALAR, VECTOR, Block, Rep, parse_rep
 from .action import random_rotation
 from .case import Case, Extents, draw_case, draw_exact
-from .growth import Draw, Growth, finish
+from .growth import TABLES, Draw, Growth, finish
 
 __all__ = [
+    "KINDS",
     "cases",
     "connections",
     "exact_inputs",
@@ -44,14 +45,18 @@ __all__ = [
 
 Kind: TypeAlias = Callable[[Sequence[int]], int | None]
 
-CHANNEL = "u"
+KINDS = 2
+"""How many species there are."""
+
+MADE, CHANNEL = "v", "u"
+"""The axes of channels: those of arguments, and those that mixing makes of them."""
 
 
 def reps(max_rank: int = 2) -> st.SearchStrategy[Rep]:
-    """Representations in one block of both parities, and the matrix that holds 0e + 1o + 2e."""
+    """Representations in one block of both parities, one spherical leg, and the matrix that holds 0e + 1o + 2e."""
     blocks = [Rep((Block(rank, parity),)) for rank in range(max_rank + 1) for parity in (1, -1)]
-    special = [parse_rep(text) for text in ("2e", "s2e", "matrix(0e + 1o + 2e)")] if max_rank >= 2 else []
-    return st.sampled_from([*blocks, *special])
+    special = ("2e", "s2e", "matrix(0e + 1o + 2e)", "l2e", "l2o") if max_rank >= 2 else ()
+    return st.sampled_from([*blocks, *map(parse_rep, special)])
 
 
 def flat_reps() -> st.SearchStrategy[Rep]:
@@ -88,16 +93,27 @@ def _cayley(axis: tuple[int, int, int]) -> ExactTensor:
 
 @st.composite
 def connections(draw: Draw, max_nodes: int = 4, max_edges: int = 6) -> Connections:
-    """Nodes and directed edges: none at all, several between one pair, from a node to itself; nodes without edges."""
+    """Nodes and directed edges: none at all, several between one pair, from a node to itself; nodes without edges.
+
+    Nodes are of up to `KINDS` species and part of up to three structures, of which some are empty.
+    """
     nodes = draw(st.integers(1, max_nodes))
     node = st.integers(0, nodes - 1)
     ends = torch.tensor(draw(st.lists(st.tuples(node, node), max_size=max_edges)), dtype=torch.int64).reshape(-1, 2)
-    return Connections(ends[:, 0].numpy(), ends[:, 1].numpy(), nodes)
+    structures = draw(st.integers(1, 3))
+    species, structure = (
+        torch.tensor(draw(st.lists(st.integers(0, count - 1), min_size=nodes, max_size=nodes))).numpy()
+        for count in (KINDS, structures)
+    )
+    return Connections(ends[:, 0].numpy(), ends[:, 1].numpy(), nodes, species, structure, structures)
 
 
 def extents() -> st.SearchStrategy[Extents]:
-    """Numbers of rows, nodes, edges and channels, zero rows included."""
-    return st.builds(Extents, rows=st.integers(0, 2), channels=st.integers(1, 2), connections=connections())
+    """Numbers of rows, nodes, edges and channels of two axes, zero rows included."""
+    channels = st.sampled_from([(1, 1), (1, 2), (2, 1), (2, 3)])
+    return st.builds(
+        Extents, rows=st.integers(0, 2), channels=channels, connections=connections(), kinds=st.just(KINDS)
+    )
 
 
 @st.composite
@@ -120,35 +136,44 @@ def _types(graph: Graph) -> Mapping[str, Type]:
 
 
 @st.composite
-def growths(draw: Draw, max_steps: int = 6, formulas: bool = True, edges: bool | None = None) -> tuple[Growth, int]:
+def growths(
+    draw: Draw, max_steps: int = 6, formulas: bool = True, edges: bool | None = None, mixing: bool = True
+) -> tuple[Growth, int]:
     """A graph that can still be grown, and the value it was grown towards, which depends on an argument.
 
     Args:
         draw: given by Hypothesis.
         max_steps: how many operations are grown, compound ones counting once.
-        formulas: whether scalar functions and gates are among them.
-        edges: whether values live on nodes and edges, rather than on rows; drawn if left out.
+        formulas: whether scalar functions, gates and learnable functions are among them.
+        edges: whether values live on nodes, edges, species and structures, rather than on rows; drawn if left out.
+        mixing: whether there may be matrices between channels.
     """
     growth = Growth(draw)
-    on_graph = draw(st.booleans()) if edges is None else edges
-    _plant(growth, on_graph)
+    on_graph = draw(st.sampled_from([False, True, True])) if edges is None else edges
+    _plant(growth, on_graph, mixing)
     for _ in range(draw(st.integers(min(2, max_steps), max_steps))):
         _step(growth, formulas)
     return growth, growth.values()[-1]
 
 
-def _plant(growth: Growth, on_graph: bool) -> None:
-    """The arguments: one to three tensors, perhaps a flat sum, positions and a shared weight."""
+def _plant(growth: Growth, on_graph: bool, mixing: bool) -> None:
+    """The arguments: one to three tensors, perhaps a flat sum, weights of each kind, and positions."""
     draw = growth.draw
-    channels = (CHANNEL,) if draw(st.booleans()) else ()
-    sites = [Site.NODE, Site.EDGE] if on_graph else [Site.ROW]
+    channels = (CHANNEL,) if draw(st.sampled_from([False, True, True])) else ()
+    sites, tables = ([Site.NODE, Site.EDGE], TABLES) if on_graph else ([Site.ROW], ())
     for n in range(draw(st.integers(1, 3))):
-        own = channels if draw(st.booleans()) else ()
+        own = channels if n == 0 or draw(st.booleans()) else ()
         growth.input(f"x{n}", Type(draw(reps()), draw(st.sampled_from(sites)), own))
     for name, rep in (("flat", draw(flat_reps())), ("weight", SCALAR)):
         if draw(st.integers(0, 3)) == 0:
             site = Site.SHARED if name == "weight" else draw(st.sampled_from(sites))
             growth.input(name, Type(rep, site, channels))
+    if mixing and channels and draw(st.booleans()):
+        made = draw(st.sampled_from([MADE, CHANNEL]))
+        growth.input("matrix", Type(SCALAR, draw(st.sampled_from([Site.SHARED, *sites, *tables])), (made, CHANNEL)))
+    for site in tables:
+        if draw(st.booleans()):
+            growth.input(f"of_{site.value}", Type(draw(reps()), site, channels if draw(st.booleans()) else ()))
     if on_graph and draw(st.integers(0, 2)):
         growth.input("positions", Type(VECTOR, Site.NODE, affine=True))
         if draw(st.booleans()):
@@ -159,29 +184,39 @@ def _step(growth: Growth, formulas: bool) -> None:
     """One operation of a drawn kind, at a site where there are values; a few tries until one applies."""
     for _ in range(3):
         sites = sorted({growth.type(k).site for k in growth.values()} - {Site.SHARED}, key=lambda site: site.value)
-        pool = growth.at(growth.draw(st.sampled_from(sites)))
+        site = growth.draw(st.sampled_from(sites))
+        pool = growth.at(site, growth.draw(st.sampled_from(growth.letters((site, Site.SHARED)) or [CHANNEL])))
         kind = growth.draw(st.sampled_from(_kinds(growth, formulas)))
         count = len(growth.builder.nodes)
-        if kind(pool) is not None and len(growth.builder.nodes) > count:
+        if pool and kind(pool) is not None and len(growth.builder.nodes) > count:
             return
 
 
 def _kinds(growth: Growth, formulas: bool) -> list[Kind]:
     """The kinds of operation, likely ones more than once."""
-    kinds: list[Kind] = [growth.product] * 4
+    kinds: list[Kind] = [growth.product] * 3
     kinds += [growth.combination, growth.anticommutator, growth.traceless, growth.selected]
-    kinds += [growth.scalar, growth.gate] if formulas else []
+    kinds += [growth.scalar, growth.gate, growth.learned, growth.learned] if formulas else []
+    kinds += [growth.mixed] * 3 if growth.matrices() else []
+    kinds += [growth.looked_up] * 3 if any(growth.type(k).site in TABLES for k in growth.carried()) else []
     if any(growth.type(k).site is not Site.ROW for k in growth.values()):
-        kinds += [growth.gathered, growth.gathered, growth.neighbours, growth.neighbours, growth.displaced]
+        kinds += [growth.gathered, growth.neighbours, growth.pooled] * 2 + [growth.displaced]
     return kinds
 
 
 @st.composite
-def graphs(draw: Draw, max_steps: int = 6, formulas: bool = True, edges: bool | None = None, outputs: int = 2) -> Graph:
+def graphs(
+    draw: Draw,
+    max_steps: int = 6,
+    formulas: bool = True,
+    edges: bool | None = None,
+    outputs: int = 2,
+    mixing: bool = True,
+) -> Graph:
     """Well-typed graphs whose claims are true; the arguments are those of `growths`.
 
     Where a result has no parity of its own the graph is one under SO3. Results number one to `outputs`.
     """
-    growth, last = draw(growths(max_steps, formulas, edges))
+    growth, last = draw(growths(max_steps, formulas, edges, mixing))
     more = draw(st.lists(st.sampled_from(growth.values()), max_size=outputs - 1))
     return finish(growth, [last, *more])

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ...errors import EmitError
-from ...ir import scalar
 from ...ir.ops import (
     Constant,
     Displacement,
@@ -33,6 +32,7 @@ from ...schedule.plan import Fused, Plan, step_names
 from ...symmetry.exact import ExactTensor
 from ..allow import check_python
 from ..context import Layer, camel, describe, plain
+from ..formula import Formulas
 from ..literals import literal
 from ..render import render
 from ..standalone import COPY
@@ -194,18 +194,18 @@ class _Lines:
 
     def __init__(self, plan: Plan) -> None:
         self.plan, self.graph = plan, plan.graph
-        self.like = self._like()
-
-    def _like(self) -> str:
-        return self.graph.input_name(self.graph.inputs[0])
+        self.like = self.graph.input_name(self.graph.inputs[0])
+        self.formulas = Formulas(self.like)
 
     def all(self) -> list[str]:
-        """One statement for each node that is computed."""
-        return [self.statement(k) for k, node in enumerate(self.graph.nodes) if not isinstance(node.op, Input)]
+        """The statements of each node that is computed."""
+        computed = (k for k, node in enumerate(self.graph.nodes) if not isinstance(node.op, Input))
+        return [line for k in computed for line in self.statements(k)]
 
-    def statement(self, k: int) -> str:
-        """The statement that computes node k."""
-        return f"{self.plan.names[k]} = {self.expression(k)}"
+    def statements(self, k: int) -> list[str]:
+        """The statement that computes node k, behind those that its formula needs."""
+        expression = self.expression(k)
+        return [*self.formulas.take(), f"{self.plan.names[k]} = {expression}"]
 
     def expression(self, k: int) -> str:
         """The value of node k in terms of its operands' names."""
@@ -239,7 +239,7 @@ class _Lines:
             case Select(block):
                 return _slice(names[0], types[0], block)
             case Scalar(expr):
-                return formula(expr, _aligned(names, types, node.type))
+                return self.formulas.tensor(expr, _aligned(names, types, node.type))
             case Input(name):
                 return str(name)
 
@@ -322,25 +322,6 @@ def _slice(name: str, type_: Type, block: int) -> str:
     return part if chosen.rank == 1 else f"{part}.unflatten({axis}, {chosen.extents})"
 
 
-def formula(expr: scalar.Expr, names: list[str]) -> str:
-    """A scalar expression in PyTorch."""
-    match expr:
-        case scalar.Var(index):
-            return names[index]
-        case scalar.Num(value):
-            return literal(value)
-        case scalar.Plus(terms):
-            return "(" + " + ".join(formula(term, names) for term in terms) + ")"
-        case scalar.Times(factors):
-            return "(" + " * ".join(formula(factor, names) for factor in factors) + ")"
-        case scalar.Power(base, exponent):
-            return f"{formula(base, names)} ** {exponent}"
-        case scalar.Call(function, argument):
-            inner = formula(argument, names)
-            wrapped = isinstance(argument, scalar.Plus | scalar.Times)
-            return f"torch.{function}{inner}" if wrapped else f"torch.{function}({inner})"
-
-
 def _kernel_lines(layer: Layer) -> list[str]:
     """The statements of the path that calls kernels, one for each step of the plan."""
     lines, names = _Lines(layer.plan), iter(step_names(layer.plan))
@@ -349,7 +330,7 @@ def _kernel_lines(layer: Layer) -> list[str]:
         if isinstance(step, Fused):
             out += _call(layer.plan, step, next(names))
         else:
-            out.append(lines.statement(step.result))
+            out += lines.statements(step.result)
     return out
 
 

@@ -1,0 +1,8 @@
+from tnforge import Position, indices, layer
+
+i = indices("i")[0]
+
+
+@layer
+def centred(x: Position):
+    return x[i]
