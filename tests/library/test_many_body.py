@@ -80,6 +80,11 @@ def test_paths_of_products_are_as_many_as_ictp_has(lmax, order, symmetric, count
     assert tuple(sum(chain.degree == degree for chain in found) for degree in range(lmax + 1)) == counts
 
 
+def test_symmetric_products_leave_out_the_smaller_first_factor():
+    whole = chains(3, 2)
+    assert set(chains(3, 2, symmetric=True)) == {chain for chain in whole if chain.factors[0] >= chain.factors[1]}
+
+
 def test_weights_of_the_product_basis_are_its_paths():
     graph = ictp.product_basis(3, 2, 1).graph
     (w,) = (k for k in graph.inputs if graph.input_name(k) == "w")
@@ -181,11 +186,11 @@ def test_known_multiplicities():
     ]
 
 
-def test_products_of_the_basis_are_linearly_independent():
-    random, order, lmax, degree = np.random.default_rng(5), 4, 2, 2
+@pytest.mark.parametrize(("order", "lmax", "degree"), [(4, 2, 2), (4, 2, 3), (4, 3, 1)])
+def test_products_of_the_basis_are_linearly_independent(order, lmax, degree):
     chosen = ace.basis(order, lmax, degree)
-    features = [split(random.normal(size=(9, 40)), lmax)]
-    values = np.array([along(chain, features[0]).ravel() for chain in chosen])
+    features = split(np.random.default_rng(5).normal(size=((lmax + 1) ** 2, 60)), lmax)
+    values = np.array([along(chain, features).ravel() for chain in chosen])
     assert np.linalg.matrix_rank(values / np.linalg.norm(values, axis=1, keepdims=True), tol=1e-8) == len(chosen)
 
 
