@@ -1,6 +1,6 @@
 /*
  * enveloped: kernels of a layer and of its derivatives.
- * Written by tnforge 0.1.0 from examples/09_cutoff.py; edit that and compile again.
+ * Written by tnforge 0.1.0 from examples/19_cutoff.py; edit that and compile again.
  * definition sha256 c07a62434e14b30d619ae61a1a5c1a1f2e6094458479f1cc3b03df8a2e22d349
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.

@@ -2,7 +2,7 @@
 
 HotPP with the envelope outside of the learned function.
 
-Written by tnforge 0.1.0 from examples/09_cutoff.py; edit that and compile again. This file belongs to whoever made it.
+Written by tnforge 0.1.0 from examples/19_cutoff.py; edit that and compile again. This file belongs to whoever made it.
 
 definition sha256 c07a62434e14b30d619ae61a1a5c1a1f2e6094458479f1cc3b03df8a2e22d349
 proved: equivariant O(3): 3 generators + inversion, on the 94 components of the network

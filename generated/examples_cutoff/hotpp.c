@@ -1,6 +1,6 @@
 /*
  * hotpp: kernels of a layer and of its derivatives.
- * Written by tnforge 0.1.0 from examples/09_cutoff.py; edit that and compile again.
+ * Written by tnforge 0.1.0 from examples/19_cutoff.py; edit that and compile again.
  * definition sha256 f5d1ebf4c8b0fc254ff212b580836f4236e3c48fc6e7c6c11fd8e40c95d2cb30
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.

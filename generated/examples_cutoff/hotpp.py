@@ -2,7 +2,7 @@
 
 HotPP: the envelope on the arguments of a learned function that has biases.
 
-Written by tnforge 0.1.0 from examples/09_cutoff.py; edit that and compile again. This file belongs to whoever made it.
+Written by tnforge 0.1.0 from examples/19_cutoff.py; edit that and compile again. This file belongs to whoever made it.
 
 definition sha256 f5d1ebf4c8b0fc254ff212b580836f4236e3c48fc6e7c6c11fd8e40c95d2cb30
 proved: equivariant O(3): 3 generators + inversion, on the 95 components of the network

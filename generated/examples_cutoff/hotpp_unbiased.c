@@ -1,6 +1,6 @@
 /*
  * hotpp_unbiased: kernels of a layer and of its derivatives.
- * Written by tnforge 0.1.0 from examples/09_cutoff.py; edit that and compile again.
+ * Written by tnforge 0.1.0 from examples/19_cutoff.py; edit that and compile again.
  * definition sha256 38b8229643f90fe95aefe936dfc7c8f3c6d6d381174a1f4905cd18ce985cc652
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.

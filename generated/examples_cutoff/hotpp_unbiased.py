@@ -2,7 +2,7 @@
 
 HotPP with a learned function without biases, which vanishes where its arguments do.
 
-Written by tnforge 0.1.0 from examples/09_cutoff.py; edit that and compile again. This file belongs to whoever made it.
+Written by tnforge 0.1.0 from examples/19_cutoff.py; edit that and compile again. This file belongs to whoever made it.
 
 definition sha256 38b8229643f90fe95aefe936dfc7c8f3c6d6d381174a1f4905cd18ce985cc652
 proved: equivariant O(3): 3 generators + inversion, on the 95 components of the network

@@ -1,6 +1,6 @@
 /*
  * tensornet: kernels of a layer and of its derivatives.
- * Written by tnforge 0.1.0 from examples/09_cutoff.py; edit that and compile again.
+ * Written by tnforge 0.1.0 from examples/19_cutoff.py; edit that and compile again.
  * definition sha256 37ba08d697a0f99921535229d4169f73cc3afb562c9190fe5e47422cc48c8d47
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.

@@ -2,7 +2,7 @@
 
 TensorNet: the cosine on the radial functions and on the learned function of them; x is distance over cutoff.
 
-Written by tnforge 0.1.0 from examples/09_cutoff.py; edit that and compile again. This file belongs to whoever made it.
+Written by tnforge 0.1.0 from examples/19_cutoff.py; edit that and compile again. This file belongs to whoever made it.
 
 definition sha256 37ba08d697a0f99921535229d4169f73cc3afb562c9190fe5e47422cc48c8d47
 proved: equivariant O(3): 3 generators + inversion, on the 168 components of the network

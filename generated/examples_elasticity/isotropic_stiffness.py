@@ -45,13 +45,13 @@ class IsotropicStiffness(nn.Module):
     def forward_torch(self, lame: Tensor, shear: Tensor) -> Tensor:
         """The layer in plain PyTorch."""
         v2 = self.v2.to(lame.dtype)
-        v3 = torch.einsum("ik,jl->ijkl", v2, v2)
-        v4 = torch.einsum("il,jk->ijkl", v2, v2)
-        v5 = v3 + v4
-        v6 = torch.einsum("b,ijkl->bijkl", shear, v5)
-        v7 = torch.einsum("ij,kl->ijkl", v2, v2)
-        v8 = torch.einsum("b,ijkl->bijkl", lame, v7)
-        out = v6 + v8
+        v3 = torch.einsum("ij,kl->ijkl", v2, v2)
+        v4 = torch.einsum("ikjl->ijkl", v3)
+        v5 = torch.einsum("iljk->ijkl", v3)
+        v6 = v4 + v5
+        v7 = torch.einsum("b,ijkl->bijkl", shear, v6)
+        v8 = torch.einsum("b,ijkl->bijkl", lame, v3)
+        out = v7 + v8
         return out
 
     def forward_kernels(self, lame: Tensor, shear: Tensor) -> Tensor:

@@ -50,8 +50,9 @@ class IsotropicStress(nn.Module):
         v3 = self.v3.to(e.dtype)
         v4 = torch.einsum("bii,->b", e, lame)
         v5 = torch.einsum("ij,b->bij", v3, v4)
-        v6 = torch.einsum("bij,->bij", e, shear)
-        out = v5 + 2.0 * v6
+        v6 = 2.0 * shear
+        v7 = torch.einsum("bij,->bij", e, v6)
+        out = v5 + v7
         return out
 
     def forward_kernels(self, e: Tensor, lame: Tensor, shear: Tensor) -> Tensor:

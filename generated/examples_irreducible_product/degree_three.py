@@ -28,8 +28,8 @@ class DegreeThree(nn.Module):
         """`target` is auto, ("torch", "c")."""
         super().__init__()
         self.target = runtime.choose(target, ("torch", "c"))
-        v3 = torch.tensor([1, 0, 0, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
-        self.register_buffer("v3", v3.reshape((3, 3)), persistent=False)
+        v2 = torch.tensor([1, 0, 0, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
+        self.register_buffer("v2", v2.reshape((3, 3)), persistent=False)
 
     def forward(self, a: Tensor, b: Tensor) -> Tensor:
         """Apply the layer.
@@ -47,15 +47,16 @@ class DegreeThree(nn.Module):
 
     def forward_torch(self, a: Tensor, b: Tensor) -> Tensor:
         """The layer in plain PyTorch."""
-        v2 = torch.einsum("bjk,bi->bijk", a, b)
-        v3 = self.v3.to(a.dtype)
-        v4 = torch.einsum("bij,bj->bi", a, b)
-        v5 = torch.einsum("jk,bi->bijk", v3, v4)
+        v2 = self.v2.to(a.dtype)
+        v3 = torch.einsum("bij,bj->bi", a, b)
+        v4 = torch.einsum("ij,bk->bijk", v2, v3)
+        v5 = torch.einsum("bikj->bijk", v4)
         v6 = torch.einsum("bij,bk->bijk", a, b)
-        v7 = torch.einsum("ik,bj->bijk", v3, v4)
-        v8 = torch.einsum("ij,bk->bijk", v3, v4)
-        v9 = torch.einsum("bik,bj->bijk", a, b)
-        out = 0.3333333333333333 * v2 - 0.13333333333333333 * v5 + 0.3333333333333333 * v6 - 0.13333333333333333 * v7 - 0.13333333333333333 * v8 + 0.3333333333333333 * v9
+        v7 = torch.einsum("bjki->bijk", v4)
+        v8 = torch.einsum("bjki->bijk", v6)
+        v9 = torch.einsum("bikj->bijk", v6)
+        v10 = -v5 + 2.5 * v6 - v7 + 2.5 * v8 - v4 + 2.5 * v9
+        out = 0.13333333333333333 * v10
         return out
 
     def forward_kernels(self, a: Tensor, b: Tensor) -> Tensor:

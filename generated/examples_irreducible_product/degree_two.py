@@ -49,9 +49,10 @@ class DegreeTwo(nn.Module):
         """The layer in plain PyTorch."""
         v2 = self.v2.to(a.dtype)
         v3 = torch.einsum("ijk,bk->bij", v2, b)
-        v4 = torch.einsum("bjk,bik->bij", a, v3)
-        v5 = torch.einsum("bik,bjk->bij", a, v3)
-        out = 0.5 * v4 + 0.5 * v5
+        v4 = torch.einsum("bik,bjk->bij", a, v3)
+        v5 = torch.einsum("bji->bij", v4)
+        v6 = v5 + v4
+        out = 0.5 * v6
         return out
 
     def forward_kernels(self, a: Tensor, b: Tensor) -> Tensor:

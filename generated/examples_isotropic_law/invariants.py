@@ -44,9 +44,9 @@ class Invariants(nn.Module):
     def forward_torch(self, c: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """The layer in plain PyTorch."""
         trace = torch.einsum("bii->b", c)
-        square = torch.einsum("bij,bji->b", c, c)
-        v3 = torch.einsum("bik,bkj->bij", c, c)
-        cube = torch.einsum("bij,bji->b", c, v3)
+        square = torch.einsum("bij,bij->b", c, c)
+        v3 = torch.einsum("bki,bkj->bij", c, c)
+        cube = torch.einsum("bij,bij->b", c, v3)
         return trace, square, cube
 
     def forward_kernels(self, c: Tensor) -> tuple[Tensor, Tensor, Tensor]:

@@ -29,7 +29,7 @@ static inline void prefetch(const real *at, int64_t count)
  * writes v2[1] at row
  * writes v4[1] at row
  */
-void material_stress_85da5ce1d1d4(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_9cae20128c2c(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -45,12 +45,17 @@ void material_stress_85da5ce1d1d4(int64_t rows, const real *const *operands, con
         const real c_6 = c_at[6];
         const real c_7 = c_at[7];
         const real c_8 = c_at[8];
-        const real s0 = c_0 * c_0 + R(3.0) * c_1 * c_3 + R(3.0) * c_2 * c_6;
-        const real s1 = c_1 * c_3 + R(0.3333333333333333 /* 1/3 */) * c_4 * c_4 + c_5 * c_7;
-        const real s2 = c_2 * c_6 + c_5 * c_7 + R(0.3333333333333333 /* 1/3 */) * c_8 * c_8;
+        const real s0 = c_1 + c_3;
+        const real s1 = c_2 + c_6;
+        const real s2 = c_1 * s0 + c_2 * s1 + c_0 * c_0 + c_3 * c_3 + c_6 * c_6;
+        const real s3 = c_5 + c_7;
+        const real s4 = c_1 * s0 + c_5 * s3 + c_3 * c_3 + c_4 * c_4 + c_7 * c_7;
+        const real s5 = c_2 * s1 + c_5 * s3 + c_6 * c_6 + c_7 * c_7 + c_8 * c_8;
+        const real s6 = c_2 * s3 + c_6 * c_7;
+        const real s7 = c_5 * s1 + c_6 * c_7;
         v1_to[0] = c_0 + c_4 + c_8;
-        v2_to[0] = c_0 * c_0 + R(2.0) * c_1 * c_3 + R(2.0) * c_2 * c_6 + c_4 * c_4 + R(2.0) * c_5 * c_7 + c_8 * c_8;
-        v4_to[0] = c_0 * s0 + R(3.0) * c_4 * s1 + R(3.0) * c_8 * s2 + R(3.0) * c_1 * c_5 * c_6 + R(3.0) * c_2 * c_3 * c_7;
+        v2_to[0] = c_0 * c_0 + c_1 * c_1 + c_2 * c_2 + c_3 * c_3 + c_4 * c_4 + c_5 * c_5 + c_6 * c_6 + c_7 * c_7 + c_8 * c_8;
+        v4_to[0] = c_0 * s2 + c_4 * s4 + c_8 * s5 + c_1 * s6 + c_3 * s7;
     }
 }
 
@@ -59,7 +64,7 @@ void material_stress_85da5ce1d1d4(int64_t rows, const real *const *operands, con
  * reads v5[3] at row
  * writes out[9] at row
  */
-void material_stress_657582b47dab(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_627118170969(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -77,24 +82,21 @@ void material_stress_657582b47dab(int64_t rows, const real *const *operands, con
         const real v5_0 = v5_at[0];
         const real v5_1 = v5_at[1];
         const real v5_2 = v5_at[2];
-        const real s0 = c_0 * c_0 + c_1 * c_3 + c_2 * c_6;
-        const real s1 = c_0 + c_4;
-        const real s2 = v5_2 * s1 + v5_1;
-        const real s3 = c_0 + c_8;
-        const real s4 = v5_2 * s3 + v5_1;
-        const real s5 = c_1 * c_3 + c_4 * c_4 + c_5 * c_7;
-        const real s6 = c_4 + c_8;
-        const real s7 = v5_2 * s6 + v5_1;
-        const real s8 = c_2 * c_6 + c_5 * c_7 + c_8 * c_8;
+        const real s0 = c_0 * c_0 + c_1 * c_1 + c_2 * c_2;
+        const real s1 = c_0 * c_3 + c_1 * c_4 + c_2 * c_5;
+        const real s2 = c_0 * c_6 + c_1 * c_7 + c_2 * c_8;
+        const real s3 = c_3 * c_3 + c_4 * c_4 + c_5 * c_5;
+        const real s4 = c_3 * c_6 + c_4 * c_7 + c_5 * c_8;
+        const real s5 = c_6 * c_6 + c_7 * c_7 + c_8 * c_8;
         out_to[0] = v5_2 * s0 + c_0 * v5_1 + v5_0;
-        out_to[1] = c_1 * s2 + c_2 * c_7 * v5_2;
-        out_to[2] = c_2 * s4 + c_1 * c_5 * v5_2;
-        out_to[3] = c_3 * s2 + c_5 * c_6 * v5_2;
-        out_to[4] = v5_2 * s5 + c_4 * v5_1 + v5_0;
-        out_to[5] = c_5 * s7 + c_2 * c_3 * v5_2;
-        out_to[6] = c_6 * s4 + c_3 * c_7 * v5_2;
-        out_to[7] = c_7 * s7 + c_1 * c_6 * v5_2;
-        out_to[8] = v5_2 * s8 + c_8 * v5_1 + v5_0;
+        out_to[1] = v5_2 * s1 + c_1 * v5_1;
+        out_to[2] = v5_2 * s2 + c_2 * v5_1;
+        out_to[3] = v5_2 * s1 + c_3 * v5_1;
+        out_to[4] = v5_2 * s3 + c_4 * v5_1 + v5_0;
+        out_to[5] = v5_2 * s4 + c_5 * v5_1;
+        out_to[6] = v5_2 * s2 + c_6 * v5_1;
+        out_to[7] = v5_2 * s4 + c_7 * v5_1;
+        out_to[8] = v5_2 * s5 + c_8 * v5_1 + v5_0;
     }
 }
 
@@ -105,7 +107,7 @@ void material_stress_657582b47dab(int64_t rows, const real *const *operands, con
  * reads d_v4[1] at row as v4
  * writes grad_c[9] at row as c
  */
-void material_stress_4048a8f97308(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_f53872d48066(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -125,24 +127,33 @@ void material_stress_4048a8f97308(int64_t rows, const real *const *operands, con
         const real d_v1_0 = d_v1_at[0];
         const real d_v2_0 = d_v2_at[0];
         const real d_v4_0 = d_v4_at[0];
-        const real s0 = c_0 * c_0 + c_1 * c_3 + c_2 * c_6;
-        const real s1 = c_0 + c_4;
-        const real s2 = d_v4_0 * s1 + R(0.6666666666666666 /* 2/3 */) * d_v2_0;
-        const real s3 = c_0 + c_8;
-        const real s4 = d_v4_0 * s3 + R(0.6666666666666666 /* 2/3 */) * d_v2_0;
-        const real s5 = c_1 * c_3 + c_4 * c_4 + c_5 * c_7;
-        const real s6 = c_4 + c_8;
-        const real s7 = d_v4_0 * s6 + R(0.6666666666666666 /* 2/3 */) * d_v2_0;
-        const real s8 = c_2 * c_6 + c_5 * c_7 + c_8 * c_8;
-        grad_c_to[0] = R(3.0) * d_v4_0 * s0 + R(2.0) * c_0 * d_v2_0 + d_v1_0;
-        grad_c_to[1] = R(3.0) * c_3 * s2 + R(3.0) * c_5 * c_6 * d_v4_0;
-        grad_c_to[2] = R(3.0) * c_6 * s4 + R(3.0) * c_3 * c_7 * d_v4_0;
-        grad_c_to[3] = R(3.0) * c_1 * s2 + R(3.0) * c_2 * c_7 * d_v4_0;
-        grad_c_to[4] = R(3.0) * d_v4_0 * s5 + R(2.0) * c_4 * d_v2_0 + d_v1_0;
-        grad_c_to[5] = R(3.0) * c_7 * s7 + R(3.0) * c_1 * c_6 * d_v4_0;
-        grad_c_to[6] = R(3.0) * c_2 * s4 + R(3.0) * c_1 * c_5 * d_v4_0;
-        grad_c_to[7] = R(3.0) * c_5 * s7 + R(3.0) * c_2 * c_3 * d_v4_0;
-        grad_c_to[8] = R(3.0) * d_v4_0 * s8 + R(2.0) * c_8 * d_v2_0 + d_v1_0;
+        const real s0 = c_1 + c_3;
+        const real s1 = c_2 + c_6;
+        const real s2 = R(0.3333333333333333 /* 1/3 */) * c_1 * s0 + R(0.3333333333333333 /* 1/3 */) * c_2 * s1 + c_0 * c_0 + R(0.3333333333333333 /* 1/3 */) * c_3 * c_3 + R(0.3333333333333333 /* 1/3 */) * c_6 * c_6;
+        const real s3 = c_1 + R(0.5) * c_3;
+        const real s4 = c_5 + c_7;
+        const real s5 = c_0 * s3 + R(0.5) * c_2 * s4 + c_4 * s3 + R(0.5) * c_6 * c_7;
+        const real s6 = c_2 + R(0.5) * c_6;
+        const real s7 = c_0 * s6 + R(0.5) * c_1 * s4 + c_8 * s6 + R(0.5) * c_3 * c_5;
+        const real s8 = c_1 + R(2.0) * c_3;
+        const real s9 = c_0 * s8 + c_4 * s8 + c_5 * s1 + c_6 * c_7;
+        const real s10 = c_1 * s0 + c_5 * s4 + c_3 * c_3 + R(3.0) * c_4 * c_4 + c_7 * c_7;
+        const real s11 = c_5 + R(0.5) * c_7;
+        const real s12 = c_2 * s0 + R(2.0) * c_4 * s11 + R(2.0) * c_8 * s11 + c_3 * c_6;
+        const real s13 = c_2 + R(2.0) * c_6;
+        const real s14 = c_0 * s13 + c_3 * s4 + c_8 * s13 + c_1 * c_7;
+        const real s15 = c_5 + R(2.0) * c_7;
+        const real s16 = c_1 * s1 + c_4 * s15 + c_8 * s15 + c_3 * c_6;
+        const real s17 = c_2 * s1 + c_5 * s4 + c_6 * c_6 + c_7 * c_7 + R(3.0) * c_8 * c_8;
+        grad_c_to[0] = R(3.0) * d_v4_0 * s2 + R(2.0) * c_0 * d_v2_0 + d_v1_0;
+        grad_c_to[1] = R(2.0) * d_v4_0 * s5 + R(2.0) * c_1 * d_v2_0;
+        grad_c_to[2] = R(2.0) * d_v4_0 * s7 + R(2.0) * c_2 * d_v2_0;
+        grad_c_to[3] = d_v4_0 * s9 + R(2.0) * c_3 * d_v2_0;
+        grad_c_to[4] = d_v4_0 * s10 + R(2.0) * c_4 * d_v2_0 + d_v1_0;
+        grad_c_to[5] = d_v4_0 * s12 + R(2.0) * c_5 * d_v2_0;
+        grad_c_to[6] = d_v4_0 * s14 + R(2.0) * c_6 * d_v2_0;
+        grad_c_to[7] = d_v4_0 * s16 + R(2.0) * c_7 * d_v2_0;
+        grad_c_to[8] = d_v4_0 * s17 + R(2.0) * c_8 * d_v2_0 + d_v1_0;
     }
 }
 
@@ -152,7 +163,7 @@ void material_stress_4048a8f97308(int64_t rows, const real *const *operands, con
  * reads v5[3] at row
  * writes grad_c[9] at row as c
  */
-void material_stress_00fa6d4c37cd(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_a22044f5985c(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -179,30 +190,27 @@ void material_stress_00fa6d4c37cd(int64_t rows, const real *const *operands, con
         const real d_out_8 = d_out_at[8];
         const real v5_1 = v5_at[1];
         const real v5_2 = v5_at[2];
-        const real s0 = c_0 * d_out_0 + R(0.5) * c_1 * d_out_1 + R(0.5) * c_2 * d_out_2 + R(0.5) * c_3 * d_out_3 + R(0.5) * c_6 * d_out_6;
-        const real s1 = d_out_0 + d_out_4;
-        const real s2 = c_0 + c_4;
-        const real s3 = c_3 * s1 + d_out_1 * s2 + c_5 * d_out_2 + c_6 * d_out_7;
-        const real s4 = d_out_0 + d_out_8;
-        const real s5 = c_0 + c_8;
-        const real s6 = c_6 * s4 + d_out_2 * s5 + c_3 * d_out_5 + c_7 * d_out_1;
-        const real s7 = c_1 * s1 + d_out_3 * s2 + c_2 * d_out_5 + c_7 * d_out_6;
-        const real s8 = c_1 * d_out_1 + c_3 * d_out_3 + R(2.0) * c_4 * d_out_4 + c_5 * d_out_5 + c_7 * d_out_7;
-        const real s9 = d_out_4 + d_out_8;
-        const real s10 = c_4 + c_8;
-        const real s11 = c_7 * s9 + d_out_5 * s10 + c_1 * d_out_2 + c_6 * d_out_3;
-        const real s12 = c_2 * s4 + d_out_6 * s5 + c_1 * d_out_7 + c_5 * d_out_3;
-        const real s13 = c_5 * s9 + d_out_7 * s10 + c_2 * d_out_1 + c_3 * d_out_6;
-        const real s14 = c_2 * d_out_2 + c_5 * d_out_5 + c_6 * d_out_6 + c_7 * d_out_7 + R(2.0) * c_8 * d_out_8;
-        grad_c_to[0] = R(2.0) * v5_2 * s0 + d_out_0 * v5_1;
-        grad_c_to[1] = v5_2 * s3 + d_out_1 * v5_1;
-        grad_c_to[2] = v5_2 * s6 + d_out_2 * v5_1;
-        grad_c_to[3] = v5_2 * s7 + d_out_3 * v5_1;
-        grad_c_to[4] = v5_2 * s8 + d_out_4 * v5_1;
-        grad_c_to[5] = v5_2 * s11 + d_out_5 * v5_1;
-        grad_c_to[6] = v5_2 * s12 + d_out_6 * v5_1;
-        grad_c_to[7] = v5_2 * s13 + d_out_7 * v5_1;
-        grad_c_to[8] = v5_2 * s14 + d_out_8 * v5_1;
+        const real s0 = d_out_1 + d_out_3;
+        const real s1 = d_out_2 + d_out_6;
+        const real s2 = R(0.5) * c_3 * s0 + R(0.5) * c_6 * s1 + c_0 * d_out_0;
+        const real s3 = R(0.5) * c_4 * s0 + R(0.5) * c_7 * s1 + c_1 * d_out_0;
+        const real s4 = R(0.5) * c_5 * s0 + R(0.5) * c_8 * s1 + c_2 * d_out_0;
+        const real s5 = d_out_5 + d_out_7;
+        const real s6 = c_0 * s0 + c_6 * s5 + R(2.0) * c_3 * d_out_4;
+        const real s7 = c_1 * s0 + c_7 * s5 + R(2.0) * c_4 * d_out_4;
+        const real s8 = c_2 * s0 + c_8 * s5 + R(2.0) * c_5 * d_out_4;
+        const real s9 = c_0 * s1 + c_3 * s5 + R(2.0) * c_6 * d_out_8;
+        const real s10 = c_1 * s1 + c_4 * s5 + R(2.0) * c_7 * d_out_8;
+        const real s11 = c_2 * s1 + c_5 * s5 + R(2.0) * c_8 * d_out_8;
+        grad_c_to[0] = R(2.0) * v5_2 * s2 + d_out_0 * v5_1;
+        grad_c_to[1] = R(2.0) * v5_2 * s3 + d_out_1 * v5_1;
+        grad_c_to[2] = R(2.0) * v5_2 * s4 + d_out_2 * v5_1;
+        grad_c_to[3] = v5_2 * s6 + d_out_3 * v5_1;
+        grad_c_to[4] = v5_2 * s7 + d_out_4 * v5_1;
+        grad_c_to[5] = v5_2 * s8 + d_out_5 * v5_1;
+        grad_c_to[6] = v5_2 * s9 + d_out_6 * v5_1;
+        grad_c_to[7] = v5_2 * s10 + d_out_7 * v5_1;
+        grad_c_to[8] = v5_2 * s11 + d_out_8 * v5_1;
     }
 }
 
@@ -211,7 +219,7 @@ void material_stress_00fa6d4c37cd(int64_t rows, const real *const *operands, con
  * reads d_out[9] at row as out
  * writes grad_v5[3] at row as v5
  */
-void material_stress_2b53a7b1d309(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_650a65d654f2(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -235,21 +243,19 @@ void material_stress_2b53a7b1d309(int64_t rows, const real *const *operands, con
         const real d_out_6 = d_out_at[6];
         const real d_out_7 = d_out_at[7];
         const real d_out_8 = d_out_at[8];
-        const real s0 = d_out_0 + d_out_4;
-        const real s1 = c_0 + c_4;
-        const real s2 = c_3 * s0 + d_out_1 * s1 + c_5 * d_out_2 + c_6 * d_out_7;
-        const real s3 = d_out_0 + d_out_8;
-        const real s4 = c_0 + c_8;
-        const real s5 = c_6 * s3 + d_out_2 * s4 + c_3 * d_out_5 + c_7 * d_out_1;
-        const real s6 = d_out_4 + d_out_8;
-        const real s7 = c_4 + c_8;
-        const real s8 = c_7 * s6 + d_out_5 * s7 + c_6 * d_out_3;
-        const real s9 = c_0 * d_out_0 + c_3 * d_out_3 + c_6 * d_out_6;
-        const real s10 = c_3 * d_out_3 + c_4 * d_out_4 + c_7 * d_out_7;
-        const real s11 = c_6 * d_out_6 + c_7 * d_out_7 + c_8 * d_out_8;
+        const real s0 = d_out_1 + d_out_3;
+        const real s1 = d_out_2 + d_out_6;
+        const real s2 = c_3 * s0 + c_6 * s1 + c_0 * d_out_0;
+        const real s3 = c_4 * s0 + c_7 * s1 + c_1 * d_out_0;
+        const real s4 = c_5 * s0 + c_8 * s1 + c_2 * d_out_0;
+        const real s5 = d_out_5 + d_out_7;
+        const real s6 = c_6 * s5 + c_3 * d_out_4;
+        const real s7 = c_7 * s5 + c_4 * d_out_4;
+        const real s8 = c_8 * s5 + c_5 * d_out_4;
+        const real s9 = c_6 * c_6 + c_7 * c_7 + c_8 * c_8;
         grad_v5_to[0] = d_out_0 + d_out_4 + d_out_8;
         grad_v5_to[1] = c_0 * d_out_0 + c_1 * d_out_1 + c_2 * d_out_2 + c_3 * d_out_3 + c_4 * d_out_4 + c_5 * d_out_5 + c_6 * d_out_6 + c_7 * d_out_7 + c_8 * d_out_8;
-        grad_v5_to[2] = c_1 * s2 + c_2 * s5 + c_5 * s8 + c_0 * s9 + c_4 * s10 + c_8 * s11 + c_3 * c_7 * d_out_6;
+        grad_v5_to[2] = c_0 * s2 + c_1 * s3 + c_2 * s4 + c_3 * s6 + c_4 * s7 + c_5 * s8 + d_out_8 * s9;
     }
 }
 
@@ -260,7 +266,7 @@ void material_stress_2b53a7b1d309(int64_t rows, const real *const *operands, con
  * reads d_v4[1] at row as v4
  * writes grad_c[9] at row as c
  */
-void material_stress_c228726d7624(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_95063967c1d7(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -288,30 +294,36 @@ void material_stress_c228726d7624(int64_t rows, const real *const *operands, con
         const real d_grad_c_8 = d_grad_c_at[8];
         const real d_v2_0 = d_v2_at[0];
         const real d_v4_0 = d_v4_at[0];
-        const real s0 = c_0 * d_grad_c_0 + R(0.5) * c_1 * d_grad_c_3 + R(0.5) * c_2 * d_grad_c_6 + R(0.5) * c_3 * d_grad_c_1 + R(0.5) * c_6 * d_grad_c_2;
-        const real s1 = d_grad_c_0 + d_grad_c_4;
-        const real s2 = c_0 + c_4;
-        const real s3 = c_3 * s1 + d_grad_c_3 * s2 + c_5 * d_grad_c_6 + c_6 * d_grad_c_5;
-        const real s4 = d_grad_c_0 + d_grad_c_8;
-        const real s5 = c_0 + c_8;
-        const real s6 = c_6 * s4 + d_grad_c_6 * s5 + c_3 * d_grad_c_7 + c_7 * d_grad_c_3;
-        const real s7 = c_1 * s1 + d_grad_c_1 * s2 + c_2 * d_grad_c_7 + c_7 * d_grad_c_2;
-        const real s8 = c_1 * d_grad_c_3 + c_3 * d_grad_c_1 + R(2.0) * c_4 * d_grad_c_4 + c_5 * d_grad_c_7 + c_7 * d_grad_c_5;
-        const real s9 = d_grad_c_4 + d_grad_c_8;
-        const real s10 = c_4 + c_8;
-        const real s11 = c_7 * s9 + d_grad_c_7 * s10 + c_1 * d_grad_c_6 + c_6 * d_grad_c_1;
-        const real s12 = c_2 * s4 + d_grad_c_2 * s5 + c_1 * d_grad_c_5 + c_5 * d_grad_c_1;
-        const real s13 = c_5 * s9 + d_grad_c_5 * s10 + c_2 * d_grad_c_3 + c_3 * d_grad_c_2;
-        const real s14 = c_2 * d_grad_c_6 + c_5 * d_grad_c_7 + c_6 * d_grad_c_2 + c_7 * d_grad_c_5 + R(2.0) * c_8 * d_grad_c_8;
-        grad_c_to[0] = R(6.0) * d_v4_0 * s0 + R(2.0) * d_grad_c_0 * d_v2_0;
-        grad_c_to[1] = R(3.0) * d_v4_0 * s3 + R(2.0) * d_grad_c_3 * d_v2_0;
-        grad_c_to[2] = R(3.0) * d_v4_0 * s6 + R(2.0) * d_grad_c_6 * d_v2_0;
-        grad_c_to[3] = R(3.0) * d_v4_0 * s7 + R(2.0) * d_grad_c_1 * d_v2_0;
-        grad_c_to[4] = R(3.0) * d_v4_0 * s8 + R(2.0) * d_grad_c_4 * d_v2_0;
-        grad_c_to[5] = R(3.0) * d_v4_0 * s11 + R(2.0) * d_grad_c_7 * d_v2_0;
-        grad_c_to[6] = R(3.0) * d_v4_0 * s12 + R(2.0) * d_grad_c_2 * d_v2_0;
-        grad_c_to[7] = R(3.0) * d_v4_0 * s13 + R(2.0) * d_grad_c_5 * d_v2_0;
-        grad_c_to[8] = R(3.0) * d_v4_0 * s14 + R(2.0) * d_grad_c_8 * d_v2_0;
+        const real s0 = d_grad_c_1 + R(0.5) * d_grad_c_3;
+        const real s1 = d_grad_c_2 + R(0.5) * d_grad_c_6;
+        const real s2 = d_grad_c_1 + R(2.0) * d_grad_c_3;
+        const real s3 = d_grad_c_2 + R(2.0) * d_grad_c_6;
+        const real s4 = R(0.3333333333333333 /* 1/3 */) * c_1 * s0 + R(0.3333333333333333 /* 1/3 */) * c_2 * s1 + R(0.16666666666666666 /* 1/6 */) * c_3 * s2 + R(0.16666666666666666 /* 1/6 */) * c_6 * s3 + c_0 * d_grad_c_0;
+        const real s5 = d_grad_c_0 + d_grad_c_4;
+        const real s6 = d_grad_c_5 + d_grad_c_7;
+        const real s7 = d_grad_c_2 + d_grad_c_6;
+        const real s8 = c_0 * s0 + c_1 * s5 + R(0.5) * c_2 * s6 + R(0.5) * c_3 * s5 + c_4 * s0 + R(0.5) * c_7 * s7 + R(0.5) * c_5 * d_grad_c_2 + R(0.5) * c_6 * d_grad_c_7;
+        const real s9 = d_grad_c_0 + d_grad_c_8;
+        const real s10 = d_grad_c_1 + d_grad_c_3;
+        const real s11 = c_0 * s1 + R(0.5) * c_1 * s6 + c_2 * s9 + R(0.5) * c_5 * s10 + R(0.5) * c_6 * s9 + c_8 * s1 + R(0.5) * c_3 * d_grad_c_5 + R(0.5) * c_7 * d_grad_c_1;
+        const real s12 = c_0 * s2 + c_1 * s5 + R(2.0) * c_3 * s5 + c_4 * s2 + c_5 * s7 + c_6 * s6 + c_2 * d_grad_c_5 + c_7 * d_grad_c_6;
+        const real s13 = d_grad_c_5 + R(0.5) * d_grad_c_7;
+        const real s14 = d_grad_c_5 + R(2.0) * d_grad_c_7;
+        const real s15 = c_1 * s0 + R(0.5) * c_3 * s2 + c_5 * s13 + R(0.5) * c_7 * s14 + R(3.0) * c_4 * d_grad_c_4;
+        const real s16 = d_grad_c_4 + d_grad_c_8;
+        const real s17 = c_2 * s10 + c_3 * s7 + R(2.0) * c_4 * s13 + R(2.0) * c_5 * s16 + c_7 * s16 + R(2.0) * c_8 * s13 + c_1 * d_grad_c_2 + c_6 * d_grad_c_3;
+        const real s18 = c_0 * s3 + c_2 * s9 + c_3 * s6 + R(2.0) * c_6 * s9 + c_7 * s10 + c_8 * s3 + c_1 * d_grad_c_7 + c_5 * d_grad_c_3;
+        const real s19 = c_1 * s7 + c_4 * s14 + c_5 * s16 + c_6 * s10 + R(2.0) * c_7 * s16 + c_8 * s14 + c_2 * d_grad_c_1 + c_3 * d_grad_c_6;
+        const real s20 = c_2 * s1 + c_5 * s13 + R(0.5) * c_6 * s3 + R(0.5) * c_7 * s14 + R(3.0) * c_8 * d_grad_c_8;
+        grad_c_to[0] = R(6.0) * d_v4_0 * s4 + R(2.0) * d_grad_c_0 * d_v2_0;
+        grad_c_to[1] = R(2.0) * d_v4_0 * s8 + R(2.0) * d_grad_c_1 * d_v2_0;
+        grad_c_to[2] = R(2.0) * d_v4_0 * s11 + R(2.0) * d_grad_c_2 * d_v2_0;
+        grad_c_to[3] = d_v4_0 * s12 + R(2.0) * d_grad_c_3 * d_v2_0;
+        grad_c_to[4] = R(2.0) * d_v4_0 * s15 + R(2.0) * d_grad_c_4 * d_v2_0;
+        grad_c_to[5] = d_v4_0 * s17 + R(2.0) * d_grad_c_5 * d_v2_0;
+        grad_c_to[6] = d_v4_0 * s18 + R(2.0) * d_grad_c_6 * d_v2_0;
+        grad_c_to[7] = d_v4_0 * s19 + R(2.0) * d_grad_c_7 * d_v2_0;
+        grad_c_to[8] = R(2.0) * d_v4_0 * s20 + R(2.0) * d_grad_c_8 * d_v2_0;
     }
 }
 
@@ -336,7 +348,7 @@ void material_stress_aac17f0ab3d4(int64_t rows, const real *const *operands, con
  * reads d_grad_c[9] at row as c
  * writes grad_d_v2[1] at row as v2
  */
-void material_stress_0796c6acb899(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_cd393d296b6b(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -360,7 +372,7 @@ void material_stress_0796c6acb899(int64_t rows, const real *const *operands, con
         const real d_grad_c_6 = d_grad_c_at[6];
         const real d_grad_c_7 = d_grad_c_at[7];
         const real d_grad_c_8 = d_grad_c_at[8];
-        grad_d_v2_to[0] = R(2.0) * c_0 * d_grad_c_0 + R(2.0) * c_1 * d_grad_c_3 + R(2.0) * c_2 * d_grad_c_6 + R(2.0) * c_3 * d_grad_c_1 + R(2.0) * c_4 * d_grad_c_4 + R(2.0) * c_5 * d_grad_c_7 + R(2.0) * c_6 * d_grad_c_2 + R(2.0) * c_7 * d_grad_c_5 + R(2.0) * c_8 * d_grad_c_8;
+        grad_d_v2_to[0] = R(2.0) * c_0 * d_grad_c_0 + R(2.0) * c_1 * d_grad_c_1 + R(2.0) * c_2 * d_grad_c_2 + R(2.0) * c_3 * d_grad_c_3 + R(2.0) * c_4 * d_grad_c_4 + R(2.0) * c_5 * d_grad_c_5 + R(2.0) * c_6 * d_grad_c_6 + R(2.0) * c_7 * d_grad_c_7 + R(2.0) * c_8 * d_grad_c_8;
     }
 }
 
@@ -369,7 +381,7 @@ void material_stress_0796c6acb899(int64_t rows, const real *const *operands, con
  * reads d_grad_c[9] at row as c
  * writes grad_d_v4[1] at row as v4
  */
-void material_stress_52ccc2a7ba34(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_b81333f33d2a(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -393,19 +405,25 @@ void material_stress_52ccc2a7ba34(int64_t rows, const real *const *operands, con
         const real d_grad_c_6 = d_grad_c_at[6];
         const real d_grad_c_7 = d_grad_c_at[7];
         const real d_grad_c_8 = d_grad_c_at[8];
-        const real s0 = d_grad_c_0 + d_grad_c_4;
-        const real s1 = c_0 + c_4;
-        const real s2 = c_3 * s0 + d_grad_c_3 * s1 + c_5 * d_grad_c_6 + c_6 * d_grad_c_5;
-        const real s3 = d_grad_c_0 + d_grad_c_8;
-        const real s4 = c_0 + c_8;
-        const real s5 = c_6 * s3 + d_grad_c_6 * s4 + c_3 * d_grad_c_7 + c_7 * d_grad_c_3;
-        const real s6 = d_grad_c_4 + d_grad_c_8;
-        const real s7 = c_4 + c_8;
-        const real s8 = c_7 * s6 + d_grad_c_7 * s7 + c_6 * d_grad_c_1;
-        const real s9 = c_0 * d_grad_c_0 + c_3 * d_grad_c_1 + c_6 * d_grad_c_2;
-        const real s10 = c_3 * d_grad_c_1 + c_4 * d_grad_c_4 + c_7 * d_grad_c_5;
-        const real s11 = c_6 * d_grad_c_2 + c_7 * d_grad_c_5 + c_8 * d_grad_c_8;
-        grad_d_v4_to[0] = R(3.0) * c_1 * s2 + R(3.0) * c_2 * s5 + R(3.0) * c_5 * s8 + R(3.0) * c_0 * s9 + R(3.0) * c_4 * s10 + R(3.0) * c_8 * s11 + R(3.0) * c_3 * c_7 * d_grad_c_2;
+        const real s0 = d_grad_c_1 + R(0.5) * d_grad_c_3;
+        const real s1 = d_grad_c_0 + d_grad_c_4;
+        const real s2 = d_grad_c_5 + d_grad_c_7;
+        const real s3 = d_grad_c_2 + d_grad_c_6;
+        const real s4 = c_0 * s0 + R(0.5) * c_1 * s1 + R(0.5) * c_2 * s2 + R(0.5) * c_3 * s1 + c_4 * s0 + R(0.5) * c_7 * s3 + R(0.5) * c_5 * d_grad_c_2 + R(0.5) * c_6 * d_grad_c_7;
+        const real s5 = d_grad_c_1 + d_grad_c_3;
+        const real s6 = d_grad_c_5 + R(0.5) * d_grad_c_7;
+        const real s7 = d_grad_c_4 + d_grad_c_8;
+        const real s8 = c_2 * s5 + c_3 * s3 + R(2.0) * c_4 * s6 + c_5 * s7 + c_7 * s7 + R(2.0) * c_8 * s6 + c_6 * d_grad_c_3;
+        const real s9 = d_grad_c_2 + R(2.0) * d_grad_c_6;
+        const real s10 = d_grad_c_0 + d_grad_c_8;
+        const real s11 = c_0 * s9 + c_2 * s10 + c_3 * s2 + c_6 * s10 + c_7 * s5 + c_8 * s9;
+        const real s12 = d_grad_c_2 + R(0.5) * d_grad_c_6;
+        const real s13 = c_0 * s12 + R(0.5) * c_2 * s10 + c_8 * s12 + R(0.5) * c_3 * d_grad_c_5 + R(0.5) * c_7 * d_grad_c_1;
+        const real s14 = d_grad_c_1 + R(2.0) * d_grad_c_3;
+        const real s15 = c_0 * s14 + c_3 * s1 + c_4 * s14 + c_7 * d_grad_c_6;
+        const real s16 = d_grad_c_5 + R(2.0) * d_grad_c_7;
+        const real s17 = c_4 * s16 + c_7 * s7 + c_8 * s16;
+        grad_d_v4_to[0] = R(2.0) * c_1 * s4 + c_5 * s8 + c_6 * s11 + R(2.0) * c_2 * s13 + c_3 * s15 + c_7 * s17 + R(3.0) * c_0 * c_0 * d_grad_c_0 + R(3.0) * c_4 * c_4 * d_grad_c_4 + R(3.0) * c_8 * c_8 * d_grad_c_8;
     }
 }
 
@@ -415,7 +433,7 @@ void material_stress_52ccc2a7ba34(int64_t rows, const real *const *operands, con
  * reads v5[3] at row
  * writes grad_c[9] at row as c
  */
-void material_stress_ef02ee4c9150(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_d9d847f23eb5(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict d_grad_c_at = operands[0] + row * 9;
@@ -441,30 +459,27 @@ void material_stress_ef02ee4c9150(int64_t rows, const real *const *operands, con
         const real d_out_7 = d_out_at[7];
         const real d_out_8 = d_out_at[8];
         const real v5_2 = v5_at[2];
-        const real s0 = d_grad_c_0 * d_out_0 + R(0.5) * d_grad_c_1 * d_out_1 + R(0.5) * d_grad_c_2 * d_out_2 + R(0.5) * d_grad_c_3 * d_out_3 + R(0.5) * d_grad_c_6 * d_out_6;
-        const real s1 = d_out_0 + d_out_4;
-        const real s2 = d_grad_c_0 + d_grad_c_4;
-        const real s3 = d_grad_c_3 * s1 + d_out_1 * s2 + d_grad_c_5 * d_out_2 + d_grad_c_6 * d_out_7;
-        const real s4 = d_out_0 + d_out_8;
-        const real s5 = d_grad_c_0 + d_grad_c_8;
-        const real s6 = d_grad_c_6 * s4 + d_out_2 * s5 + d_grad_c_3 * d_out_5 + d_grad_c_7 * d_out_1;
-        const real s7 = d_grad_c_1 * s1 + d_out_3 * s2 + d_grad_c_2 * d_out_5 + d_grad_c_7 * d_out_6;
-        const real s8 = d_grad_c_1 * d_out_1 + d_grad_c_3 * d_out_3 + R(2.0) * d_grad_c_4 * d_out_4 + d_grad_c_5 * d_out_5 + d_grad_c_7 * d_out_7;
-        const real s9 = d_out_4 + d_out_8;
-        const real s10 = d_grad_c_4 + d_grad_c_8;
-        const real s11 = d_grad_c_7 * s9 + d_out_5 * s10 + d_grad_c_1 * d_out_2 + d_grad_c_6 * d_out_3;
-        const real s12 = d_grad_c_2 * s4 + d_out_6 * s5 + d_grad_c_1 * d_out_7 + d_grad_c_5 * d_out_3;
-        const real s13 = d_grad_c_5 * s9 + d_out_7 * s10 + d_grad_c_2 * d_out_1 + d_grad_c_3 * d_out_6;
-        const real s14 = d_grad_c_2 * d_out_2 + d_grad_c_5 * d_out_5 + d_grad_c_6 * d_out_6 + d_grad_c_7 * d_out_7 + R(2.0) * d_grad_c_8 * d_out_8;
-        grad_c_to[0] = R(2.0) * v5_2 * s0;
-        grad_c_to[1] = v5_2 * s3;
-        grad_c_to[2] = v5_2 * s6;
-        grad_c_to[3] = v5_2 * s7;
-        grad_c_to[4] = v5_2 * s8;
-        grad_c_to[5] = v5_2 * s11;
-        grad_c_to[6] = v5_2 * s12;
-        grad_c_to[7] = v5_2 * s13;
-        grad_c_to[8] = v5_2 * s14;
+        const real s0 = d_out_1 + d_out_3;
+        const real s1 = d_out_2 + d_out_6;
+        const real s2 = R(0.5) * d_grad_c_3 * s0 + R(0.5) * d_grad_c_6 * s1 + d_grad_c_0 * d_out_0;
+        const real s3 = R(0.5) * d_grad_c_4 * s0 + R(0.5) * d_grad_c_7 * s1 + d_grad_c_1 * d_out_0;
+        const real s4 = R(0.5) * d_grad_c_5 * s0 + R(0.5) * d_grad_c_8 * s1 + d_grad_c_2 * d_out_0;
+        const real s5 = d_out_5 + d_out_7;
+        const real s6 = d_grad_c_0 * s0 + d_grad_c_6 * s5 + R(2.0) * d_grad_c_3 * d_out_4;
+        const real s7 = d_grad_c_1 * s0 + d_grad_c_7 * s5 + R(2.0) * d_grad_c_4 * d_out_4;
+        const real s8 = d_grad_c_2 * s0 + d_grad_c_8 * s5 + R(2.0) * d_grad_c_5 * d_out_4;
+        const real s9 = d_grad_c_0 * s1 + d_grad_c_3 * s5 + R(2.0) * d_grad_c_6 * d_out_8;
+        const real s10 = d_grad_c_1 * s1 + d_grad_c_4 * s5 + R(2.0) * d_grad_c_7 * d_out_8;
+        const real s11 = d_grad_c_2 * s1 + d_grad_c_5 * s5 + R(2.0) * d_grad_c_8 * d_out_8;
+        grad_c_to[0] = R(2.0) * v5_2 * s2;
+        grad_c_to[1] = R(2.0) * v5_2 * s3;
+        grad_c_to[2] = R(2.0) * v5_2 * s4;
+        grad_c_to[3] = v5_2 * s6;
+        grad_c_to[4] = v5_2 * s7;
+        grad_c_to[5] = v5_2 * s8;
+        grad_c_to[6] = v5_2 * s9;
+        grad_c_to[7] = v5_2 * s10;
+        grad_c_to[8] = v5_2 * s11;
     }
 }
 
@@ -474,7 +489,7 @@ void material_stress_ef02ee4c9150(int64_t rows, const real *const *operands, con
  * reads v5[3] at row
  * writes grad_d_out[9] at row as out
  */
-void material_stress_587739271ff0(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_1b11a07fbb5d(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -501,30 +516,21 @@ void material_stress_587739271ff0(int64_t rows, const real *const *operands, con
         const real d_grad_c_8 = d_grad_c_at[8];
         const real v5_1 = v5_at[1];
         const real v5_2 = v5_at[2];
-        const real s0 = c_0 * d_grad_c_0 + R(0.5) * c_1 * d_grad_c_3 + R(0.5) * c_2 * d_grad_c_6 + R(0.5) * c_3 * d_grad_c_1 + R(0.5) * c_6 * d_grad_c_2;
-        const real s1 = d_grad_c_0 + d_grad_c_4;
-        const real s2 = c_0 + c_4;
-        const real s3 = c_1 * s1 + d_grad_c_1 * s2 + c_2 * d_grad_c_7 + c_7 * d_grad_c_2;
-        const real s4 = d_grad_c_0 + d_grad_c_8;
-        const real s5 = c_0 + c_8;
-        const real s6 = c_2 * s4 + d_grad_c_2 * s5 + c_1 * d_grad_c_5 + c_5 * d_grad_c_1;
-        const real s7 = c_3 * s1 + d_grad_c_3 * s2 + c_5 * d_grad_c_6 + c_6 * d_grad_c_5;
-        const real s8 = c_1 * d_grad_c_3 + c_3 * d_grad_c_1 + R(2.0) * c_4 * d_grad_c_4 + c_5 * d_grad_c_7 + c_7 * d_grad_c_5;
-        const real s9 = d_grad_c_4 + d_grad_c_8;
-        const real s10 = c_4 + c_8;
-        const real s11 = c_5 * s9 + d_grad_c_5 * s10 + c_2 * d_grad_c_3 + c_3 * d_grad_c_2;
-        const real s12 = c_6 * s4 + d_grad_c_6 * s5 + c_3 * d_grad_c_7 + c_7 * d_grad_c_3;
-        const real s13 = c_7 * s9 + d_grad_c_7 * s10 + c_1 * d_grad_c_6 + c_6 * d_grad_c_1;
-        const real s14 = c_2 * d_grad_c_6 + c_5 * d_grad_c_7 + c_6 * d_grad_c_2 + c_7 * d_grad_c_5 + R(2.0) * c_8 * d_grad_c_8;
+        const real s0 = c_0 * d_grad_c_0 + c_1 * d_grad_c_1 + c_2 * d_grad_c_2;
+        const real s1 = c_0 * d_grad_c_3 + c_1 * d_grad_c_4 + c_2 * d_grad_c_5 + c_3 * d_grad_c_0 + c_4 * d_grad_c_1 + c_5 * d_grad_c_2;
+        const real s2 = c_0 * d_grad_c_6 + c_1 * d_grad_c_7 + c_2 * d_grad_c_8 + c_6 * d_grad_c_0 + c_7 * d_grad_c_1 + c_8 * d_grad_c_2;
+        const real s3 = c_3 * d_grad_c_3 + c_4 * d_grad_c_4 + c_5 * d_grad_c_5;
+        const real s4 = c_3 * d_grad_c_6 + c_4 * d_grad_c_7 + c_5 * d_grad_c_8 + c_6 * d_grad_c_3 + c_7 * d_grad_c_4 + c_8 * d_grad_c_5;
+        const real s5 = c_6 * d_grad_c_6 + c_7 * d_grad_c_7 + c_8 * d_grad_c_8;
         grad_d_out_to[0] = R(2.0) * v5_2 * s0 + d_grad_c_0 * v5_1;
-        grad_d_out_to[1] = v5_2 * s3 + d_grad_c_1 * v5_1;
-        grad_d_out_to[2] = v5_2 * s6 + d_grad_c_2 * v5_1;
-        grad_d_out_to[3] = v5_2 * s7 + d_grad_c_3 * v5_1;
-        grad_d_out_to[4] = v5_2 * s8 + d_grad_c_4 * v5_1;
-        grad_d_out_to[5] = v5_2 * s11 + d_grad_c_5 * v5_1;
-        grad_d_out_to[6] = v5_2 * s12 + d_grad_c_6 * v5_1;
-        grad_d_out_to[7] = v5_2 * s13 + d_grad_c_7 * v5_1;
-        grad_d_out_to[8] = v5_2 * s14 + d_grad_c_8 * v5_1;
+        grad_d_out_to[1] = v5_2 * s1 + d_grad_c_1 * v5_1;
+        grad_d_out_to[2] = v5_2 * s2 + d_grad_c_2 * v5_1;
+        grad_d_out_to[3] = v5_2 * s1 + d_grad_c_3 * v5_1;
+        grad_d_out_to[4] = R(2.0) * v5_2 * s3 + d_grad_c_4 * v5_1;
+        grad_d_out_to[5] = v5_2 * s4 + d_grad_c_5 * v5_1;
+        grad_d_out_to[6] = v5_2 * s2 + d_grad_c_6 * v5_1;
+        grad_d_out_to[7] = v5_2 * s4 + d_grad_c_7 * v5_1;
+        grad_d_out_to[8] = R(2.0) * v5_2 * s5 + d_grad_c_8 * v5_1;
     }
 }
 
@@ -534,7 +540,7 @@ void material_stress_587739271ff0(int64_t rows, const real *const *operands, con
  * reads d_out[9] at row as out
  * writes grad_v5[3] at row as v5
  */
-void material_stress_88d9f077fb64(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_b2fca4c015d5(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -568,24 +574,15 @@ void material_stress_88d9f077fb64(int64_t rows, const real *const *operands, con
         const real d_out_6 = d_out_at[6];
         const real d_out_7 = d_out_at[7];
         const real d_out_8 = d_out_at[8];
-        const real s0 = d_out_0 + d_out_4;
-        const real s1 = d_grad_c_0 + d_grad_c_4;
-        const real s2 = d_grad_c_3 * s0 + d_out_1 * s1 + d_grad_c_5 * d_out_2 + d_grad_c_6 * d_out_7;
-        const real s3 = d_out_0 + d_out_8;
-        const real s4 = d_grad_c_0 + d_grad_c_8;
-        const real s5 = d_grad_c_6 * s3 + d_out_2 * s4 + d_grad_c_3 * d_out_5 + d_grad_c_7 * d_out_1;
-        const real s6 = d_grad_c_1 * s0 + d_out_3 * s1 + d_grad_c_2 * d_out_5 + d_grad_c_7 * d_out_6;
-        const real s7 = d_out_4 + d_out_8;
-        const real s8 = d_grad_c_4 + d_grad_c_8;
-        const real s9 = d_grad_c_7 * s7 + d_out_5 * s8 + d_grad_c_1 * d_out_2 + d_grad_c_6 * d_out_3;
-        const real s10 = d_grad_c_2 * s3 + d_out_6 * s4 + d_grad_c_1 * d_out_7 + d_grad_c_5 * d_out_3;
-        const real s11 = d_grad_c_5 * s7 + d_out_7 * s8 + d_grad_c_2 * d_out_1 + d_grad_c_3 * d_out_6;
-        const real s12 = d_grad_c_0 * d_out_0 + R(0.5) * d_grad_c_1 * d_out_1 + R(0.5) * d_grad_c_2 * d_out_2 + R(0.5) * d_grad_c_3 * d_out_3 + R(0.5) * d_grad_c_6 * d_out_6;
-        const real s13 = d_grad_c_1 * d_out_1 + d_grad_c_3 * d_out_3 + R(2.0) * d_grad_c_4 * d_out_4 + d_grad_c_5 * d_out_5 + d_grad_c_7 * d_out_7;
-        const real s14 = d_grad_c_2 * d_out_2 + d_grad_c_5 * d_out_5 + d_grad_c_6 * d_out_6 + d_grad_c_7 * d_out_7 + R(2.0) * d_grad_c_8 * d_out_8;
+        const real s0 = c_0 * d_grad_c_3 + c_1 * d_grad_c_4 + c_2 * d_grad_c_5 + c_3 * d_grad_c_0 + c_4 * d_grad_c_1 + c_5 * d_grad_c_2;
+        const real s1 = c_0 * d_grad_c_6 + c_1 * d_grad_c_7 + c_2 * d_grad_c_8 + c_6 * d_grad_c_0 + c_7 * d_grad_c_1 + c_8 * d_grad_c_2;
+        const real s2 = c_3 * d_grad_c_6 + c_4 * d_grad_c_7 + c_5 * d_grad_c_8 + c_6 * d_grad_c_3 + c_7 * d_grad_c_4 + c_8 * d_grad_c_5;
+        const real s3 = c_0 * d_grad_c_0 + c_1 * d_grad_c_1 + c_2 * d_grad_c_2;
+        const real s4 = c_3 * d_grad_c_3 + c_4 * d_grad_c_4 + c_5 * d_grad_c_5;
+        const real s5 = c_6 * d_grad_c_6 + c_7 * d_grad_c_7 + c_8 * d_grad_c_8;
         grad_v5_to[0] = 0;
         grad_v5_to[1] = d_grad_c_0 * d_out_0 + d_grad_c_1 * d_out_1 + d_grad_c_2 * d_out_2 + d_grad_c_3 * d_out_3 + d_grad_c_4 * d_out_4 + d_grad_c_5 * d_out_5 + d_grad_c_6 * d_out_6 + d_grad_c_7 * d_out_7 + d_grad_c_8 * d_out_8;
-        grad_v5_to[2] = c_1 * s2 + c_2 * s5 + c_3 * s6 + c_5 * s9 + c_6 * s10 + c_7 * s11 + R(2.0) * c_0 * s12 + c_4 * s13 + c_8 * s14;
+        grad_v5_to[2] = d_out_1 * s0 + d_out_2 * s1 + d_out_3 * s0 + d_out_5 * s2 + d_out_6 * s1 + d_out_7 * s2 + R(2.0) * d_out_0 * s3 + R(2.0) * d_out_4 * s4 + R(2.0) * d_out_8 * s5;
     }
 }
 
@@ -595,7 +592,7 @@ void material_stress_88d9f077fb64(int64_t rows, const real *const *operands, con
  * reads d_v4[1] at row as v4
  * writes grad_c[9] at row as c
  */
-void material_stress_210750697483(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_e4dd755a2095(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict d_grad_c_at = operands[0] + row * 9;
@@ -621,30 +618,36 @@ void material_stress_210750697483(int64_t rows, const real *const *operands, con
         const real d_grad_c_too_7 = d_grad_c_too_at[7];
         const real d_grad_c_too_8 = d_grad_c_too_at[8];
         const real d_v4_0 = d_v4_at[0];
-        const real s0 = d_grad_c_0 * d_grad_c_too_0 + R(0.5) * d_grad_c_1 * d_grad_c_too_3 + R(0.5) * d_grad_c_2 * d_grad_c_too_6 + R(0.5) * d_grad_c_3 * d_grad_c_too_1 + R(0.5) * d_grad_c_6 * d_grad_c_too_2;
-        const real s1 = d_grad_c_too_0 + d_grad_c_too_4;
-        const real s2 = d_grad_c_0 + d_grad_c_4;
-        const real s3 = d_grad_c_3 * s1 + d_grad_c_too_3 * s2 + d_grad_c_5 * d_grad_c_too_6 + d_grad_c_6 * d_grad_c_too_5;
-        const real s4 = d_grad_c_too_0 + d_grad_c_too_8;
-        const real s5 = d_grad_c_0 + d_grad_c_8;
-        const real s6 = d_grad_c_6 * s4 + d_grad_c_too_6 * s5 + d_grad_c_3 * d_grad_c_too_7 + d_grad_c_7 * d_grad_c_too_3;
-        const real s7 = d_grad_c_1 * s1 + d_grad_c_too_1 * s2 + d_grad_c_2 * d_grad_c_too_7 + d_grad_c_7 * d_grad_c_too_2;
-        const real s8 = d_grad_c_1 * d_grad_c_too_3 + d_grad_c_3 * d_grad_c_too_1 + R(2.0) * d_grad_c_4 * d_grad_c_too_4 + d_grad_c_5 * d_grad_c_too_7 + d_grad_c_7 * d_grad_c_too_5;
-        const real s9 = d_grad_c_too_4 + d_grad_c_too_8;
-        const real s10 = d_grad_c_4 + d_grad_c_8;
-        const real s11 = d_grad_c_7 * s9 + d_grad_c_too_7 * s10 + d_grad_c_1 * d_grad_c_too_6 + d_grad_c_6 * d_grad_c_too_1;
-        const real s12 = d_grad_c_2 * s4 + d_grad_c_too_2 * s5 + d_grad_c_1 * d_grad_c_too_5 + d_grad_c_5 * d_grad_c_too_1;
-        const real s13 = d_grad_c_5 * s9 + d_grad_c_too_5 * s10 + d_grad_c_2 * d_grad_c_too_3 + d_grad_c_3 * d_grad_c_too_2;
-        const real s14 = d_grad_c_2 * d_grad_c_too_6 + d_grad_c_5 * d_grad_c_too_7 + d_grad_c_6 * d_grad_c_too_2 + d_grad_c_7 * d_grad_c_too_5 + R(2.0) * d_grad_c_8 * d_grad_c_too_8;
-        grad_c_to[0] = R(6.0) * d_v4_0 * s0;
-        grad_c_to[1] = R(3.0) * d_v4_0 * s3;
-        grad_c_to[2] = R(3.0) * d_v4_0 * s6;
-        grad_c_to[3] = R(3.0) * d_v4_0 * s7;
-        grad_c_to[4] = R(3.0) * d_v4_0 * s8;
-        grad_c_to[5] = R(3.0) * d_v4_0 * s11;
-        grad_c_to[6] = R(3.0) * d_v4_0 * s12;
-        grad_c_to[7] = R(3.0) * d_v4_0 * s13;
-        grad_c_to[8] = R(3.0) * d_v4_0 * s14;
+        const real s0 = d_grad_c_too_1 + R(0.5) * d_grad_c_too_3;
+        const real s1 = d_grad_c_too_2 + R(0.5) * d_grad_c_too_6;
+        const real s2 = d_grad_c_too_1 + R(2.0) * d_grad_c_too_3;
+        const real s3 = d_grad_c_too_2 + R(2.0) * d_grad_c_too_6;
+        const real s4 = R(0.3333333333333333 /* 1/3 */) * d_grad_c_1 * s0 + R(0.3333333333333333 /* 1/3 */) * d_grad_c_2 * s1 + R(0.16666666666666666 /* 1/6 */) * d_grad_c_3 * s2 + R(0.16666666666666666 /* 1/6 */) * d_grad_c_6 * s3 + d_grad_c_0 * d_grad_c_too_0;
+        const real s5 = d_grad_c_too_0 + d_grad_c_too_4;
+        const real s6 = d_grad_c_too_5 + d_grad_c_too_7;
+        const real s7 = d_grad_c_too_2 + d_grad_c_too_6;
+        const real s8 = d_grad_c_0 * s0 + d_grad_c_1 * s5 + R(0.5) * d_grad_c_2 * s6 + R(0.5) * d_grad_c_3 * s5 + d_grad_c_4 * s0 + R(0.5) * d_grad_c_7 * s7 + R(0.5) * d_grad_c_5 * d_grad_c_too_2 + R(0.5) * d_grad_c_6 * d_grad_c_too_7;
+        const real s9 = d_grad_c_too_0 + d_grad_c_too_8;
+        const real s10 = d_grad_c_too_1 + d_grad_c_too_3;
+        const real s11 = d_grad_c_0 * s1 + R(0.5) * d_grad_c_1 * s6 + d_grad_c_2 * s9 + R(0.5) * d_grad_c_5 * s10 + R(0.5) * d_grad_c_6 * s9 + d_grad_c_8 * s1 + R(0.5) * d_grad_c_3 * d_grad_c_too_5 + R(0.5) * d_grad_c_7 * d_grad_c_too_1;
+        const real s12 = d_grad_c_0 * s2 + d_grad_c_1 * s5 + R(2.0) * d_grad_c_3 * s5 + d_grad_c_4 * s2 + d_grad_c_5 * s7 + d_grad_c_6 * s6 + d_grad_c_2 * d_grad_c_too_5 + d_grad_c_7 * d_grad_c_too_6;
+        const real s13 = d_grad_c_too_5 + R(0.5) * d_grad_c_too_7;
+        const real s14 = d_grad_c_too_5 + R(2.0) * d_grad_c_too_7;
+        const real s15 = d_grad_c_1 * s0 + R(0.5) * d_grad_c_3 * s2 + d_grad_c_5 * s13 + R(0.5) * d_grad_c_7 * s14 + R(3.0) * d_grad_c_4 * d_grad_c_too_4;
+        const real s16 = d_grad_c_too_4 + d_grad_c_too_8;
+        const real s17 = d_grad_c_2 * s10 + d_grad_c_3 * s7 + R(2.0) * d_grad_c_4 * s13 + R(2.0) * d_grad_c_5 * s16 + d_grad_c_7 * s16 + R(2.0) * d_grad_c_8 * s13 + d_grad_c_1 * d_grad_c_too_2 + d_grad_c_6 * d_grad_c_too_3;
+        const real s18 = d_grad_c_0 * s3 + d_grad_c_2 * s9 + d_grad_c_3 * s6 + R(2.0) * d_grad_c_6 * s9 + d_grad_c_7 * s10 + d_grad_c_8 * s3 + d_grad_c_1 * d_grad_c_too_7 + d_grad_c_5 * d_grad_c_too_3;
+        const real s19 = d_grad_c_1 * s7 + d_grad_c_4 * s14 + d_grad_c_5 * s16 + d_grad_c_6 * s10 + R(2.0) * d_grad_c_7 * s16 + d_grad_c_8 * s14 + d_grad_c_2 * d_grad_c_too_1 + d_grad_c_3 * d_grad_c_too_6;
+        const real s20 = d_grad_c_2 * s1 + d_grad_c_5 * s13 + R(0.5) * d_grad_c_6 * s3 + R(0.5) * d_grad_c_7 * s14 + R(3.0) * d_grad_c_8 * d_grad_c_too_8;
+        grad_c_to[0] = R(6.0) * d_v4_0 * s4;
+        grad_c_to[1] = R(2.0) * d_v4_0 * s8;
+        grad_c_to[2] = R(2.0) * d_v4_0 * s11;
+        grad_c_to[3] = d_v4_0 * s12;
+        grad_c_to[4] = R(2.0) * d_v4_0 * s15;
+        grad_c_to[5] = d_v4_0 * s17;
+        grad_c_to[6] = d_v4_0 * s18;
+        grad_c_to[7] = d_v4_0 * s19;
+        grad_c_to[8] = R(2.0) * d_v4_0 * s20;
     }
 }
 
@@ -654,7 +657,7 @@ void material_stress_210750697483(int64_t rows, const real *const *operands, con
  * reads d_grad_c_too[9] at row as c
  * writes grad_d_v4[1] at row as v4
  */
-void material_stress_9943b1f5b589(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_9e97223d523b(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -688,22 +691,28 @@ void material_stress_9943b1f5b589(int64_t rows, const real *const *operands, con
         const real d_grad_c_too_6 = d_grad_c_too_at[6];
         const real d_grad_c_too_7 = d_grad_c_too_at[7];
         const real d_grad_c_too_8 = d_grad_c_too_at[8];
-        const real s0 = d_grad_c_too_0 + d_grad_c_too_4;
-        const real s1 = d_grad_c_0 + d_grad_c_4;
-        const real s2 = d_grad_c_3 * s0 + d_grad_c_too_3 * s1 + d_grad_c_5 * d_grad_c_too_6 + d_grad_c_6 * d_grad_c_too_5;
-        const real s3 = d_grad_c_too_0 + d_grad_c_too_8;
-        const real s4 = d_grad_c_0 + d_grad_c_8;
-        const real s5 = d_grad_c_6 * s3 + d_grad_c_too_6 * s4 + d_grad_c_3 * d_grad_c_too_7 + d_grad_c_7 * d_grad_c_too_3;
-        const real s6 = d_grad_c_1 * s0 + d_grad_c_too_1 * s1 + d_grad_c_2 * d_grad_c_too_7 + d_grad_c_7 * d_grad_c_too_2;
-        const real s7 = d_grad_c_too_4 + d_grad_c_too_8;
-        const real s8 = d_grad_c_4 + d_grad_c_8;
-        const real s9 = d_grad_c_7 * s7 + d_grad_c_too_7 * s8 + d_grad_c_1 * d_grad_c_too_6 + d_grad_c_6 * d_grad_c_too_1;
-        const real s10 = d_grad_c_2 * s3 + d_grad_c_too_2 * s4 + d_grad_c_1 * d_grad_c_too_5 + d_grad_c_5 * d_grad_c_too_1;
-        const real s11 = d_grad_c_5 * s7 + d_grad_c_too_5 * s8 + d_grad_c_2 * d_grad_c_too_3 + d_grad_c_3 * d_grad_c_too_2;
-        const real s12 = d_grad_c_0 * d_grad_c_too_0 + R(0.5) * d_grad_c_1 * d_grad_c_too_3 + R(0.5) * d_grad_c_2 * d_grad_c_too_6 + R(0.5) * d_grad_c_3 * d_grad_c_too_1 + R(0.5) * d_grad_c_6 * d_grad_c_too_2;
-        const real s13 = d_grad_c_1 * d_grad_c_too_3 + d_grad_c_3 * d_grad_c_too_1 + R(2.0) * d_grad_c_4 * d_grad_c_too_4 + d_grad_c_5 * d_grad_c_too_7 + d_grad_c_7 * d_grad_c_too_5;
-        const real s14 = d_grad_c_2 * d_grad_c_too_6 + d_grad_c_5 * d_grad_c_too_7 + d_grad_c_6 * d_grad_c_too_2 + d_grad_c_7 * d_grad_c_too_5 + R(2.0) * d_grad_c_8 * d_grad_c_too_8;
-        grad_d_v4_to[0] = R(3.0) * c_1 * s2 + R(3.0) * c_2 * s5 + R(3.0) * c_3 * s6 + R(3.0) * c_5 * s9 + R(3.0) * c_6 * s10 + R(3.0) * c_7 * s11 + R(6.0) * c_0 * s12 + R(3.0) * c_4 * s13 + R(3.0) * c_8 * s14;
+        const real s0 = d_grad_c_too_1 + R(0.5) * d_grad_c_too_3;
+        const real s1 = d_grad_c_too_0 + d_grad_c_too_4;
+        const real s2 = d_grad_c_too_5 + d_grad_c_too_7;
+        const real s3 = d_grad_c_too_2 + d_grad_c_too_6;
+        const real s4 = d_grad_c_0 * s0 + d_grad_c_1 * s1 + R(0.5) * d_grad_c_2 * s2 + R(0.5) * d_grad_c_3 * s1 + d_grad_c_4 * s0 + R(0.5) * d_grad_c_7 * s3 + R(0.5) * d_grad_c_5 * d_grad_c_too_2 + R(0.5) * d_grad_c_6 * d_grad_c_too_7;
+        const real s5 = d_grad_c_too_2 + R(0.5) * d_grad_c_too_6;
+        const real s6 = d_grad_c_too_0 + d_grad_c_too_8;
+        const real s7 = d_grad_c_too_1 + d_grad_c_too_3;
+        const real s8 = d_grad_c_0 * s5 + R(0.5) * d_grad_c_1 * s2 + d_grad_c_2 * s6 + R(0.5) * d_grad_c_5 * s7 + R(0.5) * d_grad_c_6 * s6 + d_grad_c_8 * s5 + R(0.5) * d_grad_c_3 * d_grad_c_too_5 + R(0.5) * d_grad_c_7 * d_grad_c_too_1;
+        const real s9 = d_grad_c_too_1 + R(2.0) * d_grad_c_too_3;
+        const real s10 = d_grad_c_0 * s9 + d_grad_c_1 * s1 + R(2.0) * d_grad_c_3 * s1 + d_grad_c_4 * s9 + d_grad_c_5 * s3 + d_grad_c_6 * s2 + d_grad_c_2 * d_grad_c_too_5 + d_grad_c_7 * d_grad_c_too_6;
+        const real s11 = d_grad_c_too_5 + R(0.5) * d_grad_c_too_7;
+        const real s12 = d_grad_c_too_4 + d_grad_c_too_8;
+        const real s13 = d_grad_c_2 * s7 + d_grad_c_3 * s3 + R(2.0) * d_grad_c_4 * s11 + R(2.0) * d_grad_c_5 * s12 + d_grad_c_7 * s12 + R(2.0) * d_grad_c_8 * s11 + d_grad_c_1 * d_grad_c_too_2 + d_grad_c_6 * d_grad_c_too_3;
+        const real s14 = d_grad_c_too_2 + R(2.0) * d_grad_c_too_6;
+        const real s15 = d_grad_c_0 * s14 + d_grad_c_2 * s6 + d_grad_c_3 * s2 + R(2.0) * d_grad_c_6 * s6 + d_grad_c_7 * s7 + d_grad_c_8 * s14 + d_grad_c_1 * d_grad_c_too_7 + d_grad_c_5 * d_grad_c_too_3;
+        const real s16 = d_grad_c_too_5 + R(2.0) * d_grad_c_too_7;
+        const real s17 = d_grad_c_1 * s3 + d_grad_c_4 * s16 + d_grad_c_5 * s12 + d_grad_c_6 * s7 + R(2.0) * d_grad_c_7 * s12 + d_grad_c_8 * s16 + d_grad_c_2 * d_grad_c_too_1 + d_grad_c_3 * d_grad_c_too_6;
+        const real s18 = R(0.3333333333333333 /* 1/3 */) * d_grad_c_1 * s0 + R(0.3333333333333333 /* 1/3 */) * d_grad_c_2 * s5 + R(0.16666666666666666 /* 1/6 */) * d_grad_c_3 * s9 + R(0.16666666666666666 /* 1/6 */) * d_grad_c_6 * s14 + d_grad_c_0 * d_grad_c_too_0;
+        const real s19 = d_grad_c_1 * s0 + R(0.5) * d_grad_c_3 * s9 + d_grad_c_5 * s11 + R(0.5) * d_grad_c_7 * s16 + R(3.0) * d_grad_c_4 * d_grad_c_too_4;
+        const real s20 = d_grad_c_2 * s5 + d_grad_c_5 * s11 + R(0.5) * d_grad_c_6 * s14 + R(0.5) * d_grad_c_7 * s16 + R(3.0) * d_grad_c_8 * d_grad_c_too_8;
+        grad_d_v4_to[0] = R(2.0) * c_1 * s4 + R(2.0) * c_2 * s8 + c_3 * s10 + c_5 * s13 + c_6 * s15 + c_7 * s17 + R(6.0) * c_0 * s18 + R(2.0) * c_4 * s19 + R(2.0) * c_8 * s20;
     }
 }
 
@@ -734,7 +743,7 @@ void material_stress_16ee491a2bfc(int64_t rows, const real *const *operands, con
  * reads d_grad_d_v2[1] at row as v2
  * writes grad_c[9] at row as c
  */
-void material_stress_76ffa2d885a0(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_212080aef4b9(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict d_grad_c_at = operands[0] + row * 9;
@@ -751,13 +760,13 @@ void material_stress_76ffa2d885a0(int64_t rows, const real *const *operands, con
         const real d_grad_c_8 = d_grad_c_at[8];
         const real d_grad_d_v2_0 = d_grad_d_v2_at[0];
         grad_c_to[0] = R(2.0) * d_grad_c_0 * d_grad_d_v2_0;
-        grad_c_to[1] = R(2.0) * d_grad_c_3 * d_grad_d_v2_0;
-        grad_c_to[2] = R(2.0) * d_grad_c_6 * d_grad_d_v2_0;
-        grad_c_to[3] = R(2.0) * d_grad_c_1 * d_grad_d_v2_0;
+        grad_c_to[1] = R(2.0) * d_grad_c_1 * d_grad_d_v2_0;
+        grad_c_to[2] = R(2.0) * d_grad_c_2 * d_grad_d_v2_0;
+        grad_c_to[3] = R(2.0) * d_grad_c_3 * d_grad_d_v2_0;
         grad_c_to[4] = R(2.0) * d_grad_c_4 * d_grad_d_v2_0;
-        grad_c_to[5] = R(2.0) * d_grad_c_7 * d_grad_d_v2_0;
-        grad_c_to[6] = R(2.0) * d_grad_c_2 * d_grad_d_v2_0;
-        grad_c_to[7] = R(2.0) * d_grad_c_5 * d_grad_d_v2_0;
+        grad_c_to[5] = R(2.0) * d_grad_c_5 * d_grad_d_v2_0;
+        grad_c_to[6] = R(2.0) * d_grad_c_6 * d_grad_d_v2_0;
+        grad_c_to[7] = R(2.0) * d_grad_c_7 * d_grad_d_v2_0;
         grad_c_to[8] = R(2.0) * d_grad_c_8 * d_grad_d_v2_0;
     }
 }
@@ -767,7 +776,7 @@ void material_stress_76ffa2d885a0(int64_t rows, const real *const *operands, con
  * reads d_grad_d_v4[1] at row as v4
  * writes grad_d_grad_c[9] at row as c
  */
-void material_stress_956afad8bd86(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_53c3e0296b0f(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict c_at = operands[0] + row * 9;
@@ -783,27 +792,33 @@ void material_stress_956afad8bd86(int64_t rows, const real *const *operands, con
         const real c_7 = c_at[7];
         const real c_8 = c_at[8];
         const real d_grad_d_v4_0 = d_grad_d_v4_at[0];
-        const real s0 = c_0 * c_0 + c_1 * c_3 + c_2 * c_6;
-        const real s1 = c_0 + c_4;
-        const real s2 = c_3 * s1 + c_5 * c_6;
-        const real s3 = c_0 + c_8;
-        const real s4 = c_6 * s3 + c_3 * c_7;
-        const real s5 = c_1 * s1 + c_2 * c_7;
-        const real s6 = c_1 * c_3 + c_4 * c_4 + c_5 * c_7;
-        const real s7 = c_4 + c_8;
-        const real s8 = c_7 * s7 + c_1 * c_6;
-        const real s9 = c_2 * s3 + c_1 * c_5;
-        const real s10 = c_5 * s7 + c_2 * c_3;
-        const real s11 = c_2 * c_6 + c_5 * c_7 + c_8 * c_8;
-        grad_d_grad_c_to[0] = R(3.0) * d_grad_d_v4_0 * s0;
-        grad_d_grad_c_to[1] = R(3.0) * d_grad_d_v4_0 * s2;
-        grad_d_grad_c_to[2] = R(3.0) * d_grad_d_v4_0 * s4;
-        grad_d_grad_c_to[3] = R(3.0) * d_grad_d_v4_0 * s5;
-        grad_d_grad_c_to[4] = R(3.0) * d_grad_d_v4_0 * s6;
-        grad_d_grad_c_to[5] = R(3.0) * d_grad_d_v4_0 * s8;
-        grad_d_grad_c_to[6] = R(3.0) * d_grad_d_v4_0 * s9;
-        grad_d_grad_c_to[7] = R(3.0) * d_grad_d_v4_0 * s10;
-        grad_d_grad_c_to[8] = R(3.0) * d_grad_d_v4_0 * s11;
+        const real s0 = c_1 + c_3;
+        const real s1 = c_2 + c_6;
+        const real s2 = R(0.3333333333333333 /* 1/3 */) * c_1 * s0 + R(0.3333333333333333 /* 1/3 */) * c_2 * s1 + c_0 * c_0 + R(0.3333333333333333 /* 1/3 */) * c_3 * c_3 + R(0.3333333333333333 /* 1/3 */) * c_6 * c_6;
+        const real s3 = c_1 + R(0.5) * c_3;
+        const real s4 = c_5 + c_7;
+        const real s5 = c_0 * s3 + R(0.5) * c_2 * s4 + c_4 * s3 + R(0.5) * c_6 * c_7;
+        const real s6 = c_2 + R(0.5) * c_6;
+        const real s7 = c_0 * s6 + R(0.5) * c_1 * s4 + c_8 * s6 + R(0.5) * c_3 * c_5;
+        const real s8 = c_1 + R(2.0) * c_3;
+        const real s9 = c_0 * s8 + c_4 * s8 + c_5 * s1 + c_6 * c_7;
+        const real s10 = c_1 * s0 + c_5 * s4 + c_3 * c_3 + R(3.0) * c_4 * c_4 + c_7 * c_7;
+        const real s11 = c_5 + R(0.5) * c_7;
+        const real s12 = c_2 * s0 + R(2.0) * c_4 * s11 + R(2.0) * c_8 * s11 + c_3 * c_6;
+        const real s13 = c_2 + R(2.0) * c_6;
+        const real s14 = c_0 * s13 + c_3 * s4 + c_8 * s13 + c_1 * c_7;
+        const real s15 = c_5 + R(2.0) * c_7;
+        const real s16 = c_1 * s1 + c_4 * s15 + c_8 * s15 + c_3 * c_6;
+        const real s17 = c_2 * s1 + c_5 * s4 + c_6 * c_6 + c_7 * c_7 + R(3.0) * c_8 * c_8;
+        grad_d_grad_c_to[0] = R(3.0) * d_grad_d_v4_0 * s2;
+        grad_d_grad_c_to[1] = R(2.0) * d_grad_d_v4_0 * s5;
+        grad_d_grad_c_to[2] = R(2.0) * d_grad_d_v4_0 * s7;
+        grad_d_grad_c_to[3] = d_grad_d_v4_0 * s9;
+        grad_d_grad_c_to[4] = d_grad_d_v4_0 * s10;
+        grad_d_grad_c_to[5] = d_grad_d_v4_0 * s12;
+        grad_d_grad_c_to[6] = d_grad_d_v4_0 * s14;
+        grad_d_grad_c_to[7] = d_grad_d_v4_0 * s16;
+        grad_d_grad_c_to[8] = d_grad_d_v4_0 * s17;
     }
 }
 
@@ -813,7 +828,7 @@ void material_stress_956afad8bd86(int64_t rows, const real *const *operands, con
  * reads v5[3] at row
  * writes grad_d_out[9] at row as out
  */
-void material_stress_6406373ba93a(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_70fcd179ae18(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict d_grad_c_at = operands[0] + row * 9;
@@ -839,30 +854,24 @@ void material_stress_6406373ba93a(int64_t rows, const real *const *operands, con
         const real d_grad_c_too_7 = d_grad_c_too_at[7];
         const real d_grad_c_too_8 = d_grad_c_too_at[8];
         const real v5_2 = v5_at[2];
-        const real s0 = d_grad_c_0 * d_grad_c_too_0 + R(0.5) * d_grad_c_1 * d_grad_c_too_3 + R(0.5) * d_grad_c_2 * d_grad_c_too_6 + R(0.5) * d_grad_c_3 * d_grad_c_too_1 + R(0.5) * d_grad_c_6 * d_grad_c_too_2;
-        const real s1 = d_grad_c_too_0 + d_grad_c_too_4;
-        const real s2 = d_grad_c_0 + d_grad_c_4;
-        const real s3 = d_grad_c_1 * s1 + d_grad_c_too_1 * s2 + d_grad_c_2 * d_grad_c_too_7 + d_grad_c_7 * d_grad_c_too_2;
-        const real s4 = d_grad_c_too_0 + d_grad_c_too_8;
-        const real s5 = d_grad_c_0 + d_grad_c_8;
-        const real s6 = d_grad_c_2 * s4 + d_grad_c_too_2 * s5 + d_grad_c_1 * d_grad_c_too_5 + d_grad_c_5 * d_grad_c_too_1;
-        const real s7 = d_grad_c_3 * s1 + d_grad_c_too_3 * s2 + d_grad_c_5 * d_grad_c_too_6 + d_grad_c_6 * d_grad_c_too_5;
-        const real s8 = d_grad_c_1 * d_grad_c_too_3 + d_grad_c_3 * d_grad_c_too_1 + R(2.0) * d_grad_c_4 * d_grad_c_too_4 + d_grad_c_5 * d_grad_c_too_7 + d_grad_c_7 * d_grad_c_too_5;
-        const real s9 = d_grad_c_too_4 + d_grad_c_too_8;
-        const real s10 = d_grad_c_4 + d_grad_c_8;
-        const real s11 = d_grad_c_5 * s9 + d_grad_c_too_5 * s10 + d_grad_c_2 * d_grad_c_too_3 + d_grad_c_3 * d_grad_c_too_2;
-        const real s12 = d_grad_c_6 * s4 + d_grad_c_too_6 * s5 + d_grad_c_3 * d_grad_c_too_7 + d_grad_c_7 * d_grad_c_too_3;
-        const real s13 = d_grad_c_7 * s9 + d_grad_c_too_7 * s10 + d_grad_c_1 * d_grad_c_too_6 + d_grad_c_6 * d_grad_c_too_1;
-        const real s14 = d_grad_c_2 * d_grad_c_too_6 + d_grad_c_5 * d_grad_c_too_7 + d_grad_c_6 * d_grad_c_too_2 + d_grad_c_7 * d_grad_c_too_5 + R(2.0) * d_grad_c_8 * d_grad_c_too_8;
-        grad_d_out_to[0] = R(2.0) * v5_2 * s0;
-        grad_d_out_to[1] = v5_2 * s3;
-        grad_d_out_to[2] = v5_2 * s6;
-        grad_d_out_to[3] = v5_2 * s7;
-        grad_d_out_to[4] = v5_2 * s8;
-        grad_d_out_to[5] = v5_2 * s11;
-        grad_d_out_to[6] = v5_2 * s12;
-        grad_d_out_to[7] = v5_2 * s13;
-        grad_d_out_to[8] = v5_2 * s14;
+        const real s0 = d_grad_c_0 * d_grad_c_too_3 + d_grad_c_1 * d_grad_c_too_4 + d_grad_c_2 * d_grad_c_too_5 + d_grad_c_3 * d_grad_c_too_0 + d_grad_c_4 * d_grad_c_too_1 + d_grad_c_5 * d_grad_c_too_2;
+        const real s1 = v5_2 * s0;
+        const real s2 = d_grad_c_0 * d_grad_c_too_6 + d_grad_c_1 * d_grad_c_too_7 + d_grad_c_2 * d_grad_c_too_8 + d_grad_c_6 * d_grad_c_too_0 + d_grad_c_7 * d_grad_c_too_1 + d_grad_c_8 * d_grad_c_too_2;
+        const real s3 = v5_2 * s2;
+        const real s4 = d_grad_c_3 * d_grad_c_too_6 + d_grad_c_4 * d_grad_c_too_7 + d_grad_c_5 * d_grad_c_too_8 + d_grad_c_6 * d_grad_c_too_3 + d_grad_c_7 * d_grad_c_too_4 + d_grad_c_8 * d_grad_c_too_5;
+        const real s5 = v5_2 * s4;
+        const real s6 = d_grad_c_0 * d_grad_c_too_0 + d_grad_c_1 * d_grad_c_too_1 + d_grad_c_2 * d_grad_c_too_2;
+        const real s7 = d_grad_c_3 * d_grad_c_too_3 + d_grad_c_4 * d_grad_c_too_4 + d_grad_c_5 * d_grad_c_too_5;
+        const real s8 = d_grad_c_6 * d_grad_c_too_6 + d_grad_c_7 * d_grad_c_too_7 + d_grad_c_8 * d_grad_c_too_8;
+        grad_d_out_to[0] = R(2.0) * v5_2 * s6;
+        grad_d_out_to[1] = s1;
+        grad_d_out_to[2] = s3;
+        grad_d_out_to[3] = s1;
+        grad_d_out_to[4] = R(2.0) * v5_2 * s7;
+        grad_d_out_to[5] = s5;
+        grad_d_out_to[6] = s3;
+        grad_d_out_to[7] = s5;
+        grad_d_out_to[8] = R(2.0) * v5_2 * s8;
     }
 }
 
@@ -872,7 +881,7 @@ void material_stress_6406373ba93a(int64_t rows, const real *const *operands, con
  * reads d_out[9] at row as out
  * writes grad_v5[3] at row as v5
  */
-void material_stress_8b85af9fabb9(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_39f80c9c4251(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
 {
     for (int64_t row = 0; row < rows; row++) {
         const real *restrict d_grad_c_at = operands[0] + row * 9;
@@ -906,23 +915,14 @@ void material_stress_8b85af9fabb9(int64_t rows, const real *const *operands, con
         const real d_out_6 = d_out_at[6];
         const real d_out_7 = d_out_at[7];
         const real d_out_8 = d_out_at[8];
-        const real s0 = d_out_0 + d_out_4;
-        const real s1 = d_grad_c_too_0 + d_grad_c_too_4;
-        const real s2 = d_grad_c_too_3 * s0 + d_out_1 * s1 + d_grad_c_too_5 * d_out_2 + d_grad_c_too_6 * d_out_7;
-        const real s3 = d_out_0 + d_out_8;
-        const real s4 = d_grad_c_too_0 + d_grad_c_too_8;
-        const real s5 = d_grad_c_too_6 * s3 + d_out_2 * s4 + d_grad_c_too_3 * d_out_5 + d_grad_c_too_7 * d_out_1;
-        const real s6 = d_grad_c_too_1 * s0 + d_out_3 * s1 + d_grad_c_too_2 * d_out_5 + d_grad_c_too_7 * d_out_6;
-        const real s7 = d_out_4 + d_out_8;
-        const real s8 = d_grad_c_too_4 + d_grad_c_too_8;
-        const real s9 = d_grad_c_too_7 * s7 + d_out_5 * s8 + d_grad_c_too_1 * d_out_2 + d_grad_c_too_6 * d_out_3;
-        const real s10 = d_grad_c_too_2 * s3 + d_out_6 * s4 + d_grad_c_too_1 * d_out_7 + d_grad_c_too_5 * d_out_3;
-        const real s11 = d_grad_c_too_5 * s7 + d_out_7 * s8 + d_grad_c_too_2 * d_out_1 + d_grad_c_too_3 * d_out_6;
-        const real s12 = d_grad_c_too_0 * d_out_0 + R(0.5) * d_grad_c_too_1 * d_out_1 + R(0.5) * d_grad_c_too_2 * d_out_2 + R(0.5) * d_grad_c_too_3 * d_out_3 + R(0.5) * d_grad_c_too_6 * d_out_6;
-        const real s13 = d_grad_c_too_1 * d_out_1 + d_grad_c_too_3 * d_out_3 + R(2.0) * d_grad_c_too_4 * d_out_4 + d_grad_c_too_5 * d_out_5 + d_grad_c_too_7 * d_out_7;
-        const real s14 = d_grad_c_too_2 * d_out_2 + d_grad_c_too_5 * d_out_5 + d_grad_c_too_6 * d_out_6 + d_grad_c_too_7 * d_out_7 + R(2.0) * d_grad_c_too_8 * d_out_8;
+        const real s0 = d_grad_c_0 * d_grad_c_too_3 + d_grad_c_1 * d_grad_c_too_4 + d_grad_c_2 * d_grad_c_too_5 + d_grad_c_3 * d_grad_c_too_0 + d_grad_c_4 * d_grad_c_too_1 + d_grad_c_5 * d_grad_c_too_2;
+        const real s1 = d_grad_c_0 * d_grad_c_too_6 + d_grad_c_1 * d_grad_c_too_7 + d_grad_c_2 * d_grad_c_too_8 + d_grad_c_6 * d_grad_c_too_0 + d_grad_c_7 * d_grad_c_too_1 + d_grad_c_8 * d_grad_c_too_2;
+        const real s2 = d_grad_c_3 * d_grad_c_too_6 + d_grad_c_4 * d_grad_c_too_7 + d_grad_c_5 * d_grad_c_too_8 + d_grad_c_6 * d_grad_c_too_3 + d_grad_c_7 * d_grad_c_too_4 + d_grad_c_8 * d_grad_c_too_5;
+        const real s3 = d_grad_c_0 * d_grad_c_too_0 + d_grad_c_1 * d_grad_c_too_1 + d_grad_c_2 * d_grad_c_too_2;
+        const real s4 = d_grad_c_3 * d_grad_c_too_3 + d_grad_c_4 * d_grad_c_too_4 + d_grad_c_5 * d_grad_c_too_5;
+        const real s5 = d_grad_c_6 * d_grad_c_too_6 + d_grad_c_7 * d_grad_c_too_7 + d_grad_c_8 * d_grad_c_too_8;
         grad_v5_to[0] = 0;
         grad_v5_to[1] = 0;
-        grad_v5_to[2] = d_grad_c_1 * s2 + d_grad_c_2 * s5 + d_grad_c_3 * s6 + d_grad_c_5 * s9 + d_grad_c_6 * s10 + d_grad_c_7 * s11 + R(2.0) * d_grad_c_0 * s12 + d_grad_c_4 * s13 + d_grad_c_8 * s14;
+        grad_v5_to[2] = d_out_1 * s0 + d_out_2 * s1 + d_out_3 * s0 + d_out_5 * s2 + d_out_6 * s1 + d_out_7 * s2 + R(2.0) * d_out_0 * s3 + R(2.0) * d_out_4 * s4 + R(2.0) * d_out_8 * s5;
     }
 }

@@ -45,12 +45,12 @@ class Dipole(nn.Module):
 
     def forward_torch(self, v: Tensor, w: Tensor, structure: Tensor, structures: int) -> Tensor:
         """The layer in plain PyTorch."""
-        v2 = nn.functional.linear(v, w)
-        out = v2.new_zeros((structures, *v2.shape[1:])).index_add(0, structure, v2)
+        v2 = v.new_zeros((structures, *v.shape[1:])).index_add(0, structure, v)
+        out = nn.functional.linear(v2, w)
         return out
 
     def forward_kernels(self, v: Tensor, w: Tensor, structure: Tensor, structures: int) -> Tensor:
         """The layer with one kernel for each multilinear step."""
-        v2 = nn.functional.linear(v, w)
-        out = v2.new_zeros((structures, *v2.shape[1:])).index_add(0, structure, v2)
+        v2 = v.new_zeros((structures, *v.shape[1:])).index_add(0, structure, v)
+        out = nn.functional.linear(v2, w)
         return out

@@ -27,8 +27,8 @@ class Polarizability(nn.Module):
         """`target` is auto, ("torch", "c")."""
         super().__init__()
         self.target = runtime.choose(target, ("torch", "c"))
-        v3 = torch.tensor([1, 0, 0, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
-        self.register_buffer("v3", v3.reshape((3, 3)), persistent=False)
+        v2 = torch.tensor([1, 0, 0, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
+        self.register_buffer("v2", v2.reshape((3, 3)), persistent=False)
 
     def forward(self, t: Tensor, a: Tensor, structure: Tensor, structures: int) -> Tensor:
         """Apply the layer.
@@ -48,16 +48,18 @@ class Polarizability(nn.Module):
 
     def forward_torch(self, t: Tensor, a: Tensor, structure: Tensor, structures: int) -> Tensor:
         """The layer in plain PyTorch."""
-        v2 = torch.einsum("nji->nij", t)
-        v3 = self.v3.to(t.dtype)
-        v4 = torch.einsum("ij,n->nij", v3, a)
-        v5 = 0.5 * t + 0.5 * v2 + v4
-        out = v5.new_zeros((structures, *v5.shape[1:])).index_add(0, structure, v5)
+        v2 = self.v2.to(t.dtype)
+        v3 = 2.0 * v2
+        v4 = torch.einsum("n,ij->nij", a, v3)
+        v5 = torch.einsum("nji->nij", t)
+        v6 = t + v4 + v5
+        v7 = 0.5 * v6
+        out = v7.new_zeros((structures, *v7.shape[1:])).index_add(0, structure, v7)
         return out
 
     def forward_kernels(self, t: Tensor, a: Tensor, structure: Tensor, structures: int) -> Tensor:
         """The layer with one kernel for each multilinear step."""
-        (v5,) = KERNELS.call("step1", [t, a], {}, t.shape[0], {})
-        v5 = v5.unflatten(1, (3, 3))
-        out = v5.new_zeros((structures, *v5.shape[1:])).index_add(0, structure, v5)
+        (v7,) = KERNELS.call("step1", [t, a], {}, t.shape[0], {})
+        v7 = v7.unflatten(1, (3, 3))
+        out = v7.new_zeros((structures, *v7.shape[1:])).index_add(0, structure, v7)
         return out

@@ -69,22 +69,22 @@ class Message21(nn.Module):
     ) -> Tensor:
         """The layer in plain PyTorch."""
         nodes = h0.shape[0]
-        v5 = h2.index_select(0, sender)
-        v6 = w.select(1, 3)
-        v7 = torch.einsum("ej,eijc->eic", n, v5)
-        v8 = torch.einsum("ec,eic->eic", v6, v7)
-        v9 = w.select(1, 1)
-        v10 = h1.index_select(0, sender)
-        v11 = torch.einsum("ec,eic->eic", v9, v10)
-        v12 = w.select(1, 2)
-        v13 = torch.einsum("ei,eic->ec", n, v10)
-        v14 = torch.einsum("ec,ec->ec", v12, v13)
-        v15 = h0.index_select(0, sender)
-        v16 = w.select(1, 0)
-        v17 = torch.einsum("ec,ec->ec", v15, v16)
-        v18 = v14 + v17
-        v19 = torch.einsum("ei,ec->eic", n, v18)
-        v20 = v8 + v11 + v19
+        v5 = h0.index_select(0, sender)
+        v6 = w.select(1, 0)
+        v7 = torch.einsum("ec,ec->ec", v5, v6)
+        v8 = torch.einsum("ei,ec->eic", n, v7)
+        v9 = h2.index_select(0, sender)
+        v10 = w.select(1, 3)
+        v11 = torch.einsum("ej,eijc->eic", n, v9)
+        v12 = torch.einsum("ec,eic->eic", v10, v11)
+        v13 = h1.index_select(0, sender)
+        v14 = w.select(1, 2)
+        v15 = torch.einsum("ei,ec->eic", n, v14)
+        v16 = torch.einsum("ei,eic->ec", n, v13)
+        v17 = torch.einsum("eic,ec->eic", v15, v16)
+        v18 = w.select(1, 1)
+        v19 = torch.einsum("ec,eic->eic", v18, v13)
+        v20 = v8 + v12 + v17 + v19
         out = v20.new_zeros((nodes, *v20.shape[1:])).index_add(0, receiver, v20)
         return out
 
@@ -100,7 +100,5 @@ class Message21(nn.Module):
     ) -> Tensor:
         """The layer with one kernel for each multilinear step."""
         nodes = h0.shape[0]
-        (v18,) = KERNELS.call("step1", [h0, h1, n, w], {"sender": sender}, receiver.shape[0], {})
-        v18 = v18.squeeze(1)
-        (out,) = KERNELS.call("step2", [h1, h2, n, w, v18], {"sender": sender, "receiver": receiver}, receiver.shape[0], {"receiver": nodes})
+        (out,) = KERNELS.call("step1", [h0, h1, h2, n, w], {"sender": sender, "receiver": receiver}, receiver.shape[0], {"receiver": nodes})
         return out

@@ -58,10 +58,10 @@ class Decompose(nn.Module):
         v5 = torch.einsum("njkc,ijk->nic", x, v4)
         v = -v5
         v7 = self.v7.to(x.dtype)
-        v8 = 0.3333333333333333 * v7
+        v8 = 0.6666666666666666 * v7
         v9 = torch.einsum("nkkc,ij->nijc", x, v8)
         v10 = torch.einsum("njic->nijc", x)
-        v11 = x - 2.0 * v9 + v10
+        v11 = x - v9 + v10
         t = 0.5 * v11
         return s, v, t
 

@@ -94,11 +94,13 @@ def test_nothing_gives_nothing_of_the_right_shape(name, nothing, target, layers,
         assert value.shape == expected[output.name].shape
         assert np.allclose(value.detach().numpy(), expected[output.name], rtol=0, atol=1e-13)
     total = sum(value.square().sum() for value in found)
-    slopes = torch.autograd.grad(total, list(inputs.values()), create_graph=True, allow_unused=True)
+    slopes = torch.autograd.grad(total, list(inputs.values()), create_graph=True)
     for value, slope in zip(inputs.values(), slopes, strict=True):
-        assert slope is None or (slope.shape == value.shape and slope.isfinite().all())
-    if any(slope is not None and slope.requires_grad for slope in slopes):
-        second = sum(slope.sum() for slope in slopes if slope is not None)
+        assert slope is not None
+        assert slope.shape == value.shape
+        assert slope.isfinite().all()
+    if any(slope.requires_grad for slope in slopes):
+        second = sum(slope.sum() for slope in slopes)
         torch.autograd.grad(second, list(inputs.values()), allow_unused=True)
 
 

@@ -231,9 +231,44 @@ VANISHING = """layer vanishing : O3
 """
 
 
+EPS = "constant eps 3 {1 2 3: 1, 1 3 2: -1, 2 1 3: -1, 2 3 1: 1, 3 1 2: 1, 3 2 1: -1} : shared t3e"
+OF_SPECIES = f"""layer vanishing : O3
+  %0 = input s : species 1o [u]
+  %1 = lookup species %0 : node 1o [u]
+  %2 = {EPS}
+  %3 = product %2[j j i] %1[i] -> [] : node 0o [u]
+  out out = %3 : 0o
+"""
+POOLED = f"""layer vanishing : O3
+  %0 = input s : node 1o [u]
+  %1 = pool %0 : structure 1o [u]
+  %2 = {EPS}
+  %3 = product %2[j j i] %1[i] -> [] : structure 0o [u]
+  out out = %3 : 0o
+"""
+MIXED = f"""layer vanishing : O3
+  %0 = input s : node 1o [u]
+  %1 = input w : shared 0e [v] [u]
+  %2 = mix %1 %0 : node 1o [v]
+  %3 = {EPS}
+  %4 = product %3[j j i] %2[i] -> [] : node 0o [v]
+  out out = %4 : 0o
+"""
+SUMMED = f"""layer vanishing : O3
+  %0 = input s : species 1o [u]
+  %1 = lookup species %0 : node 1o [u]
+  %2 = gather sender %1 : edge 1o [u]
+  %3 = {EPS}
+  %4 = product %3[j j i] %2[i] -> [] : edge 0o [u]
+  %5 = neighbours %4 : node 0o [u]
+  out out = %5 : 0o
+"""
+
+
 @pytest.mark.parametrize("target", TARGETS)
-def test_a_layer_that_vanishes_gives_zeros_of_the_right_shape(target: str, tmp_path: Path) -> None:
-    graph = parse_graph(VANISHING)
+@pytest.mark.parametrize("text", [VANISHING, OF_SPECIES, POOLED, MIXED, SUMMED])
+def test_a_layer_that_vanishes_gives_zeros_of_the_right_shape(text: str, target: str, tmp_path: Path) -> None:
+    graph = parse_graph(text)
     check(graph, load_layer(emit([graph], tmp_path), graph.name, target), Line.draw(graph, Extents(), 0))
 
 

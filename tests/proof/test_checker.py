@@ -70,7 +70,8 @@ def proved(graph: Graph) -> set[str] | None:
         claims = prove_definition(Definition(graph)).claims
     except TnforgeError:
         return None
-    return {f"{c.claim}: {c.detail}" if c.claim.startswith("exchange") else c.claim for c in claims if c.claim != "cut"}
+    decided = (c for c in claims if c.claim not in ("cut", "smooth at the cutoff"))
+    return {f"{c.claim}: {c.detail}" if c.claim.startswith("exchange") else c.claim for c in decided}
 
 
 def checked(text: str) -> set[str] | None:
@@ -114,7 +115,8 @@ def test_what_a_proof_refuses_the_checker_refuses(path: Path) -> None:
     for layer in layers:
         with pytest.raises((ProofError, UndecidedError)) as caught:
             prove_definition(layer.definition)
-        if isinstance(caught.value, ProofError):  # what is too large for the provers may be small for the checker
+        error = caught.value  # what is too large for the provers may be small for the checker
+        if isinstance(error, ProofError) and error.claim != "smooth at the cutoff":
             with pytest.raises(VerifyError):
                 check_text(str(layer.graph))
 

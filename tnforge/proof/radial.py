@@ -27,7 +27,7 @@ from .names import text_of
 from .segments import polynomial_of
 from .vanishing import fading, order_at_one
 
-__all__ = ["PLACE", "Group", "Radial", "cut_formulas", "is_formula", "shown"]
+__all__ = ["PLACE", "Group", "Radial", "cut_formulas", "shown"]
 
 MAX_TEXT = 100
 """Characters of an expression for a reader."""
@@ -45,7 +45,7 @@ def cut_formulas(graph: Graph) -> tuple[int, ...]:
     )
 
 
-def is_formula(graph: Graph, k: int, site: Site) -> bool:
+def _is_formula(graph: Graph, k: int, site: Site) -> bool:
     """Whether a value is a formula of the edge itself, or one of shared numbers that is not cut."""
     node = graph.nodes[k]
     if not isinstance(node.op, Scalar):
@@ -139,7 +139,7 @@ class Radial:
 
     def scalar(self, node: int) -> Any:
         """A scalar of an edge, or a shared one."""
-        if is_formula(self.graph, node, self.site):
+        if _is_formula(self.graph, node, self.site):
             return self.formula(node)
         polynomial = polynomial_of(self.segmentation, node)
         return sympy.Add(*(self.term(monomial, tensor) for monomial, tensor in polynomial.terms))
@@ -158,7 +158,7 @@ class Radial:
 
     def leaf(self, leaf: Leaf) -> Any:
         """A scalar leaf."""
-        if is_formula(self.graph, leaf.node, self.site):
+        if _is_formula(self.graph, leaf.node, self.site):
             return self.formula(leaf.node)
         return self.symbol((leaf,)) * self.faded(leaf)
 
@@ -181,7 +181,7 @@ class Radial:
 
     def text(self, leaf: Leaf) -> str:
         """A leaf for a reader; a formula as a function of the place."""
-        if not is_formula(self.graph, leaf.node, self.site):
+        if not _is_formula(self.graph, leaf.node, self.site):
             return text_of(self.graph, leaf)
         expr = self.formula(leaf.node)
         return f"({shown(expr)})" if isinstance(expr, sympy.Add) else shown(expr)
@@ -206,10 +206,6 @@ class Radial:
     def order(self, root: int) -> Any:
         """The order to which a value of an edge vanishes at the cutoff."""
         return min((group.order for group in self.groups(root)), default=sympy.oo)
-
-    def leaf_order(self, leaf: Leaf) -> Any:
-        """The order to which any leaf vanishes at the cutoff."""
-        return order_at_one(self.leaf(leaf), PLACE) if leaf.rank == 0 else self.fade(leaf)
 
     def groups(self, root: int) -> list[Group]:
         """The terms of a value, those with the same tensors together."""

@@ -13,7 +13,7 @@ from ..ir.rebuild import rebuild
 from ..ir.size import MAX_MONOMIALS
 from ..ir.types import Site
 from ..kernel.vjp import closes_within
-from .lower import lower_step, segment
+from .lower import lower_step, reads
 from .path import pairwise
 from .plan import SINGLES, Fused, Plan, Single, Step, name_nodes
 
@@ -159,4 +159,4 @@ def _reads(graph: Graph, k: int, kept: frozenset[int]) -> set[int]:
     node = graph.nodes[k]
     if isinstance(node.op, SINGLES):
         return set(node.operands)
-    return {leaf.node for leaf in segment(graph, k, kept).leaves}
+    return {operand.node for operand in reads(graph, k, kept)}

@@ -6,34 +6,57 @@ tensor, so a coefficient takes the norms of what it reads over the norm of what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import prod
 
 from ..ir.graph import Graph
-from ..ir.ops import Keep, SumNeighbours
+from ..ir.ops import Gather, Keep, SumNeighbours
 from ..ir.polynomial import Leaf, Polynomial, components, expand, leaf_rep
 from ..ir.types import Site
 from ..kernel.kernel import Kernel, Slot, Term
 from ..symmetry.surd import Surd
 from .plan import Fused, Operand
 
-__all__ = ["lower_step", "segment"]
+__all__ = ["lower_step", "reads"]
 
 
-def segment(graph: Graph, k: int, kept: frozenset[int]) -> Polynomial:
+def reads(graph: Graph, k: int, kept: frozenset[int]) -> tuple[Operand, ...]:
+    """The values in memory that a value is computed from.
+
+    One without terms reads what it is written with, to know its rows, its channels and its number type.
+    """
+    found = {_operand(leaf) for leaf in _segment(graph, k, kept - {k}).leaves}
+    return tuple(sorted(found or set(_written_with(graph, _summand(graph, k), "", kept - {k}))))
+
+
+def _segment(graph: Graph, k: int, kept: frozenset[int]) -> Polynomial:
     """The polynomial of a value in the values in memory; of what it sums or keeps where it does that."""
+    return expand(graph, _summand(graph, k), kept)
+
+
+def _summand(graph: Graph, k: int) -> int:
     node = graph.nodes[k]
-    return expand(graph, node.operands[0] if isinstance(node.op, Keep | SumNeighbours) else k, kept)
+    return node.operands[0] if isinstance(node.op, Keep | SumNeighbours) else k
+
+
+def _written_with(graph: Graph, k: int, end: str, kept: frozenset[int]) -> Iterator[Operand]:
+    """The values in memory that an expression names, seen from the ends from which it sees them."""
+    op = graph.nodes[k].op
+    if k in kept:
+        yield Operand(k, "" if graph.type(k).site is Site.SHARED else end)
+        return
+    for operand in graph.nodes[k].operands:
+        yield from _written_with(graph, operand, op.end if isinstance(op, Gather) else end, kept)
 
 
 def lower_step(
     graph: Graph, names: tuple[str, ...], results: tuple[int, ...], rows: Site, kept: frozenset[int]
 ) -> Fused:
     """The step that computes `results` in one pass over `rows`."""
-    polynomials = [segment(graph, k, kept - {k}) for k in results]
-    operands = tuple(sorted({_operand(leaf) for polynomial in polynomials for leaf in polynomial.leaves}))
-    operands = operands or tuple(sorted(_any_operands(graph, rows, graph.type(results[0]).channels)))
+    polynomials = [_segment(graph, k, kept - {k}) for k in results]
+    operands = tuple(sorted({operand for k in results for operand in reads(graph, k, kept)}))
+    operands = operands or (Operand(graph.inputs[0]),)
     places = {operand: place for place, operand in enumerate(operands)}
     terms = [
         Term(
@@ -57,19 +80,6 @@ def _norm(read: Iterable[int], written: int) -> Surd:
 
 def _operand(leaf: Leaf) -> Operand:
     return Operand(leaf.node, leaf.end)
-
-
-def _any_operands(graph: Graph, rows: Site, channels: tuple[str, ...]) -> set[Operand]:
-    """What a step that depends on nothing reads, to know its rows, its channels and its number type."""
-    inputs = [(graph.type(k), _seen_from(graph, k, rows)) for k in graph.inputs]
-    with_rows = [operand for type_, operand in inputs if type_.site is rows or operand.end]
-    with_channels = [operand for type_, operand in inputs if type_.channels == channels]
-    return {*with_rows[:1], *with_channels[:1]} or {inputs[0][1]}
-
-
-def _seen_from(graph: Graph, k: int, rows: Site) -> Operand:
-    """An input as a step over some rows can read it."""
-    return Operand(k, "receiver" if rows is Site.EDGE and graph.type(k).site is Site.NODE else "")
 
 
 def _component(graph: Graph, leaf: Leaf, component: int) -> int:
