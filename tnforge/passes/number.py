@@ -1,6 +1,6 @@
 """Multiplies exact numbers once, and where there is least to multiply.
 
-(2 delta)_ij        ->  2 times delta_ij: constants hold integers without a common factor
+(2 delta)_ij        ->  2 times delta_ij: constants with indices hold integers without a common factor
 1/2 a_i + 1/2 b_i   ->  1/2 (a_i + b_i)
 1/2 (w m_ij)        ->  (1/2 w) m_ij, where w has fewer rows, channels or components than the product
 """
@@ -27,7 +27,7 @@ def _unscale(graph: Graph) -> Graph:
 
 
 def _unscaled(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
-    if not isinstance(node.op, Constant) or node.op.tensor.is_zero():
+    if not isinstance(node.op, Constant) or node.op.tensor.is_zero() or not node.op.tensor.rank:
         return copy_node(builder, node, operands)
     content = _content(node.op.tensor)
     tensor = node.op.tensor.scale(1 / content)
