@@ -1,6 +1,6 @@
 """Multiplies exact numbers once, and where there is least to multiply.
 
-(2 delta)_ij        ->  2 times delta_ij: constants with indices hold integers without a common factor
+(2 delta)_ij        ->  2 times delta_ij: constants hold integers without a common factor
 1/2 a_i + 1/2 b_i   ->  1/2 (a_i + b_i)
 1/2 (w m_ij)        ->  (1/2 w) m_ij, where w has fewer rows, channels or components than the product
 """
@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import gcd
 
 from ..ir.graph import Builder, Graph, Node
-from ..ir.ops import Constant, Product, Sum
+from ..ir.ops import Constant, Product, Scalar, Sum
 from ..ir.rebuild import copy_node, rebuild
 from ..ir.size import volume
 from ..symmetry.exact import ExactTensor
@@ -23,11 +23,13 @@ __all__ = ["PLACE_NUMBERS", "UNSCALE_CONSTANTS"]
 
 
 def _unscale(graph: Graph) -> Graph:
-    return rebuild(graph, _unscaled)[0]
+    """Constants that formulas read stay as they are: a root is taken of the whole number."""
+    read = {graph.nodes[k] for node in graph.nodes if isinstance(node.op, Scalar) for k in node.operands}
+    return rebuild(graph, lambda builder, node, own: (copy_node if node in read else _unscaled)(builder, node, own))[0]
 
 
 def _unscaled(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
-    if not isinstance(node.op, Constant) or node.op.tensor.is_zero() or not node.op.tensor.rank:
+    if not isinstance(node.op, Constant) or node.op.tensor.is_zero():
         return copy_node(builder, node, operands)
     content = _content(node.op.tensor)
     tensor = node.op.tensor.scale(1 / content)
