@@ -48,8 +48,8 @@ def test_layer_is_proved_and_emitted_and_agrees(defined: Layer, tmp_path: Path) 
     assert parse_graph(str(defined.graph)) == defined.graph
     assert "equivariant O(3)" in [claim.claim for claim in prove_definition(defined.definition).claims]
     built = build_package("made", [defined.definition], tmp_path / "out", Options(), "definition.py", Timer())
-    assert len(built.agreements) == 2
-    assert all(agreement.largest < 1e-13 for _, agreement in built.agreements)
+    assert len(built.emitted) == 2
+    assert all(one.deviation < 1e-13 for one in built.emitted)
 
 
 def test_what_is_kept_is_proved_by_itself() -> None:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import gcd
 
 from ..ir.graph import Builder, Graph, Node
-from ..ir.ops import Constant, Product, Sum
+from ..ir.ops import Constant, Product, Scalar, Sum
 from ..ir.rebuild import copy_node, rebuild
 from ..ir.size import volume
 from ..symmetry.exact import ExactTensor
@@ -23,7 +23,9 @@ __all__ = ["PLACE_NUMBERS", "UNSCALE_CONSTANTS"]
 
 
 def _unscale(graph: Graph) -> Graph:
-    return rebuild(graph, _unscaled)[0]
+    """Constants that formulas read stay as they are: a root is taken of the whole number."""
+    read = {graph.nodes[k] for node in graph.nodes if isinstance(node.op, Scalar) for k in node.operands}
+    return rebuild(graph, lambda builder, node, own: (copy_node if node in read else _unscaled)(builder, node, own))[0]
 
 
 def _unscaled(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
