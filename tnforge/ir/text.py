@@ -50,8 +50,8 @@ _TYPE = re.compile(
 _NUMBER = r"-?\d+(?:/[1-9]\d*)?"
 
 
-def parse_graph(text: str) -> Graph:
-    """The graph that a text form describes, verified."""
+def parse_graph(text: str, *, all_used: bool = True) -> Graph:
+    """The graph that a text form describes, verified; in a rewritten one arguments may have cancelled."""
     if re.search(rf"\d{{{MAX_DIGITS}}}", text):
         raise DefinitionError(f"the text of a graph has a number of {MAX_DIGITS} digits or more")
     lines = text.splitlines()
@@ -71,7 +71,7 @@ def parse_graph(text: str) -> Graph:
         else:
             raise DefinitionError(f"line {number} of the graph is not understood: {line.strip()!r}")
     graph = Graph(head.group(1), Group(head.group(2)), tuple(nodes), tuple(outputs), tuple(claims))
-    verify_graph(graph)
+    verify_graph(graph, all_used=all_used)
     return graph
 
 
