@@ -31,6 +31,7 @@ from ..dsl import (
     eps,
     harmonic,
     indices,
+    keep,
     layer,
     named,
     sum_neighbours,
@@ -218,16 +219,21 @@ def interaction(group: str = "O3") -> Layer:
         mixed = parts_of(before).mixed(w["w_as"], w["w_av"], w["w_at"])
         edge, itself = f(psi["k"]), f(psi0["k"])
         sent = mixed.senders.scaled(*(c * edge[part, "u"] for part in range(3))).summed()
-        message = sent.plus(mixed.scaled(*(itself[part, "u"] for part in range(3)))).matrix()
-        own = mixed.matrix()
-        product = _product(own, message, group)
+        message = _kept(sent.plus(mixed.scaled(*(itself[part, "u"] for part in range(3)))).matrix())
+        product = _product(_kept(mixed.matrix()), message, group)
         charge = 1 + q.structure / 10
-        product = named(charge * product) if group == "O3" else named(product)
+        product = _kept(named(charge * product) if group == "O3" else named(product))
         inverse = named(1 / (norm(product) + 1))
-        change = parts_of(product).scaled(*(inverse["u"],) * 3).mixed(w["w_bs"], w["w_bv"], w["w_bt"]).matrix()
+        change = parts_of(product).scaled(*(inverse["u"],) * 3).mixed(w["w_bs"], w["w_bv"], w["w_bt"])
+        change = _kept(change.matrix())
         return before["u", i, j] + change["u", i, j] + charge * change["u", i, k] * change["u", k, j]
 
     return body
+
+
+def _kept(x: Leaf) -> Leaf:
+    """A matrix in memory, proved by itself."""
+    return named(keep(x["u", i, j]))
 
 
 def _product(x: Leaf, y: Leaf, group: str) -> Expression:
