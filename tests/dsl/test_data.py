@@ -374,7 +374,7 @@ def test_expression_without_a_meaning_is_refused_at_its_line(tmp_path: Path, exp
         ("inputs: {a: 0e}\nfunctions: {phi: 1o}\nresult: a", 4, "no function makes '1o'"),
         ("inputs: {a: 0e}\nfunctions: {phi: node 0e}\nresult: a", 4, "no function makes 'node 0e'"),
         ("inputs: {a: 0e}\nfunctions: {phi: '0e [u] [v]'}\nresult: a", 4, "no function makes"),
-        ("inputs: {a: 0e}\nfunctions: {phi: flat(9999x0e)}\nresult: a", 4, "is not a type"),
+        ("inputs: {a: 0e}\nfunctions: {phi: flat(9999x0e)}\nresult: a", 4, "4096 blocks"),
         ("inputs: {a: 0e}\nfunctions: {class: 0e}\nresult: a", 4, "a function can not be called 'class'"),
         ("inputs: {a: 0e}\nfunctions: {a: 0e}\nresult: a", 4, "there is a value of that name"),
         ("inputs: {a: 0e}\nfunctions: {b: 0e}\nvalues: {b: a}\nresult: b", 5, "there is a value of that name"),

@@ -326,7 +326,7 @@ def test_learnable_function_without_a_meaning_is_refused() -> None:
     first, second = Network(), Network()
     first.learned("phi", Function[1], first.copy(d))
     second.learned("phi", Function[1], first)
-    with pytest.raises(DefinitionError, match="uses the name phi twice"):
+    with pytest.raises(DefinitionError, match="function phi of layer twice takes unlike arguments"):
         (first + second).layer("twice")
 
 

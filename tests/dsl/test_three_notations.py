@@ -18,6 +18,7 @@ from tnforge import (
     Vector,
     Weight,
     indices,
+    keep,
     layer,
     load_layers,
     sum_neighbours,
@@ -45,7 +46,7 @@ def in_indices() -> Layer:
     ):
         f = phi(d, n[i] * n[i])
         sent = f[0, "v"] * b.species.sender["v"] * n[i] + f[1, "v"] * (a["v", "u"] @ x.sender["u", i])
-        message = sum_neighbours(sent) + scale * (w.species["v", "u"] @ x["u", i])
+        message = keep(sum_neighbours(sent) + scale * (w.species["v", "u"] @ x["u", i]))
         norm = message * message
         return sum_nodes(gate(norm)["v"] * norm * q.structure), message
 
@@ -77,7 +78,7 @@ def as_graphs() -> Layer:
     plain.open(plain.copy(x).leg(0))
     own.open(own.place(by_species @ plain).leg(0))
 
-    message = (sent_by_direction + sent_by_vector).sum_neighbours() + own
+    message = ((sent_by_direction + sent_by_vector).sum_neighbours() + own).keep()
     energy = Network()
     for net in norms, energy:
         first, second = net.place(message), net.place(message)
@@ -111,7 +112,7 @@ layers:
       arrived: {neighbours: {sum: [along, weighted]}}
       by_species: {mix: [w.species, x]}
       own: {product: [scale, by_species i], out: i}
-      message: {sum: [arrived, own]}
+      message: {keep: {sum: [arrived, own]}}
       norm: {product: [message i, message i]}
       g: {block: [gate, norm]}
     results:
@@ -133,7 +134,7 @@ def test_three_notations_make_one_graph_with_one_hash(layers: dict[str, Layer]) 
     assert str(made["graphs"]) == str(made["indices"])
     assert str(made["data"]) == str(made["indices"])
     assert len({graph.hash for graph in made.values()}) == 1
-    for word in "block phi", "vanishing block gate", "lookup species", "lookup structure", "mix", "pool":
+    for word in "block phi", "vanishing block gate", "lookup species", "lookup structure", "mix", "keep", "pool":
         assert f" = {word} " in str(made["data"])
 
 

@@ -29,11 +29,11 @@ ALONE = Connections(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), 3)
 PAIR = Connections(np.array([0, 1, 1]), np.array([1, 0, 2]), 3)
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SIZES = {
-    "no rows": Extents(0, 2, NOBODY),
-    "no edges": Extents(1, 2, ALONE),
-    "no channels": Extents(2, 0, PAIR),
-    "no channels and no edges": Extents(2, 0, ALONE),
-    "nothing": Extents(0, 0, NOBODY),
+    "no rows": Extents(0, (2,), NOBODY),
+    "no edges": Extents(1, (2,), ALONE),
+    "no channels": Extents(2, (0,), PAIR),
+    "no channels and no edges": Extents(2, (0,), ALONE),
+    "nothing": Extents(0, (0,), NOBODY),
 }
 LARGE = {"examples_hotpp_message", "hotpp_message_out2_ranks2"}
 PACKAGES = [
@@ -73,7 +73,7 @@ def ends_of(layer: Any, connections: Connections) -> dict[str, Any]:
 
 def check(own: Layer, package: Path, targets: tuple[str, ...], extents: Extents) -> None:
     """Compare the shapes with the types, and the numbers of the targets with each other."""
-    blocks = stand_ins(own.graph, dict.fromkeys(channel_extents(own.graph), extents.channels))
+    blocks = stand_ins(own.graph, {letter: extents.width(letter) for letter in channel_extents(own.graph)})
     signature = Signature.of(own.graph)
     case = draw_case(signature.inputs, extents, torch.Generator().manual_seed(1))
     found = []

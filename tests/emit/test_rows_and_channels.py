@@ -61,8 +61,8 @@ def built(layers, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("built")
     definitions = [layer.definition for layer in layers.values()]
     made = build_package("made", definitions, folder, Options(), "layers.py", Timer())
-    assert len(made.agreements) == len(TARGETS) * len(LAYERS)
-    assert all(agreement.largest < 1e-12 for _, agreement in made.agreements)
+    assert len(made.emitted) == len(TARGETS) * len(LAYERS)
+    assert all(one.deviation < 1e-12 for one in made.emitted)
     return made.folder
 
 

@@ -97,8 +97,9 @@ def test_a_kernel_has_the_polynomial_of_its_graph(graph: Graph) -> None:
 
 
 @settings(max_examples=60)
-@given(graphs(formulas=False, edges=False))
+@given(graphs(formulas=False, edges=False, mixing=False))
 def test_every_pass_keeps_the_exact_polynomial(graph: Graph) -> None:
+    """Of graphs that are one segment, whose leaves are arguments."""
     for step in PASSES:
         made = step(graph)
         note(f"{step.name}\n{made}")

@@ -11,9 +11,9 @@
         result: {neighbours: message}
 
 An expression is the name of a value, or one operation: `product`, `sum`, `direct_sum`, `neighbours`, `pool` (the sum
-over the nodes of a structure), `mix: [w, x]`, `formula`, `displacement` or `block: [phi, x, y]`, a function of the
-mapping `functions: {phi: flat(3x0e) [u], psi: vanishing 0e}`. `x.sender` and `x.receiver` are the value at the ends of
-edges, `x.species` and `x.structure` that of a node's kind and structure, and `x.0` is a block of a flat sum.
+over the nodes of a structure), `keep`, `mix: [w, x]`, `formula`, `displacement` or `block: [phi, x, y]`, a function of
+the mapping `functions: {phi: flat(3x0e) [u], psi: vanishing 0e}`. `x.sender` and `x.receiver` are the value at the ends
+of edges, `x.species` and `x.structure` that of a node's kind and structure, and `x.0` is a block of a flat sum.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from ..ir.ops import (
     Displacement,
     Gather,
     Input,
+    Keep,
     Lookup,
     Mix,
     Op,
@@ -135,7 +136,7 @@ def _type(node: Node) -> Type:
 def _type_parts(text: str, place: Place) -> tuple[str, Rep | None, tuple[str, ...]]:
     """The word before a type, its representation, none for a position, and its channel axes."""
     found = _TYPE.fullmatch(text)
-    if found is None or re.search(r"\d{4}", text):
+    if found is None:
         refuse(place, f"{text!r} is not a type", "Write 1o, node t2e [u], edge flat(4x0e) [u] or shared 0e [v] [u].")
     channels = tuple(re.findall(r"\w+", found["channels"]))
     with located(place):
@@ -296,6 +297,11 @@ class _Scope:
         value = self.expression(node)
         return make(SumNodes(stated(value)), (value,), place, (node.place,))
 
+    def keep(self, node: Node, place: Place, out: Node | None) -> Value:
+        """The same value, made in a step of its own and kept in memory."""
+        value = self.expression(node)
+        return make(Keep(stated(value)), (value,), place, (node.place,))
+
     def mix(self, node: Node, place: Place, out: Node | None) -> Value:
         """`[w, x]`: a matrix between channels on a value."""
         items = items_of(node, "a mixing of channels")
@@ -339,7 +345,7 @@ class _Scope:
             refuse(node.place, f"a layer as plain data has at most {MAX_OPERATIONS} operations, factors and terms")
 
 
-_WORDS = "product sum direct_sum neighbours pool mix displacement formula block"
+_WORDS = "product sum direct_sum neighbours pool keep mix displacement formula block"
 _OPERATIONS: Mapping[str, _Operation] = {word: getattr(_Scope, word) for word in _WORDS.split()}
 
 

@@ -116,6 +116,10 @@ class Diagram:
         """The sum of a node value over all nodes of a structure, at the structure."""
         return Formed(function.sum_nodes(self.tensor()))
 
+    def keep(self) -> Diagram:
+        """The same value, made in a step of its own and kept in memory."""
+        return Formed(function.keep(self.tensor()))
+
     def apply(self, name: str) -> Diagram:
         """A scalar function of a diagram without open legs: `net.apply("sigmoid")`."""
         if name not in FUNCTIONS:

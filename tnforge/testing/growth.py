@@ -20,6 +20,7 @@ from ..ir.ops import (
     Displacement,
     Gather,
     Input,
+    Keep,
     Lookup,
     Mix,
     Op,
@@ -258,6 +259,11 @@ class Growth:
         """An edge value summed over the edges that end in each node."""
         edges = [k for k in pool if self.type(k).site is Site.EDGE and self.type(k).rep.is_determined]
         return self.add(SumNeighbours(), self.pick(edges[-3:])) if edges else None
+
+    def kept(self, pool: Sequence[int]) -> int | None:
+        """A value in memory."""
+        known = [k for k in pool if self.type(k).rep.is_determined]
+        return self.add(Keep(), self.pick(known[-3:])) if known else None
 
     def pooled(self, pool: Sequence[int]) -> int | None:
         """A node value summed over the nodes of each structure."""

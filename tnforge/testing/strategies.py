@@ -196,7 +196,7 @@ def _kinds(growth: Growth, formulas: bool) -> list[Kind]:
     """The kinds of operation, likely ones more than once."""
     kinds: list[Kind] = [growth.product] * 3
     kinds += [growth.combination, growth.anticommutator, growth.traceless, growth.selected]
-    kinds += [growth.scalar, growth.gate, growth.learned, growth.learned] if formulas else []
+    kinds += [growth.scalar, growth.gate, growth.learned, growth.learned, growth.kept] if formulas else []
     kinds += [growth.mixed] * 3 if growth.matrices() else []
     kinds += [growth.looked_up] * 3 if any(growth.type(k).site in TABLES for k in growth.carried()) else []
     if any(growth.type(k).site is not Site.ROW for k in growth.values()):
