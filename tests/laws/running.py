@@ -132,7 +132,8 @@ def operand_array(graph: Graph, operand: Operand, values: Mapping[int, Array]) -
 def unflat(array: Array, type_: Type) -> Array:
     """What a kernel wrote in the shape and with the components that the interpreter gives it."""
     if type_.rep.is_spherical:
-        array = rational(array * (norms(type_) if type_.channels else norms(type_)[:, 0]))
+        array = array * (norms(type_) if type_.channels else norms(type_)[:, 0])
+    array = rational(array)
     head = () if type_.site is Site.SHARED else array.shape[:1]
     return array.reshape((*head, *type_.rep.shape, *(array.shape[-1:] if type_.channels else ())))
 
