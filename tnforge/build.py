@@ -9,6 +9,7 @@ import platform
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,9 @@ from .runtime.library import compiler_version
 from .store import Store, fingerprint
 
 __all__ = ["Built", "Emitted", "build_package", "publish"]
+
+WORKERS = 4
+"""Layers that are checked at a time; mostly they wait for the C compiler."""
 
 BUILT_WITH = ("torch", "numpy", "python-flint", "sympy", "opt_einsum", "jinja2")
 
@@ -127,12 +131,14 @@ def _recalled(entry: Mapping[str, Any] | None, name: str) -> tuple[Package, tupl
 
 
 def check_layers(layers: Sequence[Compiled], folder: Path, options: Options) -> tuple[tuple[str, Agreement], ...]:
-    """Run every target of every layer in `folder` beside its definition."""
-    return tuple(
-        (layer.graph.name, check_layer(layer.definition.graph, folder, target))
-        for layer in layers
-        for target in ("torch", *(t for t in options.targets if t != "torch"))
-    )
+    """Run every target of every layer in `folder` beside its definition; one layer computes while others are built."""
+    targets = ("torch", *(target for target in options.targets if target != "torch"))
+
+    def check(layer: Compiled) -> list[tuple[str, Agreement]]:
+        return [(layer.graph.name, check_layer(layer.definition.graph, folder, target)) for target in targets]
+
+    with ThreadPoolExecutor(WORKERS) as pool:
+        return tuple(found for checked in pool.map(check, layers) for found in checked)
 
 
 def check_free(folder: Path, force: bool) -> None:
