@@ -31,7 +31,7 @@ COMMANDS = "import json, sys; from tnforge.cli.app import main; sys.exit(max(map
 ISOTROPIC = "import sys; from tnforge.symmetry.isotropic import basis; assert len(basis({})) == {}"
 TENSORNET = "tnforge.library.tensornet:layers"
 MESSAGES = "tnforge.library.hotpp:messages --set ranks=4"
-PRODUCTS = "tnforge.library.spherical:products --set lmax=4"
+PRODUCTS = "tnforge.library.irreducible:products --set lmax=4"
 LIBRARY = (
     *(f"tnforge.library.vectors:{name}" for name in ("dot", "cross", "torque", "quadrupole")),
     *(f"tnforge.library.hotpp:gate --set rank={rank}" for rank in range(5)),
@@ -40,6 +40,21 @@ LIBRARY = (
     PRODUCTS,
     "tnforge.library.spherical:harmonics --set lmax=8",
     "tnforge.library.spherical:convolution --set lmax=4",
+    "tnforge.library.hotpp:interaction",
+    "tnforge.library.hotpp:readout",
+    "tnforge.library.hotpp:readout --set rank=1",
+    "tnforge.library.hotpp:polarizability",
+    "tnforge.library.irreducible:tensors --set lmax=5",
+    "tnforge.library.irreducible:components --set lmax=8",
+    "tnforge.library.ictp:convolution --set lmax=3 --set odd=true",
+    "tnforge.library.ictp:product_basis --set order=3 --set lmax=2 --set lout=2",
+    "tnforge.library.ictp:product_basis --set order=4 --set lmax=2 --set lout=0 --set symmetric=true",
+    "tnforge.library.ace:contraction --set order=3 --set lmax=2",
+    "tnforge.library.ace:contraction --set order=4 --set lmax=2",
+    *(f"tnforge.library.painn:{name}" for name in ("message", "norms", "update")),
+    *(f"tnforge.library.egnn:{name}" for name in ("squared_distance", "shift", "velocity")),
+    *(f"tnforge.library.gates:{name} --set degree={degree}" for name in ("norm", "scalar") for degree in (1, 2)),
+    *(f"tnforge.library.cutoffs:envelope --set kind={kind}" for kind in ("cosine", "polynomial")),
 )
 
 

@@ -15,19 +15,19 @@ from pathlib import Path
 from typing import Any
 
 from .check.load import check_layer
-from .check.numeric import Agreement
+from .check.numeric import CHANNELS, Agreement
 from .compiler import Compiled, Options, Timer, compile_package, multiplications, version
 from .emit.package import Package, digest
 from .errors import ConfigError
 from .ir.definition import Definition
 from .resources import own_texts
-from .runtime.library import compiler_version
+from .runtime.library import Source, build_library, compiler_version, has_compiler
 from .store import Store, fingerprint
 
 __all__ = ["Built", "Emitted", "build_package", "publish"]
 
 WORKERS = 4
-"""Layers that are checked at a time; mostly they wait for the C compiler."""
+"""Layers that are built and checked at a time; mostly they wait for the C compiler."""
 
 BUILT_WITH = ("torch", "numpy", "python-flint", "sympy", "opt_einsum", "jinja2")
 
@@ -104,12 +104,19 @@ def build_package(
 
 def _compiled(request: Request, draft: Path, timer: Timer) -> tuple[Package, tuple[Emitted, ...]]:
     """Compile, write and check a package."""
-    package, layers = compile_package(
-        request.name, request.definitions, request.options, request.source, timer, request.settings
-    )
-    write_files(package, draft)
-    with timer.stage("check"):
-        agreements = check_layers(layers, draft, request.options)
+    with ThreadPoolExecutor(WORKERS) as pool:
+        package, layers = compile_package(
+            request.name,
+            request.definitions,
+            request.options,
+            request.source,
+            timer,
+            request.settings,
+            each=lambda layer: pool.submit(build_ahead, layer),
+        )
+        write_files(package, draft)
+        with timer.stage("check"):
+            agreements = check_layers(layers, draft, request.options, pool)
     counts = {layer.graph.name: layer for layer in layers}
     return package, tuple(
         Emitted(name, found.target, multiplications(counts[name], found.target), found.largest)
@@ -130,15 +137,23 @@ def _recalled(entry: Mapping[str, Any] | None, name: str) -> tuple[Package, tupl
     return package, tuple(Emitted(**one) for one in entry["emitted"])
 
 
-def check_layers(layers: Sequence[Compiled], folder: Path, options: Options) -> tuple[tuple[str, Agreement], ...]:
+def build_ahead(layer: Compiled) -> None:
+    """Build the kernels while the next layer is compiled; a failure is found again when the layer is checked."""
+    for name, text in layer.files:
+        if name == f"{layer.graph.name}.c" and has_compiler():
+            build_library(Source(layer.graph.name, text), "double", CHANNELS)
+
+
+def check_layers(
+    layers: Sequence[Compiled], folder: Path, options: Options, pool: ThreadPoolExecutor
+) -> tuple[tuple[str, Agreement], ...]:
     """Run every target of every layer in `folder` beside its definition; one layer computes while others are built."""
     targets = ("torch", *(target for target in options.targets if target != "torch"))
 
     def check(layer: Compiled) -> list[tuple[str, Agreement]]:
         return [(layer.graph.name, check_layer(layer.definition.graph, folder, target)) for target in targets]
 
-    with ThreadPoolExecutor(WORKERS) as pool:
-        return tuple(found for checked in pool.map(check, layers) for found in checked)
+    return tuple(found for checked in pool.map(check, layers) for found in checked)
 
 
 def check_free(folder: Path, force: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from time import perf_counter
@@ -100,9 +100,16 @@ def compile_package(
     source: str,
     timer: Timer,
     settings: Mapping[str, str] | None = None,
+    each: Callable[[Compiled], object] = lambda layer: None,
 ) -> tuple[Package, tuple[Compiled, ...]]:
-    """All layers of one definition file as one package in memory; `source` and `settings` say what to compile again."""
-    compiled = tuple(compile_definition(definition, options, source, timer) for definition in definitions)
+    """All layers of one definition file as one package in memory; `source` and `settings` say what to compile again.
+
+    `each` is told of every layer as soon as it is there.
+    """
+    compiled = []
+    for definition in definitions:
+        compiled.append(compile_definition(definition, options, source, timer))
+        each(compiled[-1])
     with timer.stage("emit"):
         package = make_package(
             name,
@@ -112,7 +119,7 @@ def compile_package(
             {c.graph.name: c.certificate.to_data() for c in compiled},
             {**{file: text for c in compiled for file, text in c.files}, **_runtime(options)},
         )
-    return package, compiled
+    return package, tuple(compiled)
 
 
 def multiplications(compiled: Compiled, target: str) -> int:

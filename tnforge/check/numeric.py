@@ -27,11 +27,13 @@ from ..ir.types import Site, Type
 from ..symmetry.rep import Layout, Symmetry
 from .jet import JET_FUNCTIONS, Jet
 
-__all__ = ["Agreement", "channel_extents", "compare", "draw_case"]
+__all__ = ["CHANNELS", "Agreement", "channel_extents", "compare", "draw_case"]
 
 ORDER = 5
 ROWS = {Site.ROW: 3, Site.NODE: 4, Site.EDGE: 8, Site.STRUCTURE: 3, Site.SPECIES: 2}
-CHANNELS = (3, 2)
+CHANNELS = 3
+"""On every axis: kernels are built for a number of channels, so one build serves."""
+
 TOLERANCE = 1e-12
 Array = NDArray[np.float64]
 
@@ -101,14 +103,8 @@ def _draw_case(graph: Graph, seed: int) -> Case:
 
 
 def channel_extents(graph: Graph) -> dict[str, int]:
-    """The number of channels on each axis, different for neighbouring letters.
-
-    Axes that no argument has are as large as the first that one has.
-    """
-    given = [letter for k in graph.inputs for letter in graph.type(k).channels]
-    found = {letter: CHANNELS[place % 2] for place, letter in enumerate(dict.fromkeys(given))}
-    first = next(iter(found.values()), 1)
-    return {letter: first for node in graph.nodes for letter in node.type.channels} | found
+    """The number of channels on each axis."""
+    return {letter: CHANNELS for node in graph.nodes for letter in node.type.channels}
 
 
 def compare(graph: Graph, target: str, function: Callable[..., Any], case: Case | None = None) -> Agreement:
