@@ -18,7 +18,8 @@ def run(target: str, settings: list[str]) -> Iterator[Finding]:
     with timer.stage("trace"):
         sources = load_sources(target, settings)
     for source in sources:
-        for layer in source.layers:
+        for place, layer in enumerate(source.layers):
             with timer.stage("prove"):
                 certificate = prove_definition(layer.definition)
-            yield Finding(certificate.report(), "layers", (certificate.to_data(),))
+            heading = f"{source.target}\n" if place == 0 and len(sources) > 1 else ""
+            yield Finding(heading + certificate.report(), "layers", (certificate.to_data(),))
