@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tnforge import Layer
+from tnforge.check.numeric import channel_extents
+from tnforge.ir.graph import Graph
 from tnforge.ir.interpret import Connections, interpret
-from tnforge.ir.types import Type
+from tnforge.ir.types import Site, Type
 from tnforge.symmetry.spherical import embedding, harmonics
 
 Array = NDArray[Any]
@@ -97,3 +99,22 @@ def norms(type_: Type) -> Array:
 def random_vector(seed: int) -> Array:
     vector = np.random.default_rng(seed).normal(size=3)
     return vector / np.linalg.norm(vector)
+
+
+def draw(graph: Graph, rows: Mapping[Site, int]) -> dict[str, Array]:
+    """Random arguments of a layer, given the number of rows of each site."""
+    random, extents = np.random.default_rng(5), channel_extents(graph)
+    values = {}
+    for k in graph.inputs:
+        type_ = graph.type(k)
+        head = () if type_.site is Site.SHARED else (rows[type_.site],)
+        shape = (*head, *type_.rep.shape, *(extents[letter] for letter in type_.channels))
+        values[graph.input_name(k)] = random.normal(scale=0.5, size=shape)
+    return values
+
+
+def summed(values: Array, rows: Array, count: int) -> Array:
+    """The rows added up where an index says."""
+    total = np.zeros((count, *values.shape[1:]))
+    np.add.at(total, rows, values)
+    return total

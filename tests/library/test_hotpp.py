@@ -3,34 +3,17 @@
 import numpy as np
 import pytest
 
-from tnforge.check.numeric import channel_extents
 from tnforge.dsl.trace import load_layers
 from tnforge.errors import ConfigError, ProofError
-from tnforge.ir.graph import Graph
 from tnforge.ir.interpret import Connections, interpret
 from tnforge.ir.types import Site
 from tnforge.library import hotpp
 from tnforge.proof.prove import prove_definition
 
+from .oracle import draw, summed
+
 ENDS = Connections(np.array([0, 1, 2, 2]), np.array([1, 0, 1, 0]), 3, structure=np.array([0, 0, 1]), structures=2)
 ROWS = {Site.NODE: 3, Site.EDGE: 4, Site.STRUCTURE: 2}
-
-
-def draw(graph: Graph) -> dict[str, np.ndarray]:
-    random, extents = np.random.default_rng(5), channel_extents(graph)
-    values = {}
-    for k in graph.inputs:
-        type_ = graph.type(k)
-        rows = () if type_.site is Site.SHARED else (ROWS[type_.site],)
-        shape = (*rows, *type_.rep.shape, *(extents[letter] for letter in type_.channels))
-        values[graph.input_name(k)] = random.normal(scale=0.5, size=shape)
-    return values
-
-
-def summed(values: np.ndarray, rows: np.ndarray, count: int) -> np.ndarray:
-    total = np.zeros((count, *values.shape[1:]))
-    np.add.at(total, rows, values)
-    return total
 
 
 def sigmoid(x: np.ndarray) -> np.ndarray:
@@ -60,7 +43,7 @@ def contracted(x: np.ndarray, n: np.ndarray, r: int, z: int) -> np.ndarray:
 @pytest.mark.parametrize(("given", "made"), [(2, 2), (0, 3), (3, 1)])
 def test_interaction_is_the_published_one(given, made):
     graph = hotpp.interaction(given, made).graph
-    g, largest = draw(graph), max(given, made)
+    g, largest = draw(graph, ROWS), max(given, made)
     sent = [mixed(g, g[f"h{rank}"], rank, "sent")[ENDS.sender] for rank in range(given + 1)]
     radial = [g["envelope"][:, None] * (g["phi"] @ g[f"v{r}"].T + g[f"o{r}"]) for r in range(largest + 1)]
     found = interpret(graph, g, ENDS)
@@ -81,7 +64,7 @@ def test_interaction_is_the_published_one(given, made):
 @pytest.mark.parametrize("rank", [0, 1])
 def test_readout_sums_over_the_nodes_of_a_structure(rank):
     layer = hotpp.readout(rank)
-    g = draw(layer.graph)
+    g = draw(layer.graph, ROWS)
     x = mixed(g, activated(g, mixed(g, g["h"], rank, "a"), rank, "a"), rank, "b")
     expected = summed(x, ENDS.structure, 2)
     assert np.allclose(interpret(layer.graph, g, ENDS)["out"], expected, rtol=0, atol=1e-12)
@@ -89,7 +72,7 @@ def test_readout_sums_over_the_nodes_of_a_structure(rank):
 
 
 def test_polarizability_is_proved_symmetric():
-    g = draw(hotpp.polarizability.graph)
+    g = draw(hotpp.polarizability.graph, ROWS)
     scalar, tensor = (
         mixed(g, activated(g, mixed(g, g[f"h{rank}"], rank, "a"), rank, "a"), rank, "b") for rank in (0, 2)
     )

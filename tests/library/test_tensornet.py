@@ -16,6 +16,8 @@ from tnforge.library import tensornet
 from tnforge.proof.prove import prove_definition
 from tnforge.symmetry.group import Group
 
+from .oracle import draw, summed
+
 ENDS = Connections(
     np.array([0, 1, 2, 2]), np.array([1, 0, 1, 0]), 3, np.array([1, 0, 1]), np.array([0, 0, 1]), structures=2
 )
@@ -23,17 +25,6 @@ ROWS = {Site.NODE: 3, Site.EDGE: 4, Site.SPECIES: 2, Site.STRUCTURE: 2}
 LEVI_CIVITA = np.zeros((3, 3, 3))
 LEVI_CIVITA[[0, 1, 2], [1, 2, 0], [2, 0, 1]] = 1
 LEVI_CIVITA[[0, 2, 1], [2, 1, 0], [1, 0, 2]] = -1
-
-
-def draw(graph: Graph) -> dict[str, np.ndarray]:
-    random, extents = np.random.default_rng(5), channel_extents(graph)
-    values = {}
-    for k in graph.inputs:
-        type_ = graph.type(k)
-        rows = () if type_.site is Site.SHARED else (ROWS[type_.site],)
-        shape = (*rows, *type_.rep.shape, *(extents[letter] for letter in type_.channels))
-        values[graph.input_name(k)] = random.normal(size=shape)
-    return values
 
 
 def block(graph: Graph, name: str):
@@ -52,12 +43,6 @@ def norm(x: np.ndarray) -> np.ndarray:
     return np.einsum("niju,niju->nu", x, x)
 
 
-def summed(messages: np.ndarray) -> np.ndarray:
-    total = np.zeros((ENDS.nodes, *messages.shape[1:]))
-    np.add.at(total, ENDS.receiver, messages)
-    return total
-
-
 def mixed(x: np.ndarray, *matrices: np.ndarray) -> tuple[np.ndarray, ...]:
     return tuple(part @ w.T for part, w in zip(parts(x), matrices, strict=True))
 
@@ -68,7 +53,7 @@ def weighted(parts_: tuple[np.ndarray, ...], weights: np.ndarray) -> np.ndarray:
 
 def test_embedding_is_the_published_one():
     graph = tensornet.embedding.graph
-    g = draw(graph)
+    g = draw(graph, ROWS)
     n, c, psi, psi0 = g["n"], g["c"], g["psi"], g["psi0"]
     z = g["z"][ENDS.species]
 
@@ -81,7 +66,7 @@ def test_embedding_is_the_published_one():
     square = np.einsum("ei,ej->eij", n, n)
     square = square - np.einsum("ekk,ij->eij", square, np.eye(3)) / 3
     tensors = (np.eye(3) + 0 * square, skew, square)
-    x = summed(sum(np.einsum("eij,eu->eiju", t, w) for t, w in zip(tensors, f, strict=True)))
+    x = summed(sum(np.einsum("eij,eu->eiju", t, w) for t, w in zip(tensors, f, strict=True)), ENDS.receiver, 3)
     nodes = np.arange(ENDS.nodes)
     itself = pair(nodes, nodes) * (psi0 @ g["d_s"].T + g["b_s"])
     x = x + np.einsum("ij,nu->niju", np.eye(3), itself)
@@ -93,13 +78,15 @@ def test_embedding_is_the_published_one():
 @pytest.mark.parametrize("group", ["O3", "SO3"])
 def test_interaction_is_the_published_one(group):
     graph = tensornet.interaction(group).graph
-    g = draw(graph)
+    g = draw(graph, ROWS)
     charge = (1 + 0.1 * g["q"][ENDS.structure])[:, None, None, None]
     f = block(graph, "f")
     x = g["x"] / (norm(g["x"]) + 1)[:, None, None]
     own = mixed(x, g["w_as"], g["w_av"], g["w_at"])
     y, sender = sum(own), ENDS.sender
-    message = summed(weighted(tuple(part[sender] for part in own), g["c"][:, None, None] * f(g["psi"])))
+    message = summed(
+        weighted(tuple(part[sender] for part in own), g["c"][:, None, None] * f(g["psi"])), ENDS.receiver, 3
+    )
     message = message + weighted(own, np.broadcast_to(f(g["psi0"]), (ENDS.nodes, *f(g["psi0"]).shape)))
     product = np.einsum("niku,nkju->niju", y, message)
     back = np.einsum("niku,nkju->niju", message, y)
@@ -112,7 +99,7 @@ def test_interaction_is_the_published_one(group):
 
 def test_invariants_are_the_squared_norms_of_the_parts():
     graph = tensornet.invariants.graph
-    g = draw(graph)
+    g = draw(graph, ROWS)
     found = interpret(graph, g, ENDS)
     for name, part in zip("svt", parts(g["x"]), strict=True):
         assert np.allclose(found[name], norm(part), rtol=0, atol=1e-12)
