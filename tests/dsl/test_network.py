@@ -131,7 +131,7 @@ def decompose() -> Layer:
     rest.join(y.leg(0), y.leg(1))
     rest.open(d.leg(0), d.leg(1))
     outputs = {"s": trace / 3, "v": -skew / 2, "t": (plain + turned) / 2 - rest / 3}
-    return Network.layer_of("decompose", outputs, claims={"s": Scalar, "v": Vector, "t": STF[2]})
+    return Network.layer_of("decompose", outputs, claim={"s": Scalar, "v": Vector, "t": STF[2]})
 
 
 def product_so3() -> Layer:
@@ -364,7 +364,7 @@ def test_layer_without_a_meaning_is_refused(options: dict[str, object], message:
 
 def test_claims_are_for_all_results() -> None:
     with pytest.raises(DefinitionError, match="claims s and returns s, t"):
-        Network.layer_of("two", {"s": contraction(), "t": contraction()}, claims={"s": Vector})
+        Network.layer_of("two", {"s": contraction(), "t": contraction()}, claim={"s": Vector})
 
 
 def test_unknown_function_is_refused() -> None:

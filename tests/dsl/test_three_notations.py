@@ -10,6 +10,7 @@ from tnforge import (
     Layer,
     Network,
     Node,
+    Pseudovector,
     Scalar,
     Scalars,
     Species,
@@ -17,6 +18,9 @@ from tnforge import (
     Vanishing,
     Vector,
     Weight,
+    complete,
+    eps,
+    exchange,
     indices,
     keep,
     layer,
@@ -24,6 +28,7 @@ from tnforge import (
     sum_neighbours,
     sum_nodes,
 )
+from tnforge.errors import DefinitionError, ProofError
 from tnforge.passes.simplify import canonical
 from tnforge.proof.prove import prove_definition
 
@@ -143,3 +148,53 @@ def test_every_notation_is_proved_and_says_where_it_was_written(layers: dict[str
         claims = prove_definition(each.definition).claims
         assert claims[0].claim == "equivariant O(3)"
         assert sum(place is not None for place in each.definition.places) == len(each.definition.places)
+
+
+TORQUE = """
+layers:
+  torque:
+    inputs: {r: 1o, f: 1o}
+    result: {product: [eps i j k, r j, f k], out: i}
+    claim: 1e
+    claims: [complete, exchange r f -1]
+"""
+
+
+def claimed() -> list[Layer]:
+    k = indices("k")[0]
+
+    @layer(claims=[exchange("r", "f", sign=-1), complete])
+    def torque(r: Vector, f: Vector) -> Pseudovector:
+        return eps[i, j, k] * r[j] * f[k]
+
+    net = Network()
+    e, r, f = net.eps(), net.input("r", Vector), net.input("f", Vector)
+    net.join(e.leg(1), r.leg(0))
+    net.join(e.leg(2), f.leg(0))
+    net.open(e.leg(0))
+    made = net.layer("torque", claim=Pseudovector, claims=[complete, exchange("f", "r", sign=-1)])
+    return [torque, made]
+
+
+def test_claims_are_made_in_every_notation(tmp_path: Path) -> None:
+    (tmp_path / "torque.yaml").write_text(TORQUE)
+    layers = [*claimed(), *load_layers(str(tmp_path / "torque.yaml"), {})]
+    assert len({canonical(each.graph).hash for each in layers}) == 1
+    assert all(len(each.graph.claims) == 2 for each in layers)
+    for each in layers:
+        prove_definition(each.definition)
+
+
+@pytest.mark.parametrize(
+    ("claim", "error"),
+    [("exchange r f 1", ProofError), ("exchange r g -1", DefinitionError), ("finished", DefinitionError)],
+)
+def test_false_claims_of_plain_data_are_refused(claim: str, error: type[Exception], tmp_path: Path) -> None:
+    (tmp_path / "torque.yaml").write_text(TORQUE.replace("complete", claim))
+
+    def proved() -> None:
+        for each in load_layers(str(tmp_path / "torque.yaml"), {}):
+            prove_definition(each.definition)
+
+    with pytest.raises(error):
+        proved()

@@ -14,6 +14,7 @@ An expression is the name of a value, or one operation: `product`, `sum`, `direc
 over the nodes of a structure), `keep`, `mix: [w, x]`, `formula`, `displacement` or `block: [phi, x, y]`, a function of
 the mapping `functions: {phi: flat(3x0e) [u], psi: vanishing 0e}`. `x.sender` and `x.receiver` are the value at the ends
 of edges, `x.species` and `x.structure` that of a node's kind and structure, and `x.0` is a block of a flat sum.
+`claim: 1e` is what the result is claimed to be, `claims: [complete, exchange a b -1, smooth 2]` what is claimed beyond.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from typing import Any, TypeAlias
 
 from ..errors import DefinitionError, Place
 from ..ir import scalar
+from ..ir.claim import Claim, parse_claim, sort_claims
 from ..ir.ops import (
     Constant,
     Displacement,
@@ -81,9 +83,12 @@ def read_layers(path: Path) -> tuple[Layer, ...]:
 # The layers ------------------------------------------------------------------------------------------
 
 
+_LAYER = "doc group inputs functions constants values result results claim claims"
+
+
 def _layer(key: Text, node: Node) -> Layer:
     """The layer that stands under a name."""
-    entries = entries_of(node, f"layer {key.text}", "doc group inputs functions constants values result results claim")
+    entries = entries_of(node, f"layer {key.text}", _LAYER)
     parts, scope = entries.values, _Scope()
     doc = text_of(parts["doc"], "a doc") if "doc" in parts else ""
     group = text_of(parts["group"], "a group") if "group" in parts else "O3"
@@ -94,7 +99,17 @@ def _layer(key: Text, node: Node) -> Layer:
     results = _results(entries, scope)
     for name, unused in scope.unused.items():
         refuse(unused.place, f"layer {key.text} never uses {name}")
-    return Layer(assemble(Heading(key.text, group, key.place, doc), inputs, results))
+    heading = Heading(key.text, group, key.place, doc, _claims(parts.get("claims")))
+    return Layer(assemble(heading, inputs, results))
+
+
+def _claims(node: Node | None) -> tuple[Claim, ...]:
+    """What is claimed beyond the types, such as `[complete, exchange a b -1, smooth 2]`."""
+    found = []
+    for item in [] if node is None else items_of(node, "a list of claims"):
+        with located(item.place):
+            found.append(parse_claim(text_of(item, "a claim")))
+    return sort_claims(tuple(found))
 
 
 def _results(layer: Entries, scope: _Scope) -> list[Result]:

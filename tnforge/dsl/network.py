@@ -21,6 +21,7 @@ from ..ir.ops import Displacement, Gather, Input, Lookup, Op, Opaque, Select
 from ..ir.types import Type, check_name
 from . import function
 from .assemble import Heading, Result, assemble, check_meeting
+from .claim import read_claims
 from .expression import Tensor, value_of
 from .index import Index, fresh, open_legs
 from .layer import Layer
@@ -136,11 +137,18 @@ class Diagram:
         return Formed(function.direct_sum(self.tensor(), *(other.tensor() for other in others)))
 
     def layer(
-        self, name: str, *, group: str = "O3", claim: Type | None = None, output: str = "out", doc: str = ""
+        self,
+        name: str,
+        *,
+        group: str = "O3",
+        claim: Type | None = None,
+        claims: Sequence[object] = (),
+        output: str = "out",
+        doc: str = "",
     ) -> Layer:
         """The layer whose one result is this diagram, with the type it is claimed to have; see `Network.layer_of`."""
-        claims = None if claim is None else {output: claim}
-        return Network.layer_of(name, {output: self}, group=group, claims=claims, doc=doc)
+        types = None if claim is None else {output: claim}
+        return Network.layer_of(name, {output: self}, group=group, claim=types, claims=claims, doc=doc)
 
 
 @dataclass(frozen=True, eq=False)
@@ -327,7 +335,8 @@ class Network(Diagram):
         outputs: Mapping[str, Diagram],
         *,
         group: str = "O3",
-        claims: Mapping[str, Type] | None = None,
+        claim: Mapping[str, Type] | None = None,
+        claims: Sequence[object] = (),
         doc: str = "",
     ) -> Layer:
         """The layer with a diagram for each of its results, its arguments in the order of their declaration.
@@ -336,18 +345,20 @@ class Network(Diagram):
             name: the name of the layer.
             outputs: the results by name.
             group: `O3`, or `SO3` for rotations alone.
-            claims: the types by name that all results are claimed to have; without it, the inferred ones.
+            claim: the types by name that all results are claimed to have; without it, the inferred ones.
+            claims: what is claimed beyond the types: `complete`, `exchange("a", "b", sign=-1)`, `smooth(2)`.
             doc: what the layer is for.
         """
         place = here()
         with located(place):
-            if claims and set(claims) != set(outputs):
-                raise DefinitionError(f"layer {name} claims {', '.join(claims)} and returns {', '.join(outputs)}")
+            if claim and set(claim) != set(outputs):
+                raise DefinitionError(f"layer {name} claims {', '.join(claim)} and returns {', '.join(outputs)}")
             results = [
-                Result(output, value_of(diagram.tensor()), claims[output] if claims else None, place)
+                Result(output, value_of(diagram.tensor()), claim[output] if claim else None, place)
                 for output, diagram in outputs.items()
             ]
-            return Layer(assemble(Heading(name, group, place, doc), _arguments(results), results))
+            heading = Heading(name, group, place, doc, read_claims(claims, name))
+            return Layer(assemble(heading, _arguments(results), results))
 
     def _add(self, name: str, value: Value, place: Place | None) -> Vertex:
         keys = (name if number == 1 else f"{name}#{number}" for number in count(1))
