@@ -14,8 +14,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from .check.case import CHANNELS
 from .check.load import check_layer
-from .check.numeric import CHANNELS, Agreement
+from .check.numeric import Agreement
 from .compiler import Compiled, Options, Timer, compile_package, multiplications, version
 from .emit.package import Package, digest
 from .errors import ConfigError

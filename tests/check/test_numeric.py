@@ -3,7 +3,8 @@
 import pytest
 import torch
 
-from tnforge.check.numeric import TOLERANCE, compare, draw_case
+from tnforge.check.case import draw_case
+from tnforge.check.numeric import TOLERANCE, compare
 from tnforge.dsl.trace import load_layers
 from tnforge.errors import VerifyError
 from tnforge.ir.graph import Graph

@@ -7,8 +7,8 @@ import pytest
 import torch
 
 from tnforge.build import build_package
+from tnforge.check.case import channel_extents
 from tnforge.check.load import load_layer
-from tnforge.check.numeric import channel_extents
 from tnforge.check.standin import stand_ins
 from tnforge.compiler import Options, Timer
 from tnforge.dsl.layer import Layer

@@ -14,8 +14,8 @@ from torch import Tensor
 
 from tnforge import load_layers
 from tnforge.build import build_package
+from tnforge.check.case import channel_extents
 from tnforge.check.load import load_layer
-from tnforge.check.numeric import channel_extents
 from tnforge.check.standin import stand_ins
 from tnforge.cli.check import packages_in, read_recipe
 from tnforge.compiler import Options, Timer

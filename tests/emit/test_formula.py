@@ -30,8 +30,8 @@ from tnforge import (
     sum_neighbours,
 )
 from tnforge.build import build_package
+from tnforge.check.case import draw_case
 from tnforge.check.load import load_layer
-from tnforge.check.numeric import draw_case
 from tnforge.compiler import Options, Timer
 from tnforge.dsl.layer import Layer
 from tnforge.emit.formula import Formulas

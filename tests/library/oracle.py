@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tnforge import Layer
-from tnforge.check.numeric import channel_extents
+from tnforge.check.case import channel_extents
 from tnforge.ir.graph import Graph
 from tnforge.ir.interpret import Connections, interpret
 from tnforge.ir.types import Site, Type

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from tnforge.check.numeric import channel_extents
+from tnforge.check.case import channel_extents
 from tnforge.check.standin import stand_ins
 from tnforge.errors import ConfigError, ProofError
 from tnforge.ir.graph import Graph

@@ -13,7 +13,8 @@ from torch import nn
 
 from ..errors import VerifyError
 from ..ir.graph import Graph
-from .numeric import Agreement, channel_extents, compare
+from .case import channel_extents
+from .numeric import Agreement, compare
 from .standin import stand_ins
 
 __all__ = ["check_layer", "load_layer"]

@@ -19,32 +19,17 @@ import torch
 from numpy.typing import NDArray
 
 from ..errors import VerifyError
-from ..ir import scalar
 from ..ir.graph import Graph
-from ..ir.interpret import FLOAT_FUNCTIONS, Connections, interpret
-from ..ir.ops import Displacement, Scalar
-from ..ir.types import Site, Type
-from ..symmetry.rep import Layout, Symmetry
+from ..ir.interpret import Connections, interpret
+from ..ir.types import Type
+from .case import Case, draw_case
 from .jet import JET_FUNCTIONS, Jet
 
-__all__ = ["CHANNELS", "Agreement", "channel_extents", "compare", "draw_case"]
+__all__ = ["Agreement", "compare"]
 
 ORDER = 5
-ROWS = {Site.ROW: 3, Site.NODE: 4, Site.EDGE: 8, Site.STRUCTURE: 3, Site.SPECIES: 2}
-CHANNELS = 3
-"""On every axis: kernels are built for a number of channels, so one build serves."""
-
 TOLERANCE = 1e-12
 Array = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Case:
-    """Inputs, a direction for each, and the ends of the edges."""
-
-    inputs: dict[str, Array]
-    directions: dict[str, Array]
-    connections: Connections
 
 
 @dataclass(frozen=True)
@@ -58,53 +43,6 @@ class Agreement:
     def largest(self) -> float:
         """The largest of all deviations."""
         return max(self.deviations)
-
-
-def draw_case(graph: Graph, seed: int = 0) -> Case:
-    """A small case: a node without edges, one that sends to itself, an empty structure, values of both signs.
-
-    Where a formula is cut, its argument is drawn on both sides of one, unless a hundred cases are all on one side.
-    """
-    first = _draw_case(graph, seed)
-    if not any(isinstance(node.op, Scalar) and "cut" in scalar.words(node.op.expr) for node in graph.nodes):
-        return first
-    cases = (_draw_case(graph, start) for start in range(seed, seed + 100))
-    return next((case for case in cases if _has_both_sides(graph, case)), first)
-
-
-def _has_both_sides(graph: Graph, case: Case) -> bool:
-    """Whether every cut has values on both its sides."""
-    sides: list[bool] = []
-
-    def watched(place: Array) -> NDArray[np.bool_]:
-        sides.append(bool(np.any(place < 1) and np.any(place > 1)))
-        return place < 1
-
-    interpret(graph, case.inputs, case.connections, {**FLOAT_FUNCTIONS, "cut": watched})
-    return all(sides)
-
-
-def _draw_case(graph: Graph, seed: int) -> Case:
-    """One case; where edges have lengths no node sends to itself, since a length has no derivative at zero."""
-    random = np.random.default_rng(seed)
-    channels = channel_extents(graph)
-    types = {graph.input_name(k): graph.type(k) for k in graph.inputs}
-    inputs = {name: _allowed(random.normal(size=_shape(t, channels)), t) for name, t in types.items()}
-    directions = {name: _allowed(random.normal(size=_shape(t, channels)), t) for name, t in types.items()}
-    nodes, edges = ROWS[Site.NODE], ROWS[Site.EDGE]
-    sender = np.concatenate([[0], random.integers(0, nodes, edges - 1)])
-    receiver = np.concatenate([[0], random.integers(0, nodes - 1, edges - 1)])
-    if any(isinstance(node.op, Displacement) for node in graph.nodes):
-        sender = (receiver + 1 + sender % (nodes - 1)) % nodes
-    species = random.integers(0, ROWS[Site.SPECIES], nodes)
-    structure = np.array([0, 0, 2, 2])
-    connections = Connections(sender, receiver, nodes, species, structure, ROWS[Site.STRUCTURE])
-    return Case(inputs, directions, connections)
-
-
-def channel_extents(graph: Graph) -> dict[str, int]:
-    """The number of channels on each axis."""
-    return {letter: CHANNELS for node in graph.nodes for letter in node.type.channels}
 
 
 def compare(graph: Graph, target: str, function: Callable[..., Any], case: Case | None = None) -> Agreement:
@@ -133,25 +71,6 @@ def _terms(series: Array, weights: Array, order: int) -> list[Array]:
     w, v = weights
     pairs = ((comb(order, k), series[k], series[order - k]) for k in range(order + 1))
     return [w * series[order], *(v * count * left * right for count, left, right in pairs)]
-
-
-def _shape(type_: Type, channels: dict[str, int]) -> tuple[int, ...]:
-    rows = () if type_.site is Site.SHARED else (ROWS[type_.site],)
-    return (*rows, *type_.rep.shape, *(channels[letter] for letter in type_.channels))
-
-
-def _allowed(array: Array, type_: Type) -> Array:
-    """The array with each block projected onto the tensors that it can hold: symmetric, traceless."""
-    rep = type_.rep
-    if rep.layout is Layout.MATRIX:
-        return array
-    rows = 1 if type_.site is Site.SHARED else len(array)
-    flat = array.reshape(rows, rep.size, -1).copy()
-    for number, block in enumerate(rep.blocks):
-        if block.symmetry is not Symmetry.GENERAL and block.rank > 1:
-            own = slice(rep.offset(number), rep.offset(number) + block.size)
-            flat[:, own] = block.projector().to_floats().reshape(block.size, block.size) @ flat[:, own]
-    return flat.reshape(array.shape)
 
 
 def _reference(graph: Graph, case: Case) -> list[Array]:
