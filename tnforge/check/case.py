@@ -91,9 +91,7 @@ def _draw(graph: Graph, seed: int, size: float = 1.0, positive: bool = False) ->
     inputs = {name: _allowed(size * random.normal(size=_shape(t, channels)), t) for name, t in types.items()}
     directions = {name: _allowed(random.normal(size=_shape(t, channels)), t) for name, t in types.items()}
     if positive:
-        inputs = {
-            name: np.abs(value, out=value) if _is_scalar(types[name]) else value for name, value in inputs.items()
-        }
+        inputs |= {name: np.asarray(abs(inputs[name])) for name, type_ in types.items() if _is_scalar(type_)}
     nodes, edges = ROWS[Site.NODE], ROWS[Site.EDGE]
     sender = np.concatenate([[0], random.integers(0, nodes, edges - 1)])
     receiver = np.concatenate([[0], random.integers(0, nodes - 1, edges - 1)])
