@@ -8,6 +8,7 @@ from tnforge.errors import EmitError
 from tnforge.ir.format import format_op
 from tnforge.ir.graph import Graph
 from tnforge.ir.ops import Constant
+from tnforge.ir.polynomial import components, expand
 from tnforge.ir.text import parse_graph
 from tnforge.library import hotpp, spherical, tensornet
 from tnforge.passes import simplify as rounds
@@ -360,3 +361,19 @@ def test_rounds_that_never_end_are_a_fault(monkeypatch):
     monkeypatch.setattr(rounds, "_round", lambda one: Graph(one.name + "x", one.group, one.nodes, one.outputs))
     with pytest.raises(EmitError, match="not simple after 20 rounds"):
         rounds.simplify(start)
+
+
+def test_a_trace_that_leaves_a_symmetric_group_keeps_its_legs() -> None:
+    """%3 is symmetric in its last two legs alone; its first and second are traced."""
+    before = graph(
+        """%0 = input m : row t2e
+        %1 = input v : row 1e
+        %2 = constant DELTA : shared t2e
+        %3 = product %2[j k] %1[i] -> [i j k] : row t3e
+        %4 = product %0[j k] %0[l i] %3[m m l] -> [i j k] : row t3e
+        out out = %4 : t3e
+        out second = %3 : t3e"""
+    )
+    after = simplify(before)
+    for node, found in zip(before.outputs, after.outputs, strict=True):
+        assert components(expand(before, node.node)) == components(expand(after, found.node))

@@ -63,15 +63,23 @@ class Symmetries:
     def labels(self, factors: Iterable[tuple[int, tuple[int, ...]]]) -> list[tuple[int, Legs]]:
         """The symmetric groups of indices in a product, each with the place of its factor.
 
-        The indices of equal vectors are one too, at the place -1.
+        The indices of equal vectors are one too, at the place -1. An index that joins a leg of a group to another leg
+        of the same factor is in no group.
         """
         known = list(factors)
-        found = [(place, group.moved(own)) for place, (k, own) in enumerate(known) for group in self.of(k)]
+        groups = ((place, own, _inner(group, own)) for place, (k, own) in enumerate(known) for group in self.of(k))
+        found = [(place, group.moved(own)) for place, own, group in groups if len(group.legs) > 1]
         vectors: dict[int, list[int]] = {}
         for k, own in known:
             if len(own) == 1:
                 vectors.setdefault(k, []).append(own[0])
         return found + [(-1, Legs(frozenset(equal), False)) for equal in vectors.values() if len(equal) > 1]
+
+
+def _inner(group: Legs, own: Sequence[int]) -> Legs:
+    """The legs of a group whose indices join them to no other leg of the same factor."""
+    outside = {label for leg, label in enumerate(own) if leg not in group.legs}
+    return Legs(frozenset(leg for leg in group.legs if own[leg] not in outside), group.traceless)
 
 
 def _declared(rep: Rep) -> tuple[Legs, ...]:
