@@ -12,10 +12,15 @@ import torch
 from torch import Tensor
 
 from ..errors import ShapeError, VerifyError
+from .call import call_of
 from .library import Source
-from .op import Array, Record, register, run
+from .op import run
+from .record import Array, Record, register
 
 __all__ = ["KernelSet", "load"]
+
+FORMAT = 2
+"""The form of kernels that this runtime calls."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +44,10 @@ class KernelSet:
         """
         record = self.steps[step]
         channels = self._check(record, operands, maps, rows)
-        extents = [rows if slot.map == "row" else sizes.get(slot.map, 0) for slot in record.outputs]
-        return run(record, list(operands), [maps[name] for name in record.maps], rows, extents, channels)
+        extents = [rows if slot.map == "row" else sizes.get(slot.map, 1) for slot in record.outputs]
+        return tuple(
+            run(call_of(record), list(operands), [maps[name] for name in record.maps], rows, extents, channels)
+        )
 
     def _check(self, record: Record, operands: Sequence[Tensor], maps: Mapping[str, Tensor], rows: int) -> int:
         """Refuse arrays that do not fit; returns the number of channels."""
@@ -89,6 +96,11 @@ def load(file: str, name: str) -> KernelSet:
         steps = {step: records[key] for step, key in data["steps"].items()}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise VerifyError(f"the kernels of layer {name} in {folder} are missing or damaged: {error!r}") from error
+    if data.get("format") != FORMAT:
+        raise VerifyError(
+            f"the kernels of layer {name} in {folder} were written by another version of tnforge",
+            advice="Compile the package again.",
+        )
     for record in records.values():
         register(record)
     return KernelSet(name, steps)

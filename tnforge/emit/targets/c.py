@@ -25,6 +25,10 @@ from ..statement import Function, print_function
 __all__ = ["render_c", "render_kernels"]
 
 SYMBOL_LENGTH = 12
+
+FORMAT = 2
+"""How the runtime calls the functions; packages of another format are refused."""
+
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -53,6 +57,7 @@ def render_kernels(name: str, kernels: Mapping[str, Kernel], about: Iterable[str
     functions = tuple(_function(name, member.kernel) for member in members.values())
     lines = tuple(plain(line) for line in about)
     data = {
+        "format": FORMAT,
         "steps": {step: kernel.key for step, kernel in kernels.items()},
         "kernels": {key: _record(name, member) for key, member in members.items()},
     }

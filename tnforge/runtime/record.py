@@ -1,0 +1,97 @@
+"""What the runtime knows of a kernel: plain data that was emitted beside the code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..errors import VerifyError
+from .library import Source
+
+__all__ = ["ROW", "SHARED", "Array", "Record", "find", "generation", "own_kernels", "register"]
+
+ROW, SHARED = "row", "shared"
+
+
+@dataclass(frozen=True)
+class Array:
+    """One array of a kernel."""
+
+    name: str
+    components: int
+    channels: bool
+    map: str
+
+    def width(self, channels: int) -> int:
+        """How many numbers are in one place."""
+        return self.components * channels if self.channels else self.components
+
+    def shape(self, extent: int, channels: int) -> tuple[int, ...]:
+        """The shape with so many places."""
+        head = () if self.map == SHARED else (extent,)
+        return (*head, self.components, channels) if self.channels else (*head, self.components)
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """A kernel as the runtime knows it; `gradients[k]` is the key of the gradient for operand k and its sources."""
+
+    key: str
+    symbol: str
+    source: Source
+    operands: tuple[Array, ...]
+    outputs: tuple[Array, ...]
+    gradients: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @cached_property
+    def maps(self) -> tuple[str, ...]:
+        """Index arrays in the order in which the kernel takes them."""
+        slots = (*self.operands, *self.outputs)
+        return tuple(dict.fromkeys(slot.map for slot in slots if slot.map not in (ROW, SHARED)))
+
+    @cached_property
+    def has_channels(self) -> bool:
+        """Whether any array has the channel axis."""
+        return any(slot.channels for slot in (*self.operands, *self.outputs))
+
+
+_records: dict[str, Record] = {}
+_generation = 0
+
+
+def register(record: Record) -> None:
+    """Make a kernel known under its key, which is a hash of all it does."""
+    _records.setdefault(record.key, record)
+
+
+def find(key: str) -> Record:
+    """The kernel with this key."""
+    try:
+        return _records[key]
+    except KeyError:
+        raise VerifyError(
+            f"the kernel {key} is not known here",
+            advice="Import the package that it was emitted with before running a saved program.",
+        ) from None
+
+
+def generation() -> int:
+    """A number that changes when other kernels are known under the same keys."""
+    return _generation
+
+
+@contextmanager
+def own_kernels() -> Iterator[None]:
+    """Inside, only the kernels registered inside are known, so that each is run from its own file."""
+    global _generation
+    known = dict(_records)
+    _records.clear()
+    _generation += 1
+    try:
+        yield
+    finally:
+        _records.clear()
+        _records.update(known)
+        _generation += 1

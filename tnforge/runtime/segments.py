@@ -1,0 +1,75 @@
+"""What is known of an index array: that it stays within bounds, and its rows place by place.
+
+It is worked out once for each tensor and kept as long as the tensor lives and is not changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import torch
+from torch import Tensor
+
+from ..errors import ShapeError
+
+__all__ = ["Segments", "check_bounds", "segments"]
+
+
+@dataclass(frozen=True)
+class Segments:
+    """The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without an order they are sorted already."""
+
+    order: Tensor | None
+    begin: Tensor
+
+
+@dataclass
+class _Known:
+    """The version of an index that was looked at, its largest number, and its rows by the number of places."""
+
+    version: int
+    largest: int
+    segments: dict[int, Segments] = field(default_factory=dict)
+
+
+def check_bounds(name: str, index: Tensor, places: int) -> None:
+    """Refuse an index that points outside `places` places."""
+    largest = _known(name, index).largest
+    if largest >= places:
+        raise ShapeError(f"{name} holds the index {largest}; there are {places} nodes")
+
+
+def segments(name: str, index: Tensor, places: int) -> Segments:
+    """The rows of an index in the order of the places they point to."""
+    known = _known(name, index)
+    if places not in known.segments:
+        known.segments[places] = _sorted(index, places)
+    return known.segments[places]
+
+
+def _known(name: str, index: Tensor) -> _Known:
+    """What is known of an index; a tensor of inference mode does not tell when it is changed, so nothing is kept."""
+    version = -1 if index.is_inference() else index._version
+    known: _Known | None = getattr(index, "_tnforge_index", None)
+    if known is None or known.version != version or version < 0:
+        known = _Known(version, _largest(name, index))
+        index._tnforge_index = known  # type: ignore[attr-defined]
+    return known
+
+
+def _largest(name: str, index: Tensor) -> int:
+    if not index.numel():
+        return -1
+    low, high = (int(value) for value in torch.aminmax(index))
+    if low < 0:
+        raise ShapeError(f"{name} holds the index {low}; indices count from 0")
+    return high
+
+
+def _sorted(index: Tensor, places: int) -> Segments:
+    """Offsets of the places, and the order of the rows where they are not sorted."""
+    is_sorted = bool((index[1:] >= index[:-1]).all())
+    order = None if is_sorted else torch.argsort(index, stable=True)
+    begin = torch.zeros(places + 1, dtype=torch.int64, device=index.device)
+    torch.cumsum(torch.bincount(index, minlength=places), 0, out=begin[1:])
+    return Segments(order, begin)
