@@ -79,15 +79,19 @@ static inline vec same(real number)
     return number - (vec){0};
 }
 
-/* The sum over the lanes of a vector. */
+#define OF(n) __attribute__((vector_size((n) * sizeof(real))))
+typedef real eight OF(8);
+typedef real four OF(4);
+typedef real two OF(2);
+
+/* The sum over the lanes of a vector, half by half. */
 static inline real total(vec value)
 {
-    real parts[LANES];
-    memcpy(parts, &value, sizeof(value));
-    for (int half = LANES / 2; half; half /= 2)
-        for (int k = 0; k < half; k++)
-            parts[k] += parts[k + half];
-    return parts[0];
+    const union { vec all; eight eights[2]; four fours[4]; two twos[8]; real ones[16]; } v = {value};
+    const union { eight all; four halves[2]; } e = {LANES >= 16 ? v.eights[0] + v.eights[1] : v.eights[0]};
+    const union { four all; two halves[2]; } f = {LANES >= 8 ? e.halves[0] + e.halves[1] : v.fours[0]};
+    const two t = LANES >= 4 ? f.halves[0] + f.halves[1] : v.twos[0];
+    return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
 /* What a kernel works on; rows are visited in an order, or as they come where there is none. */

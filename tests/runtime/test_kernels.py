@@ -14,7 +14,6 @@ from tnforge.emit.targets.c import render_kernels
 from tnforge.errors import ShapeError, VerifyError
 from tnforge.kernel.interpret import interpret_kernel
 from tnforge.runtime import KernelSet, op
-from tnforge.runtime.call import call_of
 from tnforge.runtime.library import has_compiler
 
 pytestmark = pytest.mark.skipif(not has_compiler(), reason="no C compiler")
@@ -153,7 +152,7 @@ def test_forward_compiles_as_one_graph_of_any_size(kernels: KernelSet):
 def test_the_operation_passes_the_checks_of_torch(kernels: KernelSet):
     operands, maps = draw("message")
     record = kernels.steps["message"]
-    arguments = (call_of(record), operands, [maps[name] for name in record.maps], 5, [4], CHANNELS)
+    arguments = (record.call, operands, [maps[name] for name in record.maps], 5, [4], CHANNELS)
     torch.library.opcheck(torch.ops.tnforge.kernel.default, arguments, test_utils=("test_schema", "test_faketensor"))
 
 

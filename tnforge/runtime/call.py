@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from .record import Array, Record, find, generation
 
-__all__ = ["Call", "Part", "call_of", "derivative", "read_call"]
+__all__ = ["Call", "Part", "derivative", "read_call"]
 
 VISITED = ("receiver", "sender")
 """The index arrays in whose order rows may be visited."""
@@ -62,11 +62,6 @@ class Call:
         slots = [slot for slot in (*self.outputs, *self.operands.values()) if slot.map in VISITED]
         largest = max(slots, key=lambda slot: (slot.channels, slot.components, slot.map), default=None)
         return largest.map if largest else None
-
-
-def call_of(record: Record) -> str:
-    """The call of one kernel alone."""
-    return str(Call((Part(record, tuple(range(len(record.operands))), tuple(range(len(record.outputs)))),)))
 
 
 def read_call(text: str) -> Call:

@@ -6,7 +6,6 @@ was emitted with the kernels.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -27,13 +26,37 @@ _library.define(
 )
 _kernel: Any = getattr(torch.ops, NAMESPACE).kernel
 
+PLAIN = (Tensor, torch.nn.Parameter)
+
 
 def run(
-    call: str, operands: list[Tensor], maps: list[Tensor], rows: int, extents: Sequence[int], channels: int
+    call: str, operands: list[Tensor], maps: list[Tensor], rows: int, extents: list[int], channels: int
 ) -> list[Tensor]:
-    """Run a call; differentiable. `extents` tells how many places each output has."""
-    outputs: list[Tensor] = _kernel(call, operands, maps, rows, extents, channels)
-    return outputs
+    """Run a call; differentiable. `extents` tells how many places each output has.
+
+    Where nothing but automatic differentiation could want to see the call, it does not pass the dispatcher of torch.
+    """
+    if torch.compiler.is_compiling() or not _is_plain(operands):
+        outputs: list[Tensor] = _kernel(call, operands, maps, rows, extents, channels)
+        return outputs
+    if _is_recorded(operands):
+        return list(_Differentiable.apply(call, rows, extents, channels, len(operands), *operands, *maps))
+    return run_on_cpu(call, operands, maps, rows, extents, channels)
+
+
+def _is_plain(tensors: list[Tensor]) -> bool:
+    """Whether arrays are ordinary ones on the CPU, and no mode, transform or tracer is active."""
+    return (
+        all([type(x) in PLAIN and x.is_cpu for x in tensors])
+        and not torch._C._len_torch_dispatch_stack()
+        and torch._C._functorch.peek_interpreter_stack() is None
+        and torch._C._get_tracing_state() is None
+    )
+
+
+def _is_recorded(tensors: list[Tensor]) -> bool:
+    """Whether a derivative may be asked for."""
+    return torch.is_grad_enabled() and any([x.requires_grad for x in tensors])
 
 
 def _fake(
@@ -53,8 +76,7 @@ class _Differentiable(torch.autograd.Function):
         ctx.set_materialize_grads(False)
         ctx.save_for_backward(*tensors)
         with torch._C._AutoDispatchBelowAutograd():
-            outputs = _kernel(call, list(tensors[:count]), list(tensors[count:]), rows, extents, channels)
-        return tuple(outputs)
+            return tuple(run(call, list(tensors[:count]), list(tensors[count:]), rows, extents, channels))
 
     @staticmethod
     def backward(ctx: Any, *cotangents: Tensor | None) -> Any:
@@ -71,7 +93,7 @@ class _Differentiable(torch.autograd.Function):
             sizes = [slot.shape(n, ctx.channels) for slot, n in zip(forward.outputs, ctx.extents, strict=True)]
             needed = [count + k in backward.operands for k in range(len(cotangents))]
             filled = [_filled(c, n, operands[0], s) for c, n, s in zip(cotangents, needed, sizes, strict=True)]
-            outputs = _kernel(call, [*operands, *filled], indices, ctx.rows, extents, ctx.channels)
+            outputs = run(call, [*operands, *filled], indices, ctx.rows, extents, ctx.channels)
             for k, output in zip(found, outputs, strict=True):
                 gradients[k] = output.reshape(operands[k].shape)
         return (None, None, None, None, None, *gradients, *(None for _ in tensors[count:]))
@@ -93,7 +115,7 @@ def _autograd(
     call: str, operands: list[Tensor], maps: list[Tensor], rows: int, extents: list[int], channels: int
 ) -> list[Tensor]:
     """Record the call if a derivative may be asked for."""
-    if torch.is_grad_enabled() and any(operand.requires_grad for operand in operands):
+    if _is_recorded(operands):
         return list(_Differentiable.apply(call, rows, extents, channels, len(operands), *operands, *maps))
     with torch._C._AutoDispatchBelowAutograd():
         return list(_kernel(call, operands, maps, rows, extents, channels))

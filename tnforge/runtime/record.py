@@ -46,6 +46,11 @@ class Record:
     gradients: tuple[tuple[str, tuple[int, ...]], ...]
 
     @cached_property
+    def call(self) -> str:
+        """The call of this kernel alone."""
+        return f"{self.key}({_numbers(self.operands)})>{_numbers(self.outputs)}"
+
+    @cached_property
     def maps(self) -> tuple[str, ...]:
         """Index arrays in the order in which the kernel takes them."""
         slots = (*self.operands, *self.outputs)
@@ -55,6 +60,10 @@ class Record:
     def has_channels(self) -> bool:
         """Whether any array has the channel axis."""
         return any(slot.channels for slot in (*self.operands, *self.outputs))
+
+
+def _numbers(slots: tuple[Array, ...]) -> str:
+    return ",".join(map(str, range(len(slots))))
 
 
 _records: dict[str, Record] = {}
