@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from ..errors import VerifyError
 from .library import Source
@@ -45,21 +44,21 @@ class Record:
     outputs: tuple[Array, ...]
     gradients: tuple[tuple[str, tuple[int, ...]], ...]
 
-    @cached_property
-    def call(self) -> str:
-        """The call of this kernel alone."""
-        return f"{self.key}({_numbers(self.operands)})>{_numbers(self.outputs)}"
+    call: str = field(init=False)
+    """The call of this kernel alone."""
 
-    @cached_property
-    def maps(self) -> tuple[str, ...]:
-        """Index arrays in the order in which the kernel takes them."""
+    maps: tuple[str, ...] = field(init=False)
+    """Index arrays in the order in which the kernel takes them."""
+
+    has_channels: bool = field(init=False)
+    """Whether any array has the channel axis."""
+
+    def __post_init__(self) -> None:
         slots = (*self.operands, *self.outputs)
-        return tuple(dict.fromkeys(slot.map for slot in slots if slot.map not in (ROW, SHARED)))
-
-    @cached_property
-    def has_channels(self) -> bool:
-        """Whether any array has the channel axis."""
-        return any(slot.channels for slot in (*self.operands, *self.outputs))
+        names = dict.fromkeys(slot.map for slot in slots if slot.map not in (ROW, SHARED))
+        object.__setattr__(self, "call", f"{self.key}({_numbers(self.operands)})>{_numbers(self.outputs)}")
+        object.__setattr__(self, "maps", tuple(names))
+        object.__setattr__(self, "has_channels", any(slot.channels for slot in slots))
 
 
 def _numbers(slots: tuple[Array, ...]) -> str:
