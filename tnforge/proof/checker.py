@@ -28,6 +28,7 @@ FUNCTIONS = {"exp": 0, "sqrt": 0, "sigmoid": 0, "sin": -1, "tanh": -1, "cut": -1
 WAYS = {"gather": ("node", "edge"), "neighbours": ("edge", "node"), "pool": ("node", "structure")}  # from site to site
 CARRIERS = ("neighbours", "pool", "lookup", "mix", "keep")  # leaves with the representation of their operand
 BLOCKS = ("block", "vanishing block")  # any function of true scalars
+KINDS = ("t", "s", "")  # index symmetries, each stronger than those before it
 POINT = fmpq_mpoly_ctx.get(("x", "y", "z")).gens()
 
 Line = namedtuple("Line", "word body operands site rep channels affine")
@@ -60,6 +61,10 @@ def _match(pattern: str, text: str) -> tuple[str, ...]:
 def _made(layout: str, *blocks: Block) -> Rep:
     legs = {"": blocks[0].legs, "matrix": (1, 1), "flat": ()}[layout]
     return Rep(layout, blocks, legs, blocks[0].kind if layout == "" and len(legs) > 1 else "t")
+
+
+def _single(block: Block) -> Rep:
+    return _made("", block)
 
 
 @cache
@@ -217,6 +222,9 @@ class _Check:
                 expected = site, moved, line.channels or None, False
             case "block" | "vanishing block", [_, *_] if {*line.rep.blocks} == {*SCALAR.blocks}:
                 expected = site, line.rep, line.channels[:1], False
+            case "flat", [_, *_] if line.rep.layout == "flat" and axes == {line.channels} and len(line.channels) < 2:
+                fits = [("", block.legs) for block in line.rep.blocks] == [(o.rep.layout, o.rep.legs) for o in operands]
+                expected = (site, *line[4:6], False) if fits else None
             case ("constant", []) | ("select", [_]) | ("product" | "scalar" | "sum" | "direct sum", _):
                 fits = axes == {line.channels} and len(line.channels) < 2 and line.rep.layout != "flat"
                 fits = fits and ("sum" not in word or {o.rep.legs for o in operands} == {line.rep.legs})
@@ -227,12 +235,21 @@ class _Check:
     def _check_rep(self, k: int, line: Line) -> None:
         """The declared representation of a value is proved; that of a leaf is decided first, by what it is made of."""
         self.reps[k] = self._function(k, line) if line.word in ("scalar", *BLOCKS) else line.rep
-        if line.word in CARRIERS:
-            self.reps[k] = rep = self._proved(f"the operand of %{k}", operand := line.operands[-1], line.rep)
-            if rep.layout == "" and {*rep.legs} == {1}:  # the strongest symmetry that it has
-                self.reps[k] = _made("", rep.blocks[0]._replace(kind=_kind(self.value(operand, ""), len(rep.legs))))
+        if line.word in CARRIERS or (line.word, line.rep.layout) == ("gather", "flat"):
+            self.reps[k] = self._strongest(f"the operand of %{k}", line.operands[-1], line.rep)
+        if line.word == "flat":
+            parts = zip(line.operands, map(_single, line.rep.blocks), strict=True)
+            found = [self._strongest(f"a block of %{k}", operand, rep) for operand, rep in parts]
+            self.reps[k] = _made("flat", *(rep.blocks[0] for rep in found if not rep.layout))
         if all(block.parity for block in line.rep.blocks):
             self._proved(f"%{k}", k, line.rep)
+
+    def _strongest(self, what: str, node: int, rep: Rep) -> Rep:
+        """The representation that is proved, with the strongest index symmetry that the value has."""
+        rep = self._proved(what, node, rep)
+        if rep.layout or {*rep.legs} != {1}:
+            return rep
+        return _single(rep.blocks[0]._replace(kind=_kind(self.value(node, ""), len(rep.legs))))
 
     def _function(self, k: int, line: Line) -> Rep:
         """A formula of proved scalars has the sign that it has whatever their values; a block has true ones."""
@@ -242,17 +259,19 @@ class _Check:
         sign = int({*signs} == {1}) if line.word in BLOCKS else _sign(ast.parse(code, mode="eval").body, signs)
         if any(block.legs for block in blocks) or (self.group == "O3" and sign == 0):
             _refuse(f"scalar functions take true scalars: %{k} has another argument and is neither even nor odd in it")
-        return line.rep if line.word in BLOCKS else _made("", Block("", (), sign or 1))
+        return line.rep if line.word in BLOCKS else _single(Block("", (), sign or 1))
 
     def _proved(self, what: str, node: int, rep: Rep) -> Rep:
         """Everything that a representation asserts; an open one becomes the first that inverts as the value does."""
-        if "flat" in (rep.layout, self.lines[node].rep.layout):  # only ever passed on
-            kept, pair = 2 + (self.group == "O3"), (rep, self.reps[node])
-            mine, claimed = ([own.layout, *(block[:kept] for block in own.blocks)] for own in pair)
-            return rep if mine == claimed else _refuse(f"{what} is not the flat sum it is claimed to be")
+        if "flat" in (rep.layout, self.lines[node].rep.layout):  # its blocks are proved where it is made
+            own, signs = self.reps[node], self.group == "O3"
+            same = [(b.legs, b.parity * signs) for b in rep.blocks] == [(b.legs, b.parity * signs) for b in own.blocks]
+            weaker = [KINDS.index(b.kind) for b in rep.blocks], [KINDS.index(b.kind) for b in own.blocks]
+            fits = rep.layout == own.layout and same and all(a <= b for a, b in zip(*weaker, strict=True))
+            return own if fits else _refuse(f"{what} is not the flat sum it is claimed to be")
         value, candidates = self.value(node, ""), [rep]
         if not all(b.parity for b in rep.blocks) and self.group == "O3":
-            candidates = [_made("", rep.blocks[0]._replace(parity=sign)) for sign in (1, -1)]
+            candidates = [_single(rep.blocks[0]._replace(parity=sign)) for sign in (1, -1)]
             candidates += [TENSORNET] if rep.legs == TENSORNET.legs else []
         several = ((i, x, c) for (i, m), x in value.items() for c in product(*(self.moved(v, None) for v in m)))
         inverted = (((i, tuple(v for v, _ in c)), prod((y for _, y in c), start=x)) for i, x, c in several)
@@ -277,7 +296,7 @@ class _Check:
         return [(w, x) for (index, (w,)), x in moved.items() if index == v.slots]
 
     def _leaf_rep(self, v: Variable) -> Rep:
-        return self.reps[v.node] if v.block < 0 else _made("", self.reps[v.node].blocks[v.block])
+        return self.reps[v.node] if v.block < 0 else _single(self.reps[v.node].blocks[v.block])
 
     def _value(self, node: int, end: str) -> Value:
         """A value seen from an end of an edge, in the components of the leaves."""
@@ -296,6 +315,8 @@ class _Check:
                 node, block = line.operands[0], int(_match(r"(\d+) %\d+", line.body)[0])
                 while self.lines[node].word == "gather":
                     end, node = self.lines[node].body.split()[0], self.lines[node].operands[0]
+                if self.lines[node].word == "flat":
+                    return self.value(self.lines[node].operands[block], end)
         leaf = Variable(node, "" if self.lines[node].site == "shared" else end, block, ())
         same = self._leaf_rep(leaf).legs == line.rep.legs
         return self._leaf(leaf) if same else _refuse(f"{line.word} {line.body!r} has other legs than claimed")
@@ -349,12 +370,12 @@ class _Check:
 
     def _stated(self) -> Iterator[str]:
         """Exchanges and completeness: those that hold, among which the claimed ones must be."""
-        roots = [node for _, node, claim in self.outputs if claim.layout != "flat"]
-        while sums := [node for node in roots if self.lines[node].word in ("neighbours", "pool")]:
-            roots = [self.lines[node].operands[0] if node in sums else node for node in roots]
-        values, found = [self.value(node, "") for node in roots], dict[str, str]()
+        roots, found = [node for _, node, _ in self.outputs], dict[str, str]()
+        while sums := [node for node in roots if self.lines[node].word in ("neighbours", "pool", "flat")]:
+            roots = [k for node in roots for k in (self.lines[node].operands if node in sums else (node,))]
+        values = [self.value(node, "") for node in roots if self.lines[node].rep.layout != "flat"]
         leaves = {v for value in values for _, factors in value for v in factors}
-        decides = all(self.lines[v.node].word == "input" for v in leaves) and len(values) == len(self.outputs)
+        decides = all(self.lines[v.node].word == "input" for v in leaves) and len(values) == len(roots)
         inputs = [(k, line) for k, line in enumerate(self.lines) if line.word == "input" and not line.affine]
         if len({line.body for _, line in inputs}) < len(inputs):
             _refuse("two arguments have one name")
@@ -377,7 +398,7 @@ class _Check:
             scalars = [v for v in factors if self._leaf_rep(v) == SCALAR]
             weights = tuple(v for v in scalars if self.lines[v.node].site == "shared" or v.block >= 0)
             rows.setdefault(weights, {})[index, tuple(v for v in factors if v not in weights)] = x
-        plain = not {line.word for line in self.lines} & {*WAYS, *CARRIERS, *BLOCKS, "displacement", "scalar"}
+        plain = not {line.word for line in self.lines} & {*WAYS, *CARRIERS, *BLOCKS, "displacement", "scalar", "flat"}
         if not rows or max(map(len, rows)) > 1 or not (plain or "complete" in self.claims):
             return False
         paths = [row for weights, row in rows.items() if weights] or list(rows.values())
