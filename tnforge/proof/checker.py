@@ -28,7 +28,6 @@ FUNCTIONS = {"exp": 0, "sqrt": 0, "sigmoid": 0, "sin": -1, "tanh": -1, "cut": -1
 WAYS = {"gather": ("node", "edge"), "neighbours": ("edge", "node"), "pool": ("node", "structure")}  # from site to site
 CARRIERS = ("neighbours", "pool", "lookup", "mix", "keep")  # leaves with the representation of their operand
 BLOCKS = ("block", "vanishing block")  # any function of true scalars
-KINDS = ("t", "s", "")  # index symmetries, each stronger than those before it
 POINT = fmpq_mpoly_ctx.get(("x", "y", "z")).gens()
 
 Line = namedtuple("Line", "word body operands site rep channels affine")
@@ -63,10 +62,6 @@ def _made(layout: str, *blocks: Block) -> Rep:
     return Rep(layout, blocks, legs, blocks[0].kind if layout == "" and len(legs) > 1 else "t")
 
 
-def _single(block: Block) -> Rep:
-    return _made("", block)
-
-
 @cache
 def _rep(text: str) -> Rep:
     layout, several, one = _match(r"(matrix|flat)\((.*)\)|(.*)", text)
@@ -86,12 +81,10 @@ EDGE = ("edge", VECTOR, (), False)
 
 def _line(number: int, text: str) -> Line:
     words, site = r"direct sum|vanishing block|\w+", "row|node|edge|structure|species|shared"
-    word, body, site, rep, axes = _match(
-        rf"  %{number} = ({words}) (.*) : ({site}) ([^\[]*?)((?: \[\w+\]){{0,2}})", text
-    )
-    operands = tuple(int(place) for place in re.findall(r"%(\d+)", body))
-    if any(operand >= number for operand in operands):
-        _refuse(f"%{number} uses a value that is not made before it")
+    pattern = rf"  %{number} = ({words}) (.*) : ({site}) ([^\[]*?)((?: \[\w+\]){{0,2}})"
+    word, body, site, rep, axes = _match(pattern, text)
+    places = tuple(int(place) for place in re.findall(r"%(\d+)", body))
+    operands = places if max(places, default=-1) < number else _refuse(f"%{number} uses a value not made before it")
     is_position, channels = rep == "position", tuple(re.findall(r"\w+", axes))
     return Line(word, body, operands, site, VECTOR if is_position else _rep(rep), channels, is_position)
 
@@ -193,9 +186,8 @@ class _Check:
         if any(self.lines[node].affine for _, node, _ in self.outputs):
             _refuse("the claimed translation invariance of a position is false")
         self.outputs = [(name, node, self._proved(f"out {name}", node, claim)) for name, node, claim in self.outputs]
-        words = {line.word for line in self.lines}
         yield "equivariant " + {"O3": "O(3)", "SO3": "SO(3)"}[self.group]
-        yield from ["scalar functions"] * bool(words & {"scalar", *BLOCKS})
+        yield from ["scalar functions"] * bool((words := {line.word for line in self.lines}) & {"scalar", *BLOCKS})
         yield from ["translation"] * any(line.affine for line in self.lines)
         yield from ["relabelling of atoms"] * bool(words & {*WAYS, "lookup", "displacement"})
         yield from ["zero"] * all(c.layout != "flat" and not self.value(k, "") for _, k, c in self.outputs)
@@ -222,34 +214,25 @@ class _Check:
                 expected = site, moved, line.channels or None, False
             case "block" | "vanishing block", [_, *_] if {*line.rep.blocks} == {*SCALAR.blocks}:
                 expected = site, line.rep, line.channels[:1], False
-            case "flat", [_, *_] if line.rep.layout == "flat" and axes == {line.channels} and len(line.channels) < 2:
-                fits = [("", block.legs) for block in line.rep.blocks] == [(o.rep.layout, o.rep.legs) for o in operands]
-                expected = (site, *line[4:6], False) if fits else None
-            case ("constant", []) | ("select", [_]) | ("product" | "scalar" | "sum" | "direct sum", _):
-                fits = axes == {line.channels} and len(line.channels) < 2 and line.rep.layout != "flat"
+            case ("constant", []) | ("select", [_]) | ("product" | "scalar" | "sum" | "direct sum" | "flat", _):
+                fits = axes == {line.channels} and len(line.channels) < 2 and [word, line.rep.layout].count("flat") != 1
+                made = [("", block.legs) for block in line.rep.blocks]
+                fits = fits and (word != "flat" or made == [(o.rep.layout, o.rep.legs) for o in operands])
                 fits = fits and ("sum" not in word or {o.rep.legs for o in operands} == {line.rep.legs})
-                expected = (site, *line[4:6], False) if fits and is_flat == (word == "select") else None
+                expected = (site, *line[4:6], False) if fits and is_flat == (word in ("select", "flat")) else None
         if line[3:] != expected or (any(o.affine for o in operands) and word not in ("gather", "displacement")):
             _refuse(f"the claimed type of %{k} does not follow from its operands, or positions are used themselves")
 
     def _check_rep(self, k: int, line: Line) -> None:
         """The declared representation of a value is proved; that of a leaf is decided first, by what it is made of."""
         self.reps[k] = self._function(k, line) if line.word in ("scalar", *BLOCKS) else line.rep
-        if line.word in CARRIERS or (line.word, line.rep.layout) == ("gather", "flat"):
-            self.reps[k] = self._strongest(f"the operand of %{k}", line.operands[-1], line.rep)
-        if line.word == "flat":
-            parts = zip(line.operands, map(_single, line.rep.blocks), strict=True)
-            found = [self._strongest(f"a block of %{k}", operand, rep) for operand, rep in parts]
-            self.reps[k] = _made("flat", *(rep.blocks[0] for rep in found if not rep.layout))
+        if line.word in ("flat", *CARRIERS) or (line.word, line.rep.layout) == ("gather", "flat"):
+            parts = [_made("", block) for block in line.rep.blocks] if line.word == "flat" else [line.rep]
+            pairs = zip(line.operands[-len(parts) :], parts, strict=True)
+            found = [self._proved(f"the operand of %{k}", *pair, strongest=True) for pair in pairs]
+            self.reps[k] = _made("flat", *(rep.blocks[0] for rep in found)) if line.word == "flat" else found[0]
         if all(block.parity for block in line.rep.blocks):
             self._proved(f"%{k}", k, line.rep)
-
-    def _strongest(self, what: str, node: int, rep: Rep) -> Rep:
-        """The representation that is proved, with the strongest index symmetry that the value has."""
-        rep = self._proved(what, node, rep)
-        if rep.layout or {*rep.legs} != {1}:
-            return rep
-        return _single(rep.blocks[0]._replace(kind=_kind(self.value(node, ""), len(rep.legs))))
 
     def _function(self, k: int, line: Line) -> Rep:
         """A formula of proved scalars has the sign that it has whatever their values; a block has true ones."""
@@ -259,29 +242,30 @@ class _Check:
         sign = int({*signs} == {1}) if line.word in BLOCKS else _sign(ast.parse(code, mode="eval").body, signs)
         if any(block.legs for block in blocks) or (self.group == "O3" and sign == 0):
             _refuse(f"scalar functions take true scalars: %{k} has another argument and is neither even nor odd in it")
-        return line.rep if line.word in BLOCKS else _single(Block("", (), sign or 1))
+        return line.rep if line.word in BLOCKS else _made("", Block("", (), sign or 1))
 
-    def _proved(self, what: str, node: int, rep: Rep) -> Rep:
-        """Everything that a representation asserts; an open one becomes the first that inverts as the value does."""
+    def _proved(self, what: str, node: int, rep: Rep, strongest: bool = False) -> Rep:
+        """Everything that is asserted; the first that inverts as the value does, perhaps with all symmetry it has."""
         if "flat" in (rep.layout, self.lines[node].rep.layout):  # its blocks are proved where it is made
-            own, signs = self.reps[node], self.group == "O3"
-            same = [(b.legs, b.parity * signs) for b in rep.blocks] == [(b.legs, b.parity * signs) for b in own.blocks]
-            weaker = [KINDS.index(b.kind) for b in rep.blocks], [KINDS.index(b.kind) for b in own.blocks]
-            fits = rep.layout == own.layout and same and all(a <= b for a, b in zip(*weaker, strict=True))
+            own, kept = self.reps[node], 2 + (self.group == "O3")
+            fits = rep.layout == own.layout and len(rep.blocks) == len(own.blocks)  # "t" > "s" > "" in text order
+            pairs = zip(rep.blocks, own.blocks, strict=fits)
+            fits = fits and all(a[1:kept] == b[1:kept] and a.kind >= b.kind for a, b in pairs)
             return own if fits else _refuse(f"{what} is not the flat sum it is claimed to be")
         value, candidates = self.value(node, ""), [rep]
         if not all(b.parity for b in rep.blocks) and self.group == "O3":
-            candidates = [_single(rep.blocks[0]._replace(parity=sign)) for sign in (1, -1)]
+            candidates = [_made("", rep.blocks[0]._replace(parity=sign)) for sign in (1, -1)]
             candidates += [TENSORNET] if rep.legs == TENSORNET.legs else []
         several = ((i, x, c) for (i, m), x in value.items() for c in product(*(self.moved(v, None) for v in m)))
         inverted = (((i, tuple(v for v, _ in c)), prod((y for _, y in c), start=x)) for i, x, c in several)
         moved, kind = _collected(inverted), _kind(value, len(rep.legs))
         found = [own for own in candidates if self.group == "SO3" or _collected(_inverted(value, own)) == moved]
-        same = rep.legs == self.lines[node].rep.legs
-        false = ["rotation"] * (not same or not all(self._rotates(value, rep.legs, plane) for plane in PLANES))
-        false += ["inversion"] * (not found) + ["index symmetry"] * (rep.kind != "t" == kind)
-        false += ["tracelessness"] * (rep.kind == "" != kind)
-        return found[0] if not false else _refuse(f"the claimed {false[0]} of {what} is false")
+        turns = rep.legs == self.lines[node].rep.legs and all(self._rotates(value, rep.legs, p) for p in PLANES)
+        false = ["rotation"] * (not turns) + ["inversion"] * (not found)
+        false += ["index symmetry"] * (rep.kind != "t" == kind) + ["tracelessness"] * (rep.kind == "" != kind)
+        own = found[0] if not false else _refuse(f"the claimed {false[0]} of {what} is false")
+        same = not strongest or own.layout or {*rep.legs} != {1}
+        return own if same else _made("", own.blocks[0]._replace(kind=kind))
 
     def _rotates(self, value: Value, legs: tuple[int, ...], plane: tuple[int, int]) -> bool:
         """Whether rotating indices and leaves alike changes nothing: the total generator annihilates the value."""
@@ -296,16 +280,14 @@ class _Check:
         return [(w, x) for (index, (w,)), x in moved.items() if index == v.slots]
 
     def _leaf_rep(self, v: Variable) -> Rep:
-        return self.reps[v.node] if v.block < 0 else _single(self.reps[v.node].blocks[v.block])
+        return self.reps[v.node] if v.block < 0 else _made("", self.reps[v.node].blocks[v.block])
 
     def _value(self, node: int, end: str) -> Value:
         """A value seen from an end of an edge, in the components of the leaves."""
         line, block = self.lines[node], -1
         match line.word:
-            case "constant":
-                return self._constant(line)
-            case "product":
-                return self._multiplied(line, end)
+            case "constant" | "product":
+                return self._constant(line) if line.word == "constant" else self._multiplied(line, end)
             case "gather":
                 return self.value(line.operands[0], _match(r"(sender|receiver) %\d+", line.body)[0])
             case "sum" | "direct sum":
@@ -323,10 +305,9 @@ class _Check:
 
     def _constant(self, line: Line) -> Value:
         legs, entries = _match(r"\w+ (\d|\([\d,]+\)) \{(.*)\}", line.body)
-        if line.rep != _rep(f"t{legs}e"):
-            _refuse(f"{line.body!r} is not of its claimed type")
+        rep = line.rep if line.rep == _rep(f"t{legs}e") else _refuse(f"{line.body!r} is not of its claimed type")
         found = [_match(r"([\d ]*): (-?\d+(?:/\d+)?)", entry) for entry in entries.split(", ") if entry]
-        places = {" ".join(map(str, index)): index for index in product(*(range(1, 2 * d + 2) for d in line.rep.legs))}
+        places = {" ".join(map(str, index)): index for index in product(*(range(1, 2 * d + 2) for d in rep.legs))}
         return _collected(((tuple(i - 1 for i in places[index]), ()), fmpq(x)) for index, x in found)
 
     def _multiplied(self, line: Line, end: str) -> Value:
@@ -336,8 +317,7 @@ class _Check:
         if {*Counter("".join(labels) + out).values()} - {2} or len({*out}) != len(out):
             _refuse(f"an index of {line.body!r} does not stand exactly twice")
         parts = list(zip(line.operands, labels, strict=True))
-        legs = {pair for k, own in parts for pair in zip(own, self.lines[k].rep.legs, strict=True)}
-        degrees = dict(legs)
+        degrees = dict(legs := {pair for k, own in parts for pair in zip(own, self.lines[k].rep.legs, strict=True)})
         if len(degrees) < len(legs) or tuple(degrees[letter] for letter in out) != line.rep.legs:
             _refuse(f"legs of different degrees meet in {line.body!r}, or are others than claimed")
 
@@ -345,8 +325,7 @@ class _Check:
             if len(left) * len(right) > LIMIT:
                 _refuse(f"{line.body!r} multiplies more than {LIMIT} pairs of terms, too many to check")
             for ((pairs, m), x), ((index, n), y) in product(left.items(), right.items()):
-                every = [*pairs, *zip(own, index, strict=True)]
-                places = dict(every)
+                places = dict(every := [*pairs, *zip(own, index, strict=True)])
                 if all(places[letter] == i for letter, i in every):
                     spent = [(degrees[letter], i) for letter, i in places.items() if letter not in later]
                     kept = tuple(pair for pair in places.items() if pair[0] in later)
