@@ -8,7 +8,7 @@ from math import prod
 from ..errors import EmitError, UndecidedError
 from ..ir.graph import Graph
 from ..ir.ops import Constant, Gather, Input, Keep, Product, Sum, SumNeighbours
-from ..ir.polynomial import Components, Leaf, block_components, expand_blocks
+from ..ir.polynomial import Components, Leaf, block_components, components, expand_blocks
 from ..ir.rebuild import rebuild
 from ..ir.size import MAX_MONOMIALS
 from ..ir.types import Site
@@ -112,9 +112,9 @@ def _split_large(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
 
 
 def _terms(graph: Graph, k: int, kept: frozenset[int]) -> int:
-    """An upper bound of the number of terms of a value, of the largest block of a flat sum."""
+    """The number of terms of a value, of the largest block of a flat sum; where they are few, an upper bound of it."""
     try:
-        return max(polynomial.size for polynomial in expand_blocks(graph, k, kept))
+        return max(p.size if p.size <= MAX_TERMS else len(components(p)) for p in expand_blocks(graph, k, kept))
     except UndecidedError:
         return MAX_TERMS + 1
 
