@@ -207,8 +207,9 @@ class _Check:
                 expected = line[3:]
             case "displacement", [place, *shift] if place.affine and [o[3:] for o in shift] in ([], [EDGE]):
                 expected = EDGE if place.site == "node" else None
-            case "gather" | "neighbours" | "pool" | "lookup", [_]:
-                start, end = WAYS.get(word) or (*_match(r"(species|structure) .*", line.body), "node")
+            case "gather" | "neighbours" | "pool" | "lookup" | "keep", [_]:
+                ways = WAYS | {"keep": (last.site, last.site)}
+                start, end = ways.get(word) or (*_match(r"(species|structure) .*", line.body), "node")
                 expected = (end, moved, last.channels, last.affine) if last.site == start else None
             case "mix", [matrix, _] if matrix[4:6] == (SCALAR, line.channels + last.channels) and last.channels:
                 expected = site, moved, line.channels or None, False
@@ -216,9 +217,8 @@ class _Check:
                 expected = site, line.rep, line.channels[:1], False
             case ("constant", []) | ("select", [_]) | ("product" | "scalar" | "sum" | "direct sum" | "flat", _):
                 fits = axes == {line.channels} and len(line.channels) < 2 and [word, line.rep.layout].count("flat") != 1
-                made = [("", block.legs) for block in line.rep.blocks]
-                fits = fits and (word != "flat" or made == [(o.rep.layout, o.rep.legs) for o in operands])
-                fits = fits and ("sum" not in word or {o.rep.legs for o in operands} == {line.rep.legs})
+                fits &= word != "flat" or [("", b.legs) for b in line.rep.blocks] == [o.rep[::2] for o in operands]
+                fits &= "sum" not in word or {o.rep.legs for o in operands} == {line.rep.legs}
                 expected = (site, *line[4:6], False) if fits and is_flat == (word in ("select", "flat")) else None
         if line[3:] != expected or (any(o.affine for o in operands) and word not in ("gather", "displacement")):
             _refuse(f"the claimed type of %{k} does not follow from its operands, or positions are used themselves")
