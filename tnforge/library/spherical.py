@@ -41,7 +41,7 @@ from ..symmetry.vertex import Triple, check_triple, couples
 __all__ = ["convolution", "features", "harmonics", "legs", "paths", "product", "products", "scaled", "solids"]
 
 A, B, C = indices("a b c")
-LARGEST = 4
+LARGEST = 6
 LARGEST_HARMONIC = 8
 NORMS = ("component", "norm")
 
