@@ -130,13 +130,14 @@ def flat(*parts: Expression | Ordered | int | Fraction) -> Leaf:
     """
     place = here()
     with located(place):
-        tensors = [part.tensor if isinstance(part, Ordered) else as_tensor(part, place) for part in parts]
-        orders = [
-            part.order if isinstance(part, Ordered) else tensor.free
-            for part, tensor in zip(parts, tensors, strict=True)
-        ]
-        values = tuple(value_of(tensor, order) for tensor, order in zip(tensors, orders, strict=True))
-        return Leaf("flat", joined(values, place, tuple(tensor.place for tensor in tensors)))
+        values = tuple(_part(part, place) for part in parts)
+        return Leaf("flat", joined(values, place, tuple(value.place for value in values)))
+
+
+def _part(part: object, place: Place | None) -> Value:
+    if isinstance(part, Ordered):
+        return value_of(part.tensor, part.order)
+    return whole_value(part) if isinstance(part, Leaf) and part.is_flat else value_of(as_tensor(part, place))
 
 
 def exp(argument: Expression) -> Tensor:
