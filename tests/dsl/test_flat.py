@@ -1,7 +1,5 @@
 """Flat sums: made in every notation, proved block by block, written by one kernel into one array."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import numpy as np
@@ -43,7 +41,7 @@ STRONG = Blocks("flat(0e + 1e + 2e)")
 
 
 @layer
-def message(h: Node[Vector, u], n: Edge[Vector], w: Edge[Scalars[3], u]) -> Node[STRONG, u]:
+def message(h: Node[Vector, "u"], n: Edge[Vector], w: Edge[Scalars[3], "u"]) -> Node[STRONG, "u"]:
     """Three products of two vectors, weighted and summed."""
     s = h.sender
     traceless = s["u", i] * n[j] + s["u", j] * n[i] - 2 * delta[i, j] * s["u", k] * n[k] / 3
@@ -53,7 +51,7 @@ def message(h: Node[Vector, u], n: Edge[Vector], w: Edge[Scalars[3], u]) -> Node
 
 def in_indices() -> Layer:
     @layer
-    def pair(h: Node[Vector, u], n: Edge[Vector]):
+    def pair(h: Node[Vector, "u"], n: Edge[Vector]):
         both = keep(sum_neighbours(flat(h.sender["u", i] * n[i], h.sender["u", i] * n[j])))
         return both, both[0, "u"] * both[1, "u", i, j]
 
@@ -156,7 +154,7 @@ def test_a_block_of_what_is_made_here_is_what_made_it() -> None:
 
 def test_values_without_rows_or_channels_stand_in_every_row_and_channel() -> None:
     @layer
-    def mixed(h: Node[Vector, u], g: Node[Vector]):
+    def mixed(h: Node[Vector, "u"], g: Node[Vector]):
         return flat(1, g[i], h["u", i])
 
     found = interpret(mixed.graph, {"h": np.ones((2, 3, 4)), "g": np.full((2, 3), 3.0)})["out"]
