@@ -217,6 +217,7 @@ def graphs(
 
     Where a result has no parity of its own the graph is one under SO3. Results number one to `outputs`.
     """
-    growth, last = draw(growths(max_steps, formulas, edges, mixing))
-    more = draw(st.lists(st.sampled_from(growth.results()), max_size=outputs - 1))
-    return finish(growth, [last, *more])
+    growth, _ = draw(growths(max_steps, formulas, edges, mixing))
+    results = growth.results()
+    more = draw(st.lists(st.sampled_from(results), max_size=outputs - 1))
+    return finish(growth, [results[-1], *more])
