@@ -202,7 +202,9 @@ def test_harmonics_are_those_of_the_exact_basis(folder: Path, target: str) -> No
     assert np.allclose(found, np.concatenate(expected, axis=1), rtol=0, atol=1e-14)
 
 
-@pytest.mark.parametrize(("lmax", "norm"), [(6, "component"), (2, "norm")])
+@pytest.mark.parametrize(
+    ("lmax", "norm"), [(3, "component"), (2, "norm"), pytest.param(6, "component", marks=pytest.mark.slow)]
+)
 def test_harmonics_are_those_of_e3nn(folder: Path, lmax: int, norm: str) -> None:
     o3 = pytest.importorskip("e3nn.o3", reason="e3nn is the oracle of this test")
     own = harmonics(lmax, norm)
