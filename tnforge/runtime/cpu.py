@@ -53,13 +53,16 @@ def run_on_cpu(
     first = arrays[0]
     program = _program(text, first.dtype, channels, generation())
     slots = program.call.outputs
-    outputs = [first.new_empty(slot.shape(extent, channels)) for slot, extent in zip(slots, extents, strict=True)]
+    made = [slot.shape(extent, channels) for slot, extent in zip(slots, extents, strict=True)]
+    if not channels:
+        return [first.new_zeros(shape) for shape in made]
+    outputs = [first.new_empty(shape) for shape in made]
     order, begin, places = 0, 0, 0
     for place, (name, reads, writes) in enumerate(program.bounds):
         extent = min([*(arrays[k].shape[0] for k in reads), *(extents[k] for k in writes)])
         check_bounds(name, indices[place], extent)
         if place == program.visited:
-            found, places = segments(name, indices[place], extent), extent
+            found, places = segments(indices[place], extent), extent
             order, begin = 0 if found.order is None else found.order.data_ptr(), found.begin.data_ptr()
     threads = torch.get_num_threads() if rows * program.numbers >= WORTH_A_THREAD else 1
     values = [rows, places, threads, order, begin, len(outputs), len(program.functions)]
@@ -73,7 +76,7 @@ def run_on_cpu(
         values += [read[k] for k in own]
         values += [indexed[k] for k in named]
         values += targets
-    if channels and program.run(struct.pack(f"{len(values)}q", *values)):
+    if program.run(struct.pack(f"{len(values)}q", *values)):
         raise ShapeError("there is not enough memory for the sums of each thread")
     return outputs
 

@@ -25,45 +25,39 @@ class Segments:
 
 @dataclass
 class _Known:
-    """The version of an index that was looked at, its largest number, and its rows by the number of places."""
+    """The version of an index that was looked at, its bounds, and its rows by the number of places."""
 
     version: int
+    smallest: int
     largest: int
     segments: dict[int, Segments] = field(default_factory=dict)
 
 
 def check_bounds(name: str, index: Tensor, places: int) -> None:
     """Refuse an index that points outside `places` places."""
-    largest = _known(name, index).largest
-    if largest >= places:
-        raise ShapeError(f"{name} holds the index {largest}; there are {places} nodes")
+    known = _known(index)
+    if known.smallest < 0 or known.largest >= places:
+        wrong = known.smallest if known.smallest < 0 else known.largest
+        raise ShapeError(f"{name} holds the index {wrong}; there are {places} nodes")
 
 
-def segments(name: str, index: Tensor, places: int) -> Segments:
-    """The rows of an index in the order of the places they point to."""
-    known = _known(name, index)
+def segments(index: Tensor, places: int) -> Segments:
+    """The rows of an index within bounds in the order of the places they point to."""
+    known = _known(index)
     if places not in known.segments:
         known.segments[places] = _sorted(index, places)
     return known.segments[places]
 
 
-def _known(name: str, index: Tensor) -> _Known:
+def _known(index: Tensor) -> _Known:
     """What is known of an index; a tensor of inference mode does not tell when it is changed, so nothing is kept."""
     version = -1 if index.is_inference() else index._version
     known: _Known | None = getattr(index, "_tnforge_index", None)
     if known is None or known.version != version or version < 0:
-        known = _Known(version, _largest(name, index))
+        low, high = (int(value) for value in torch.aminmax(index)) if index.numel() else (0, -1)
+        known = _Known(version, low, high)
         index._tnforge_index = known  # type: ignore[attr-defined]
     return known
-
-
-def _largest(name: str, index: Tensor) -> int:
-    if not index.numel():
-        return -1
-    low, high = (int(value) for value in torch.aminmax(index))
-    if low < 0:
-        raise ShapeError(f"{name} holds the index {low}; indices count from 0")
-    return high
 
 
 def _sorted(index: Tensor, places: int) -> Segments:
