@@ -13,7 +13,7 @@ from torch import Tensor
 
 from ..errors import ShapeError, VerifyError
 from .library import Source
-from .op import run
+from .op import is_plain, run
 from .record import ROW, Array, Record, register
 
 __all__ = ["KernelSet", "load"]
@@ -54,7 +54,7 @@ class KernelSet:
 
     def _channels(self, step: str, operands: Sequence[Tensor], indices: Sequence[Tensor], rows: int) -> int:
         """The number of channels of arrays that fit; what is known to fit is not looked at again."""
-        if torch.compiler.is_compiling():
+        if not is_plain(operands):
             return self._check(self.steps[step], operands, indices, rows)
         key = (step, rows, *[(x.shape, x.dtype, x.device) for x in (*operands, *indices)])
         channels = self.known.get(key)

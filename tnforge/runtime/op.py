@@ -6,11 +6,14 @@ was emitted with the kernels.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import torch
 from torch import Tensor
+from torch.autograd import forward_ad
 
+from ..errors import ConfigError
 from .call import derivative, read_call
 from .cpu import run_on_cpu
 from .record import ROW, SHARED
@@ -27,6 +30,7 @@ _library.define(
 _kernel: Any = getattr(torch.ops, NAMESPACE).kernel
 
 PLAIN = (Tensor, torch.nn.Parameter)
+TRANSFORMS = tuple(getattr(torch._C._functorch.TransformType, name) for name in ("Vmap", "Grad", "Jvp"))
 
 
 def run(
@@ -36,7 +40,8 @@ def run(
 
     Where nothing but automatic differentiation could want to see the call, it does not pass the dispatcher of torch.
     """
-    if torch.compiler.is_compiling() or not _is_plain(operands):
+    if not is_plain(operands):
+        _refuse_transforms(operands)
         outputs: list[Tensor] = _kernel(call, operands, maps, rows, extents, channels)
         return outputs
     if _is_recorded(operands):
@@ -44,14 +49,33 @@ def run(
     return run_on_cpu(call, operands, maps, rows, extents, channels)
 
 
-def _is_plain(tensors: list[Tensor]) -> bool:
-    """Whether arrays are ordinary ones on the CPU, and no mode, transform or tracer is active."""
+def is_plain(tensors: Sequence[Tensor]) -> bool:
+    """Whether arrays are ordinary ones on the CPU, and no mode, transform, compiler or tracer is active."""
     return (
-        all([type(x) in PLAIN and x.is_cpu for x in tensors])
+        not torch.compiler.is_compiling()
+        and all([type(x) in PLAIN and x.is_cpu for x in tensors])
         and not torch._C._len_torch_dispatch_stack()
         and torch._C._functorch.peek_interpreter_stack() is None
+        and forward_ad._current_level < 0
         and torch._C._get_tracing_state() is None
     )
+
+
+def _refuse_transforms(tensors: list[Tensor]) -> None:
+    """Kernels know reverse mode; forward mode would silently give zero, and vmap has no rule."""
+    if torch.compiler.is_compiling():
+        return
+    top = torch._C._functorch.peek_interpreter_stack()
+    if top is not None and top.key() in TRANSFORMS:
+        raise ConfigError(
+            "kernels do not run under transforms of torch.func (vmap, grad, jvp) or in forward mode",
+            advice="Use torch.autograd.grad and one more axis of rows, or the layer with target='torch'.",
+        )
+    if forward_ad._current_level >= 0 and any(forward_ad.unpack_dual(x).tangent is not None for x in tensors):
+        raise ConfigError(
+            "kernels have no derivatives in forward mode",
+            advice="Use torch.autograd.grad, or the layer with target='torch'.",
+        )
 
 
 def _is_recorded(tensors: list[Tensor]) -> bool:
