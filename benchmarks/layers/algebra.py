@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from itertools import combinations_with_replacement, permutations
 
 import torch
 from torch import Tensor
 
 from tnforge.library.spherical import paths
+from tnforge.symmetry.chain import Chain
 from tnforge.symmetry.convention import convert, find_convention
 from tnforge.symmetry.vertex import theta, unit_entries
 
-__all__ = ["Paths", "cartesian", "coupling", "natural_paths"]
+__all__ = ["Paths", "cartesian", "count_monomials", "coupling", "natural_paths"]
 
 Triple = tuple[int, int, int]
 
@@ -78,3 +81,31 @@ def natural_paths(lmax: int) -> Paths:
     owner = torch.repeat_interleave(torch.tensor(widths))
     place = torch.cat([torch.arange(l3**2, (l3 + 1) ** 2) for _, _, l3 in triples])
     return Paths(lmax, triples, dense, owner, place)
+
+
+def count_monomials(chains: Sequence[Chain], lmax: int) -> int:
+    """How many products of components occur in all components of the results of some chains."""
+    total = 0
+    for order in {chain.order for chain in chains}:
+        dense = [_symmetric(_dense(chain, lmax)) for chain in chains if chain.order == order]
+        occurs = torch.stack(dense).abs().amax(0) > 1e-9
+        total += sum(int(occurs[place].sum()) for place in combinations_with_replacement(range((lmax + 1) ** 2), order))
+    return total
+
+
+def _dense(chain: Chain, lmax: int) -> Tensor:
+    """The coefficients of a chain: an axis of all components for each factor, then the components of the result."""
+    eye = torch.eye((lmax + 1) ** 2, dtype=torch.float64)
+    blocks = [eye[:, degree**2 : (degree + 1) ** 2] for degree in chain.factors]
+    steps = zip(chain.degrees, blocks[1:], chain.factors[1:], chain.degrees[1:], strict=False)
+    return reduce(
+        lambda left, step: torch.einsum("...a,jb,abc->...jc", left, step[1], coupling(step[0], step[2], step[3])),
+        steps,
+        blocks[0],
+    )
+
+
+def _symmetric(dense: Tensor) -> Tensor:
+    """The sum over all orders of the factors."""
+    last = dense.dim() - 1
+    return torch.stack([dense.permute(*order, last) for order in permutations(range(last))]).sum(0)

@@ -11,12 +11,25 @@ from torch import Tensor
 from tnforge.library.ace import basis
 from tnforge.symmetry.chain import Chain
 
+from .algebra import count_monomials
 from .contender import OURS, Contender, Mode, Tensors
 from .packages import Family, Packages
 from .roofline import Work
 from .workload import Builder, Case, Setting
 
-__all__ = ["CHANNELS", "ELEMENTS", "ORDER", "Bind", "Contraction", "Model", "Shape", "calibrated", "contraction_work"]
+__all__ = [
+    "CHANNELS",
+    "ELEMENTS",
+    "ORDER",
+    "Bind",
+    "Contraction",
+    "Model",
+    "Shape",
+    "calibrated",
+    "contraction_case",
+    "contraction_work",
+    "families",
+]
 
 MODES = (Mode.FORWARD, Mode.BACKWARD)
 CHANNELS, ELEMENTS, ORDER = 128, 4, 3
@@ -49,9 +62,8 @@ class Shape:
 
     @property
     def monomials(self) -> int:
-        """Products of components that can occur: of one to three, in all results."""
-        n = self.inputs
-        return n + n * (n + 1) // 2 + n * (n + 1) * (n + 2) // 6
+        """Products of components in all results: each has one coefficient for an element and channel."""
+        return sum(count_monomials(chains, self.lin) for chains in self.chains)
 
 
 @dataclass(frozen=True)
@@ -63,11 +75,10 @@ class Model:
 
 
 def contraction_work(shape: Shape, nodes: int, size: int, mode: Mode) -> Work:
-    """Two operations for each weight of a component, and two for each product that the chains need."""
+    """Two operations for each product of components, by Horner; every number is read or written once."""
     weights = sum(len(chains) for chains in shape.chains)
     rows = nodes * CHANNELS
-    products = sum((2 * degree + 1) * len(chains) for degree, chains in enumerate(shape.chains))
-    flops = rows * 2 * (products + shape.inputs * (shape.inputs + 1) // 2)
+    flops = rows * 2 * shape.monomials
     table = ELEMENTS * weights * CHANNELS
     forward = Work(flops, size * (rows * (shape.inputs + shape.outputs) + table))
     if mode is Mode.FORWARD:

@@ -71,7 +71,7 @@ def convolution_case(
     """One case; x, y and w are random."""
     from .convolution_peers import builders
 
-    paths, nodes = natural_paths(lmax), max(1, edges // NEIGHBOURS)
+    paths, nodes = natural_paths(lmax), max(5, edges // NEIGHBOURS)
     torch.manual_seed(lmax)
     options = {"dtype": setting.dtype, "device": setting.device}
     shapes = ((nodes, paths.components, channels), (edges, paths.components), (edges, len(paths.triples), channels))

@@ -17,6 +17,8 @@ from .workload import Builder, Setting
 
 __all__ = ["builders"]
 
+LARGEST = 1_500_000_000
+
 Bind = Callable[[Edges, Tensor], Contender]
 """Makes a contender for some edges; its weights are those of the workload times one factor for each path."""
 
@@ -206,6 +208,9 @@ def _opt_einsum(lmax: int, channels: int, edges: Edges, dtype: torch.dtype) -> C
 
     paths = natural_paths(lmax)
     count, size = len(edges.sender), paths.components
+    stored = count * size**2 * len(paths.triples) * torch.finfo(dtype).bits // 8
+    if stored > LARGEST:
+        raise MemoryError(f"left out: the harmonics folded into the dense couplings are {stored / 1e9:.1f} GB")
     dense = torch.zeros(size, size, len(paths.triples), size, dtype=dtype)
     numbers = torch.arange(len(paths.owner))
     dense[:, :, paths.owner, paths.place] = paths.dense[:, :, numbers].to(dtype)

@@ -15,7 +15,7 @@ from .peers import compiled, default_dtype
 from .roofline import Work
 from .workload import Builder, Case, Setting
 
-__all__ = ["Harmonics", "harmonics_work"]
+__all__ = ["Harmonics", "family", "harmonics_case", "harmonics_work"]
 
 MODES = (Mode.FORWARD, Mode.BACKWARD)
 
@@ -54,9 +54,14 @@ def harmonics_case(setting: Setting, lmax: int, edges: int) -> Case:
     )
 
 
+def family(lmax: int) -> Family:
+    """The layer of the library."""
+    return Family("tnforge.library.spherical:harmonics", {"lmax": lmax})
+
+
 def _ours(setting: Setting, lmax: int) -> Contender:
     """All components side by side, as a convolution takes them; degrees are normalised as e3nn's."""
-    layer = setting.packages.load(Family("tnforge.library.spherical:harmonics", {"lmax": lmax}), setting.dtype)
+    layer = setting.packages.load(family(lmax), setting.dtype)
 
     def call(r: Tensor) -> Tensors:
         unit = torch.nn.functional.normalize(r)

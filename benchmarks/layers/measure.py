@@ -5,49 +5,46 @@ from __future__ import annotations
 import gc
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 import torch
 
 from .contender import OURS, Contender, Mode, Tensors, deviation, prepared, results, tolerance
-from .failures import Failures
+from .failures import Failures, Slow
 from .machine import measure_peaks
 from .result import Row, with_ratios
 from .roofline import roofline
-from .timing import Limits, interleave, peak_bytes, time_limit
+from .timing import Limits, Times, interleave, peak_bytes, time_limit
 from .workload import Builder, Case, Setting
 
-__all__ = ["Plan", "measure_case", "reason"]
+__all__ = ["Plan", "measure_case"]
 
 SINGLE_USE = "torch.compile does not differentiate twice; see the uncompiled one"
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How a case is measured; a contender that is not built or called once in `build_seconds` is given up.
+    """How cases are measured; a contender that is not built or called once in `build_seconds` is given up.
 
-    Contenders that store more than `largest` bytes of messages are left out, those that differentiate twice a third
-    of that.
+    Contenders that store more than `largest` bytes of messages are left out; of those that differentiate twice, a
+    third of that is too much.
     """
 
     setting: Setting
     limits: Limits = field(default_factory=Limits)
-    threads: int = 1
+    threads: tuple[int, ...] = (1,)
     build_seconds: int = 600
     largest: int = 1_500_000_000
     memory: bool = True
     only: str = ""
     failures: Failures | None = None
+    slow: Slow | None = None
     benchmark: str = "layers"
 
     def wants(self, name: str) -> bool:
         """Whether a contender takes part."""
         return name == OURS or re.search(self.only, name) is not None
-
-    def is_too_large(self, case: Case, mode: Mode) -> bool:
-        """Whether messages of this size are not stored in this mode."""
-        return case.messages * (3 if mode is Mode.DOUBLE else 1) > self.largest
 
 
 @dataclass(frozen=True)
@@ -61,101 +58,166 @@ class _Entry:
     error: str = ""
 
 
+@dataclass(frozen=True)
+class _Round:
+    """One mode of a case, and what our results are in it, if there are any."""
+
+    case: Case
+    workload: str
+    mode: Mode
+    plan: Plan
+    cotangents: Tensors = ()
+    expected: Tensors | None = None
+
+    @property
+    def key(self) -> str:
+        """All that a call depends on beside the contender."""
+        setting = self.plan.setting
+        return f"{self.workload} {self.case.title}, {self.mode.value}, {setting.type_name}, {setting.device}"
+
+    def left_out(self, name: str, contender: Contender) -> str:
+        """Why a contender is not called at all, if it is not."""
+        if contender.compiled and self.mode is Mode.DOUBLE:
+            return SINGLE_USE
+        if name == OURS:
+            return ""
+        stored = self.case.messages * (3 if self.mode is Mode.DOUBLE else 1)
+        if stored > self.plan.largest:
+            return f"left out: its messages alone are {self.case.messages / 1e9:.1f} GB"
+        known = self.plan.failures.known(f"{name}, {self.key}") if self.plan.failures else ""
+        return known or (
+            self.plan.slow.reason(self.workload, self.case.sizes, self.mode, name) if self.plan.slow else ""
+        )
+
+
 def measure_case(case: Case, workload: str, plan: Plan) -> Iterator[list[Row]]:
-    """The rows of each mode, ours first."""
-    torch.set_num_threads(plan.threads)
-    built = {name: _built(name, build, plan) for name, build in case.builders.items() if plan.wants(name)}
-    own = built[OURS]
-    if isinstance(own, str):
-        for mode in case.modes:
-            yield [replace(_row(case, workload, mode, plan), contender=OURS, error=own)]
-        return
-    cotangents = tuple(torch.randn_like(value) for value in results(own, Mode.FORWARD, case.arguments, ()))
+    """The rows of each mode, ours first. Without ours the others are timed and not compared."""
+    torch.set_num_threads(min(plan.threads))
+    built = {name: _built(build, plan) for name, build in case.builders.items() if plan.wants(name)}
+    cotangents = _cotangents(built[OURS], case)
     for mode in case.modes:
-        expected = results(own, mode, case.arguments, cotangents)
-        entries = [_entry(name, c, case, mode, (cotangents, expected), plan) for name, c in built.items()]
-        yield with_ratios(list(_timed(entries, _row(case, workload, mode, plan), mode, plan)))
-        del entries, expected
+        round_ = _with_expected(_Round(case, workload, mode, plan, cotangents), built[OURS])
+        entries = [_entry(name, contender, round_) for name, contender in built.items()]
+        rows = list(_timed(entries, round_))
+        if plan.slow:
+            plan.slow.remember(rows)
+        yield rows
+        del entries, round_
         gc.collect()
 
 
-def _built(name: str, build: Builder, plan: Plan) -> Contender | str:
+def _built(build: Builder, plan: Plan) -> Contender | str:
     try:
         with time_limit(plan.build_seconds):
             return build()
     except Exception as error:
-        return reason(error)
+        return _reason(error)
 
 
-def _entry(
-    name: str, contender: Contender | str, case: Case, mode: Mode, expected: tuple[Tensors, Tensors], plan: Plan
-) -> _Entry:
+def _cotangents(own: Contender | str, case: Case) -> Tensors:
+    if isinstance(own, str):
+        return ()
+    return tuple(torch.randn_like(value) for value in results(own, Mode.FORWARD, case.arguments, ()))
+
+
+def _with_expected(round_: _Round, own: Contender | str) -> _Round:
+    if isinstance(own, str):
+        return round_
+    return replace(round_, expected=results(own, round_.mode, round_.case.arguments, round_.cotangents))
+
+
+def _entry(name: str, contender: Contender | str, round_: _Round) -> _Entry:
     """Call a contender once, which builds what is built late, and compare its results with ours."""
     if isinstance(contender, str):
         return _Entry(name, error=contender)
-    if contender.compiled and mode is Mode.DOUBLE:
-        return _Entry(name, error=SINGLE_USE)
-    if name != OURS and plan.is_too_large(case, mode):
-        return _Entry(name, error=f"left out: its messages alone are {case.messages / 1e9:.1f} GB")
-    key = f"{name}, {case.title}, {mode.value}, {plan.setting.type_name}, {plan.setting.device}"
-    if plan.failures and (known := plan.failures.known(key)):
-        return _Entry(name, error=known)
+    if error := round_.left_out(name, contender):
+        return _Entry(name, error=error)
     try:
-        return _called(name, contender, case, mode, expected, plan)
+        with time_limit(round_.plan.build_seconds):
+            return _called(name, contender, round_)
     except Exception as error:
-        if plan.failures and name != OURS:
-            plan.failures.remember(key, error)
-        return _Entry(name, error=reason(error))
+        if round_.plan.failures and name != OURS:
+            round_.plan.failures.remember(f"{name}, {round_.key}", error)
+        return _Entry(name, error=_reason(error))
 
 
-def _called(
-    name: str, contender: Contender, case: Case, mode: Mode, expected: tuple[Tensors, Tensors], plan: Plan
-) -> _Entry:
-    start = time.perf_counter()
-    with time_limit(plan.build_seconds):
-        found = results(contender, mode, case.arguments, expected[0])
-        seconds = time.perf_counter() - start
-        call = prepared(contender, mode, case.arguments)
-        call()
-    return _Entry(name, call, seconds, deviation(found, expected[1]))
+def _called(name: str, contender: Contender, round_: _Round) -> _Entry:
+    start, apart = time.perf_counter(), None
+    call = prepared(contender, round_.mode, round_.case.arguments)
+    call()
+    seconds = time.perf_counter() - start
+    if round_.expected is not None:
+        found = results(contender, round_.mode, round_.case.arguments, round_.cotangents)
+        apart = deviation(found, round_.expected)
+    return _Entry(name, call, seconds, apart)
 
 
-def _timed(entries: list[_Entry], row: Row, mode: Mode, plan: Plan) -> Iterator[Row]:
-    device = plan.setting.device
-    calls = {entry.name: entry.call for entry in entries if entry.call}
-    times = interleave(calls, plan.limits, device)
-    for entry in entries:
-        this = replace(row, contender=entry.name, error=entry.error)
-        if entry.call is None or entry.deviation is None:
-            yield this
-            continue
-        found = times[entry.name]
-        agrees = entry.deviation <= tolerance(plan.setting.dtype, mode)
-        yield replace(
-            this,
-            cpu_ms=1e3 * found.cpu,
-            wall_ms=1e3 * found.wall,
-            calls=len(found.samples),
-            peak_mb=peak_bytes(entry.call, device) / 2**20 if plan.memory else None,
-            build_s=entry.build_seconds,
-            deviation=entry.deviation,
-            agrees=agrees,
-            error="" if agrees else f"computes something else: {entry.deviation:.1e} away",
-        )
+def _timed(entries: list[_Entry], round_: _Round) -> Iterator[Row]:
+    """The rows of each number of threads, calls with all of them in turn."""
+    plan = round_.plan
+    calls = {
+        (entry.name, threads): _with_threads(entry.call, threads)
+        for entry in entries
+        if entry.call
+        for threads in plan.threads
+    }
+    times = interleave(calls, plan.limits, plan.setting.device)
+    torch.set_num_threads(min(plan.threads))
+    peaks = {entry.name: _peak_mb(entry, plan) for entry in entries}
+    for threads in plan.threads:
+        own = {name: found for (name, number), found in times.items() if number == threads}
+        row = _row(round_, threads)
+        yield from with_ratios([_filled(row, entry, own, peaks, round_) for entry in entries])
 
 
-def _row(case: Case, workload: str, mode: Mode, plan: Plan) -> Row:
+def _with_threads(call: Callable[[], Tensors], threads: int) -> Callable[[], Tensors]:
+    def run() -> Tensors:
+        if torch.get_num_threads() != threads:
+            torch.set_num_threads(threads)
+        return call()
+
+    return run
+
+
+def _peak_mb(entry: _Entry, plan: Plan) -> float | None:
+    return peak_bytes(entry.call, plan.setting.device) / 2**20 if entry.call and plan.memory else None
+
+
+def _filled(
+    row: Row, entry: _Entry, times: Mapping[str, Times], peaks: Mapping[str, float | None], round_: _Round
+) -> Row:
+    row = replace(row, contender=entry.name, error=entry.error)
+    if entry.call is None:
+        return row
+    found = times[entry.name]
+    apart = entry.deviation
+    agrees = apart is not None and apart <= tolerance(round_.plan.setting.dtype, round_.mode)
+    return replace(
+        row,
+        cpu_ms=1e3 * found.cpu,
+        wall_ms=1e3 * found.wall,
+        calls=len(found.samples),
+        peak_mb=peaks[entry.name],
+        build_s=entry.build_seconds,
+        deviation=apart,
+        agrees=agrees,
+        error="" if agrees else "not compared" if apart is None else f"computes something else: {apart:.1e} away",
+    )
+
+
+def _row(round_: _Round, threads: int) -> Row:
     """What all contenders of a case share."""
-    work, type_name = case.work(mode), plan.setting.type_name
-    peaks = measure_peaks(plan.setting.device)[plan.threads]
+    case, plan = round_.case, round_.plan
+    work, type_name = case.work(round_.mode), plan.setting.type_name
+    peaks = measure_peaks(plan.setting.device)[threads]
     return Row(
         plan.benchmark,
-        workload,
+        round_.workload,
         dict(case.sizes),
-        mode.value,
+        round_.mode.value,
         "",
         type_name,
-        plan.threads,
+        threads,
         flops=work.flops,
         bytes=work.bytes,
         roofline_ms=1e3 * roofline(work, peaks, type_name),
@@ -163,7 +225,7 @@ def _row(case: Case, workload: str, mode: Mode, plan: Plan) -> Row:
     )
 
 
-def reason(error: BaseException) -> str:
+def _reason(error: BaseException) -> str:
     """One line about an error."""
     lines = str(error).strip().splitlines()
     return f"{type(error).__name__}: {lines[0][:160] if lines else ''}"

@@ -38,12 +38,12 @@ class Family:
 
 
 class Packages:
-    """Where packages are: in `given`, made before, or in the user's cache, made when they are asked for."""
+    """Where packages are: in `given`, made before; or in `parent`, by default in the user's cache, made when asked for."""
 
-    def __init__(self, given: Path | None, target: str = "c") -> None:
+    def __init__(self, given: Path | None, target: str = "c", parent: Path | None = None) -> None:
         self.given = given
         self.target = target
-        self.parent = given or cache_folder() / "benchmarks"
+        self.parent = given or parent or cache_folder() / "benchmarks"
 
     def load(self, family: Family, dtype: torch.dtype) -> Module:
         """The layer as a module whose constants have a number type."""

@@ -17,16 +17,20 @@ from tnforge.runtime.library import cache_folder, compiler_version
 
 from .contraction import Contraction
 from .convolution import Convolution
-from .failures import Failures
+from .failures import Failures, Slow
+from .first_use import first_use
+from .growth import growth
 from .harmonics import Harmonics
 from .machine import describe, measure_peaks
 from .measure import Plan, measure_case
 from .options import parse
+from .overhead import overhead
 from .packages import Packages
 from .peers import versions
 from .products import Products
 from .report import detail, summary
 from .result import Recorder, Row
+from .threads import threads
 from .timing import Limits
 from .workload import Setting, Workload
 
@@ -43,7 +47,17 @@ def run(words: Sequence[str] | None = None) -> None:
     plan = make_plan(options)
     recorder = Recorder(_path(options), _environment(options))
     _say_machine(options)
-    table(plan, recorder, options)
+    match options.command:
+        case "growth":
+            growth(plan, recorder)
+        case "overhead":
+            overhead(plan, recorder, options.lmax)
+        case "threads":
+            threads(plan, recorder, options.lmax)
+        case "build":
+            first_use(recorder, options.workload, options.quick)
+        case _:
+            table(plan, recorder, options)
 
 
 def make_plan(options: argparse.Namespace) -> Plan:
@@ -63,6 +77,7 @@ def make_plan(options: argparse.Namespace) -> Plan:
         build_seconds=options.build_limit,
         only=options.only,
         failures=None if options.retry else failures,
+        slow=Slow(),
     )
 
 

@@ -6,15 +6,17 @@ import gc
 import signal
 import statistics
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import torch
 
 __all__ = ["Limits", "OutOfTimeError", "Sample", "Times", "interleave", "once", "peak_bytes", "time_limit"]
 
 Call = Callable[[], object]
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def once(call: Call, device: str = "cpu") -> Sample:
     return sample
 
 
-def interleave(calls: Mapping[str, Call], limits: Limits, device: str = "cpu") -> dict[str, Times]:
+def interleave(calls: Mapping[Key, Call], limits: Limits, device: str = "cpu") -> dict[Key, Times]:
     """Time calls that have run before, in rounds of all of them, so that a busy machine slows all alike."""
     records = {name: _Record(min(once(call, device).wall for _ in range(2))) for name, call in calls.items()}
     gc.collect()
