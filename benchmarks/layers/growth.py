@@ -34,12 +34,13 @@ def _series(quick: bool) -> tuple[Series, ...]:
     channels = tuple({**plain, "channels": count} for count in (16, 32, 64, 128, 256))
     edges = tuple({**plain, "lmax": 1, "edges": 10**power} for power in range(3, most))
     large = () if quick else ({**plain, "lmax": 6, "edges": 10**4},)
-    return (
+    found = (
         Series("degree", degrees, lambda size: size["lmax"] + 1, "lmax + 1"),
         Series("channels", channels, lambda size: size["channels"], "channels"),
         Series("edges", edges, lambda size: size["edges"], "edges"),
         Series("largest", large, lambda size: size["edges"], "edges"),
     )
+    return tuple(series for series in found if series.sizes)
 
 
 def growth(plan: Plan, recorder: Recorder) -> None:

@@ -191,7 +191,7 @@ def _filled(
         return row
     found = times[entry.name]
     apart = entry.deviation
-    agrees = apart is not None and apart <= tolerance(round_.plan.setting.dtype, round_.mode)
+    agrees = apart is not None and apart <= tolerance(round_.plan.setting.dtype)
     return replace(
         row,
         cpu_ms=1e3 * found.cpu,

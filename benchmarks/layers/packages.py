@@ -38,7 +38,7 @@ class Family:
 
 
 class Packages:
-    """Where packages are: in `given`, made before; or in `parent`, by default in the user's cache, made when asked for."""
+    """Where packages are: made before, in `given`; or made when asked for, in `parent` or the user's cache."""
 
     def __init__(self, given: Path | None, target: str = "c", parent: Path | None = None) -> None:
         self.given = given
