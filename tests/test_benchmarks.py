@@ -12,16 +12,9 @@ import torch
 from benchmarks.layers import timing
 from benchmarks.layers.algebra import count_monomials, natural_paths
 from benchmarks.layers.contender import OURS, Contender, Mode, deviation, evaluate, results
-from benchmarks.layers.contraction import Shape
-from benchmarks.layers.convolution import (
-    Edges,
-    convolution_case,
-    convolution_work,
-    family,
-    ours,
-    random_edges,
-    reference,
-)
+from benchmarks.layers.contraction_model import Shape
+from benchmarks.layers.convolution import convolution_case, convolution_work, family, ours
+from benchmarks.layers.edges import Edges, random_edges, reference
 from benchmarks.layers.failures import Failures, Slow
 from benchmarks.layers.growth import exponent
 from benchmarks.layers.measure import Plan, measure_case
@@ -39,7 +32,7 @@ LIMITS = Limits(seconds=0.01, rounds=3, calls=6)
 
 @pytest.fixture(autouse=True)
 def known_peaks(monkeypatch):
-    monkeypatch.setattr("benchmarks.layers.measure.measure_peaks", lambda device: {1: PEAKS})
+    monkeypatch.setattr("benchmarks.layers.measure.measure_peaks", lambda: {1: PEAKS})
 
 
 def setting(folder) -> Setting:
@@ -53,7 +46,7 @@ def test_medians_leave_out_the_slow_call():
 
 def test_rounds_interleave_the_calls(monkeypatch):
     order = []
-    monkeypatch.setattr(timing, "once", lambda call, device: (call(), Sample(0.01, 0.01))[1])
+    monkeypatch.setattr(timing, "once", lambda call: (call(), Sample(0.01, 0.01))[1])
     times = interleave({name: lambda name=name: order.append(name) for name in "ab"}, LIMITS)
     assert order[4:] == list("ababab")
     assert {name: len(found.samples) for name, found in times.items()} == {"a": 3, "b": 3}

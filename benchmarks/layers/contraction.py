@@ -2,76 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import torch
-from torch import Tensor
 
-from tnforge.library.ace import basis
-from tnforge.symmetry.chain import Chain
-
-from .algebra import count_monomials
-from .contender import OURS, Contender, Mode, Tensors
-from .packages import Family, Packages
+from .contender import OURS, Mode
+from .contraction_model import CHANNELS, ELEMENTS, Shape, ours
+from .contraction_peers import builders
 from .roofline import Work
 from .workload import Builder, Case, Setting
 
-__all__ = [
-    "CHANNELS",
-    "ELEMENTS",
-    "ORDER",
-    "Bind",
-    "Contraction",
-    "Model",
-    "Shape",
-    "calibrated",
-    "contraction_case",
-    "contraction_work",
-    "families",
-]
+__all__ = ["Contraction", "contraction_case", "contraction_work"]
 
 MODES = (Mode.FORWARD, Mode.BACKWARD)
-CHANNELS, ELEMENTS, ORDER = 128, 4, 3
-PROBES = 96
-
-Bind = Callable[[Tensor, Tensor], Contender]
-
-
-@dataclass(frozen=True)
-class Shape:
-    """Degrees up to `lin` go in, degrees up to `lout` come out."""
-
-    lin: int
-    lout: int
-
-    @property
-    def inputs(self) -> int:
-        """Components of a feature."""
-        return (self.lin + 1) ** 2
-
-    @property
-    def outputs(self) -> int:
-        """Components of the result."""
-        return (self.lout + 1) ** 2
-
-    @property
-    def chains(self) -> tuple[tuple[Chain, ...], ...]:
-        """The independent products into each degree."""
-        return tuple(basis(ORDER, self.lin, degree) for degree in range(self.lout + 1))
-
-    @property
-    def monomials(self) -> int:
-        """Products of components in all results: each has one coefficient for an element and channel."""
-        return sum(count_monomials(chains, self.lin) for chains in self.chains)
-
-
-@dataclass(frozen=True)
-class Model:
-    """A contraction with `count` weights for each element and channel; `bind` takes them and the elements of nodes."""
-
-    count: int
-    bind: Bind
 
 
 def contraction_work(shape: Shape, nodes: int, size: int, mode: Mode) -> Work:
@@ -103,72 +46,17 @@ class Contraction:
 
 def contraction_case(setting: Setting, shape: Shape, nodes: int) -> Case:
     """One case on random features and elements."""
-    from .contraction_peers import builders
-
     torch.manual_seed(0)
     size = torch.finfo(setting.dtype).bits // 8
-    options = {"dtype": setting.dtype, "device": setting.device}
-    elements = torch.randint(0, ELEMENTS, (nodes,)).to(setting.device)
+    elements = torch.randint(0, ELEMENTS, (nodes,))
     count = sum(len(chains) for chains in shape.chains)
-    weights = torch.randn(ELEMENTS, count, CHANNELS, **options)  # type: ignore[call-overload]
+    weights = torch.randn(ELEMENTS, count, CHANNELS, dtype=setting.dtype)
     found: dict[str, Builder] = {OURS: lambda: ours(setting.packages, shape, setting.dtype).bind(weights, elements)}
     return Case(
         {"lin": shape.lin, "lout": shape.lout, "nodes": nodes, "channels": CHANNELS, "elements": ELEMENTS},
-        (torch.randn(nodes, shape.inputs, CHANNELS, **options),),  # type: ignore[call-overload]
+        (torch.randn(nodes, shape.inputs, CHANNELS, dtype=setting.dtype),),
         found | builders(setting, shape, weights, elements) if setting.peers else found,
         lambda mode: contraction_work(shape, nodes, size, mode),
         MODES,
         nodes * CHANNELS * shape.outputs * shape.inputs**2 * size,
     )
-
-
-def families(shape: Shape) -> list[Family]:
-    """The layers of the library, one for each degree of the result."""
-    degrees = range(shape.lout + 1)
-    target = "tnforge.library.ace:contraction"
-    return [Family(target, {"order": ORDER, "lmax": shape.lin, "degree": degree}) for degree in degrees]
-
-
-def ours(packages: Packages, shape: Shape, dtype: torch.dtype) -> Model:
-    """The layers of the library; weights are looked up in every call."""
-    layers = [packages.load(family, dtype) for family in families(shape)]
-    counts = [len(chains) for chains in shape.chains]
-
-    def bind(weights: Tensor, elements: Tensor) -> Contender:
-        tables = [table.contiguous() for table in weights.split(counts, 1)]
-
-        def call(x: Tensor) -> Tensors:
-            pairs = zip(layers, tables, strict=True)
-            return tuple(layer(a=x, w=table.index_select(0, elements)) for layer, table in pairs)  # type: ignore[misc]
-
-        return Contender(OURS, call, read=_joined)
-
-    return Model(sum(counts), bind)
-
-
-def _joined(outputs: Tensors) -> Tensors:
-    return (torch.cat([outputs[0].unsqueeze(1), *outputs[1:]], 1),)
-
-
-def calibrated(make: Callable[[torch.dtype], Model], setting: Setting, shape: Shape) -> Callable[[Tensor], Tensor]:
-    """The weights with which another contraction is ours: a linear map of our weights, found in float64."""
-    plain = Packages(setting.packages.given, "torch")
-    features = torch.randn(PROBES, shape.inputs, 1, dtype=torch.float64, device=setting.device)
-    mine, theirs = (_values(model, features) for model in (ours(plain, shape, torch.float64), make(torch.float64)))
-    change = torch.linalg.lstsq(theirs.cpu(), mine.cpu(), driver="gelsd").solution.to(setting.device, setting.dtype)
-    return lambda weights: torch.einsum("qp,zpc->zqc", change, weights).contiguous()
-
-
-def _values(model: Model, features: Tensor) -> Tensor:
-    """Every product alone on some features: a column for each, found in as many channels as there are."""
-    rows = []
-    for start in range(0, model.count, CHANNELS):
-        alone = torch.zeros(ELEMENTS, model.count, CHANNELS, dtype=features.dtype, device=features.device)
-        own = torch.arange(start, min(model.count, start + CHANNELS), device=features.device)
-        alone[:, own, own - start] = 1
-        contender = model.bind(alone, torch.zeros(len(features), dtype=torch.int64, device=features.device))
-        x = features.expand(-1, -1, CHANNELS).contiguous()
-        with torch.no_grad():
-            (found,) = contender.read(contender.call(*contender.write((x,))))
-        rows.append(found[:, :, : len(own)].flatten(0, 1))
-    return torch.cat(rows, 1)

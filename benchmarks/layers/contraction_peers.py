@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from .contender import Contender, Tensors
-from .contraction import CHANNELS, ELEMENTS, ORDER, Model, Shape, calibrated
+from .contraction_model import CHANNELS, ELEMENTS, ORDER, Model, Shape, calibrated
 from .peers import compiled, default_dtype
 from .workload import Builder, Setting
 
@@ -29,12 +29,12 @@ def builders(setting: Setting, shape: Shape, weights: Tensor, elements: Tensor) 
         return build
 
     def mace(reduced: bool) -> Builder:
-        return bound(lambda dtype: _mace(shape, dtype, setting.device, reduced))
+        return bound(lambda dtype: _mace(shape, dtype, reduced))
 
     def cue(method: str) -> Builder:
-        return bound(lambda dtype: _cuequivariance(shape, dtype, setting.device, method))
+        return bound(lambda dtype: _cuequivariance(shape, dtype, method))
 
-    horner = bound(lambda dtype: _horner(shape, dtype, setting.device))
+    horner = bound(lambda dtype: _horner(shape, dtype))
     return {
         "mace": mace(False),
         "mace reduced": mace(True),
@@ -67,12 +67,12 @@ def _irreps(lmax: int) -> Any:
     return o3.Irreps([(CHANNELS, (degree, (-1) ** degree)) for degree in range(lmax + 1)])
 
 
-def _mace(shape: Shape, dtype: torch.dtype, device: str, reduced: bool) -> Model:
+def _mace(shape: Shape, dtype: torch.dtype, reduced: bool) -> Model:
     from mace.modules.symmetric_contraction import SymmetricContraction
 
     options = {"num_elements": ELEMENTS, "use_reduced_cg": reduced}
     with default_dtype(dtype):
-        module = SymmetricContraction(_irreps(shape.lin), _irreps(shape.lout), ORDER, **options).to(device)
+        module = SymmetricContraction(_irreps(shape.lin), _irreps(shape.lout), ORDER, **options)
     slots = [slot for part in module.contractions for slot in (part.weights_max, *part.weights)]
     counts = [slot.shape[1] if slot.numel() else 0 for slot in slots]
 
@@ -86,7 +86,7 @@ def _mace(shape: Shape, dtype: torch.dtype, device: str, reduced: bool) -> Model
     return Model(sum(counts), bind)
 
 
-def _cuequivariance(shape: Shape, dtype: torch.dtype, device: str, method: str) -> Model:
+def _cuequivariance(shape: Shape, dtype: torch.dtype, method: str) -> Model:
     import cuequivariance as cue
     import cuequivariance_torch as cuet
 
@@ -94,7 +94,7 @@ def _cuequivariance(shape: Shape, dtype: torch.dtype, device: str, method: str) 
         return cue.Irreps("O3", "+".join(f"{CHANNELS}x{low}{'eo'[low % 2]}" for low in range(lmax + 1)))
 
     options = {"layout": cue.ir_mul, "dtype": dtype, "math_dtype": dtype, "method": method}
-    module = cuet.SymmetricContraction(irreps(shape.lin), irreps(shape.lout), ORDER, ELEMENTS, **options).to(device)
+    module = cuet.SymmetricContraction(irreps(shape.lin), irreps(shape.lout), ORDER, ELEMENTS, **options)
 
     def bind(weights: Tensor, elements: Tensor) -> Contender:
         with torch.no_grad():
@@ -109,7 +109,7 @@ def _cuequivariance(shape: Shape, dtype: torch.dtype, device: str, method: str) 
     return Model(module.weight.shape[1], bind)
 
 
-def _horner(shape: Shape, dtype: torch.dtype, device: str) -> Model:
+def _horner(shape: Shape, dtype: torch.dtype) -> Model:
     """One dense tensor of couplings for each number of factors, and one factor after the other."""
     from e3nn import o3
     from mace.tools.cg import U_matrix_real
@@ -121,11 +121,10 @@ def _horner(shape: Shape, dtype: torch.dtype, device: str) -> Model:
         found = [U_matrix_real(features, result, order, dtype=dtype)[-1] for order in range(1, ORDER + 1)]
         tensors.append([u.reshape(2 * degree + 1, *[shape.inputs] * k, -1) for k, u in enumerate(found, 1)])
     counts = [u.shape[-1] for group in tensors for u in group]
-    groups = [[u.to(device) for u in group] for group in tensors]
 
     def bind(weights: Tensor, elements: Tensor) -> Contender:
         tables = iter(weights.split(counts, 1))
-        parts = [[(u, next(tables)) for u in group] for group in groups]
+        parts = [[(u, next(tables)) for u in group] for group in tensors]
 
         def call(x: Tensor) -> Tensors:
             return tuple(_horner_degree(x, group, elements) for group in parts)

@@ -3,52 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
-from .algebra import Paths, natural_paths
+from .algebra import natural_paths
 from .contender import OURS, Contender, Mode, Tensors
+from .convolution_peers import builders
+from .edges import Edges, random_edges
 from .packages import Family, Packages
 from .roofline import Work
 from .workload import Builder, Case, Setting
 
 __all__ = [
     "Convolution",
-    "Edges",
     "convolution_case",
     "convolution_work",
     "family",
     "ours",
-    "random_edges",
-    "reference",
 ]
 
 NEIGHBOURS = 20
-
-
-@dataclass(frozen=True)
-class Edges:
-    """Where each edge starts and ends; edges are sorted by where they end."""
-
-    sender: Tensor
-    receiver: Tensor
-    nodes: int
-
-    def gather(self, x: Tensor) -> Tensor:
-        """Values of the senders."""
-        return x.index_select(0, self.sender)
-
-    def scatter(self, messages: Tensor) -> Tensor:
-        """The sum of messages at each receiver."""
-        return messages.new_zeros(self.nodes, *messages.shape[1:]).index_add(0, self.receiver, messages)
-
-
-def random_edges(nodes: int, edges: int, device: str = "cpu") -> Edges:
-    """Random pairs of nodes."""
-    sender, receiver = torch.randint(0, nodes, (2, edges))
-    return Edges(sender.to(device), receiver.sort().values.to(device), nodes)
 
 
 def convolution_work(lmax: int, channels: int, edges: int, nodes: int, size: int, mode: Mode) -> Work:
@@ -69,20 +44,17 @@ def convolution_case(
     setting: Setting, lmax: int, channels: int, edges: int, modes: tuple[Mode, ...] = tuple(Mode)
 ) -> Case:
     """One case; x, y and w are random."""
-    from .convolution_peers import builders
-
     paths, nodes = natural_paths(lmax), max(5, edges // NEIGHBOURS)
     torch.manual_seed(lmax)
-    options = {"dtype": setting.dtype, "device": setting.device}
     shapes = ((nodes, paths.components, channels), (edges, paths.components), (edges, len(paths.triples), channels))
-    where = random_edges(nodes, edges, setting.device)
+    where = random_edges(nodes, edges)
     size = torch.finfo(setting.dtype).bits // 8
     found: dict[str, Builder] = {OURS: lambda: ours(setting.packages, lmax, where, setting.dtype)}
     if setting.peers:
         found |= builders(lmax, channels, where, setting)
     return Case(
         {"lmax": lmax, "channels": channels, "edges": edges, "nodes": nodes},
-        tuple(torch.randn(shape, **options) for shape in shapes),  # type: ignore[call-overload]
+        tuple(torch.randn(shape, dtype=setting.dtype) for shape in shapes),
         found,
         lambda mode: convolution_work(lmax, channels, edges, nodes, size, mode),
         modes,
@@ -107,14 +79,6 @@ def ours(packages: Packages, lmax: int, edges: Edges, dtype: torch.dtype) -> Con
 
 def _joined(outputs: Tensors) -> Tensors:
     return (torch.cat([outputs[0].unsqueeze(1), *outputs[1:]], 1),)
-
-
-def reference(paths: Paths, edges: Edges, x: Tensor, y: Tensor, w: Tensor) -> Tensor:
-    """The definition, result by result."""
-    dense = paths.dense.to(x)
-    messages = torch.einsum("eic,ej,ijk->ekc", edges.gather(x), y, dense) * w[:, paths.owner.to(x.device)]
-    joined = messages.new_zeros(len(messages), paths.components, messages.shape[2])
-    return edges.scatter(joined.index_add(1, paths.place.to(x.device), messages))
 
 
 class Convolution:

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from .algebra import natural_paths
 from .contender import Contender, Tensors
-from .convolution import Edges, reference
+from .edges import Edges, reference
 from .flashcart_form import blocks, changed, inverses, library, matrices
 from .peers import compiled, default_dtype, e3nn_code
 from .workload import Builder, Setting
@@ -30,15 +30,15 @@ def builders(lmax: int, channels: int, edges: Edges, setting: Setting) -> dict[s
     def calibrated(make: Callable[[], Bind]) -> Builder:
         def build() -> Contender:
             bind = make()
-            return bind(edges, _factors(bind, lmax, channels, dtype, setting.device))
+            return bind(edges, _factors(bind, lmax, channels, dtype))
 
         return build
 
     def e3nn(mode: str) -> Builder:
-        return calibrated(lambda: _e3nn(lmax, channels, dtype, mode, setting.device))
+        return calibrated(lambda: _e3nn(lmax, channels, dtype, mode))
 
     def cue(method: str) -> Builder:
-        return calibrated(lambda: _cuequivariance(lmax, channels, dtype, method, setting.device))
+        return calibrated(lambda: _cuequivariance(lmax, channels, dtype, method))
 
     flash = calibrated(lambda: _flashcart(lmax, channels, dtype))
     return {
@@ -55,24 +55,23 @@ def builders(lmax: int, channels: int, edges: Edges, setting: Setting) -> dict[s
     }
 
 
-def _factors(bind: Bind, lmax: int, channels: int, dtype: torch.dtype, device: str) -> Tensor:
+def _factors(bind: Bind, lmax: int, channels: int, dtype: torch.dtype) -> Tensor:
     """How large the paths of a library are: one edge for each path with a weight on that path alone."""
     paths = natural_paths(lmax)
     count = len(paths.triples)
-    own = torch.arange(count, device=device)
+    own = torch.arange(count)
     probe = Edges(own, own, count)
-    options: dict[str, Any] = {"dtype": dtype, "device": device}
-    x = torch.randn(1, paths.components, channels, **options).expand(count, -1, -1).contiguous()
-    y = torch.randn(1, paths.components, **options).expand(count, -1).contiguous()
-    w = torch.eye(count, **options).unsqueeze(2).expand(-1, -1, channels).contiguous()
-    plain = bind(probe, torch.ones(count, **options))
+    x = torch.randn(1, paths.components, channels, dtype=dtype).expand(count, -1, -1).contiguous()
+    y = torch.randn(1, paths.components, dtype=dtype).expand(count, -1).contiguous()
+    w = torch.eye(count, dtype=dtype).unsqueeze(2).expand(-1, -1, channels).contiguous()
+    plain = bind(probe, torch.ones(count, dtype=dtype))
     with torch.no_grad():
         theirs = plain.read(plain.call(*plain.write((x, y, w))))[0].flatten(1).double()
     ours = reference(paths, probe, x.double(), y.double(), w.double()).flatten(1)
     return ((ours * theirs).sum(1) / theirs.square().sum(1)).to(dtype)
 
 
-def _e3nn(lmax: int, channels: int, dtype: torch.dtype, mode: str, device: str) -> Bind:
+def _e3nn(lmax: int, channels: int, dtype: torch.dtype, mode: str) -> Bind:
     from e3nn import o3
 
     irreps = o3.Irreps([(channels, (degree, (-1) ** degree)) for degree in range(lmax + 1)])
@@ -88,7 +87,7 @@ def _e3nn(lmax: int, channels: int, dtype: torch.dtype, mode: str, device: str) 
             path_normalization="none",
             shared_weights=False,
             internal_weights=False,
-        ).to(device)
+        )
     parts_of = blocks(lmax)
 
     def by_multiplicity(x: Tensor) -> Tensor:
@@ -111,7 +110,7 @@ def _e3nn(lmax: int, channels: int, dtype: torch.dtype, mode: str, device: str) 
     return bind
 
 
-def _cuequivariance(lmax: int, channels: int, dtype: torch.dtype, method: str, device: str) -> Bind:
+def _cuequivariance(lmax: int, channels: int, dtype: torch.dtype, method: str) -> Bind:
     import cuequivariance as cue
     import cuequivariance_torch as cuet
 
@@ -129,7 +128,7 @@ def _cuequivariance(lmax: int, channels: int, dtype: torch.dtype, method: str, d
         dtype=dtype,
         math_dtype=dtype,
         method=method,
-    ).to(device)
+    )
     triples = natural_paths(lmax).triples
     counts = [sum(l3 == degree for _, _, l3 in triples) for degree in range(lmax + 1)]
     sizes = [channels * count * (2 * degree + 1) for degree, count in enumerate(counts)]
@@ -153,8 +152,7 @@ def _cuequivariance(lmax: int, channels: int, dtype: torch.dtype, method: str, d
 
 
 def _flashcart(lmax: int, channels: int, dtype: torch.dtype) -> Bind:
-    gpu = torch.cuda.is_available()
-    product = library().TensorProduct(lmax, lmax, lmax, channels, 1, reduce_paths=True, use_triton=gpu)
+    product = library().TensorProduct(lmax, lmax, lmax, channels, 1, reduce_paths=True)
     there, back = matrices(range(lmax + 1), dtype), inverses(range(lmax + 1), dtype)
     triples = natural_paths(lmax).triples
     order = sorted(range(len(triples)), key=lambda number: _flashcart_rank(*triples[number]))
@@ -184,10 +182,9 @@ def _flashcart_rank(l1: int, l2: int, l3: int) -> tuple[int, bool, int, int]:
 def _dense(lmax: int, edges: Edges, dtype: torch.dtype) -> Contender:
     """Harmonics into the dense couplings, then one matrix product for each edge."""
     paths = natural_paths(lmax)
-    device = edges.sender.device
-    dense = paths.dense.to(device, dtype).transpose(0, 1).flatten(1).contiguous()
-    owner = paths.owner.to(device)
-    select = torch.zeros(len(owner), paths.components, device=device, dtype=dtype)
+    dense = paths.dense.to(dtype).transpose(0, 1).flatten(1).contiguous()
+    owner = paths.owner
+    select = torch.zeros(len(owner), paths.components, dtype=dtype)
     select[torch.arange(len(owner)), paths.place] = 1
 
     def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
@@ -217,7 +214,7 @@ def _opt_einsum(lmax: int, channels: int, edges: Edges, dtype: torch.dtype) -> C
     shapes = (
         (count, channels, size),
         (count, size),
-        dense.to(edges.sender.device),
+        dense,
         (count, channels, len(paths.triples)),
     )
     contract = opt_einsum.contract_expression("eci,ej,ijpo,ecp->eco", *shapes, constants=[2], optimize="optimal")

@@ -15,10 +15,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from .contender import OURS, Mode, prepared
-from .contraction import Shape, contraction_case, families
+from .contraction import contraction_case
+from .contraction_model import Shape, families
 from .convolution import convolution_case, family
 from .harmonics import family as harmonics_family
 from .harmonics import harmonics_case
@@ -31,11 +33,11 @@ __all__ = ["first_use"]
 
 CASES: dict[str, tuple[list[Family], Callable[[Setting], Case]]] = {
     **{
-        f"W1 lmax={lmax}": ([family(lmax)], lambda setting, lmax=lmax: convolution_case(setting, lmax, 64, 200))
+        f"W1 lmax={lmax}": ([family(lmax)], partial(convolution_case, lmax=lmax, channels=64, edges=200))
         for lmax in (1, 2, 3, 4)
     },
-    "W5 lin=2 lout=1": (families(Shape(2, 1)), lambda setting: contraction_case(setting, Shape(2, 1), 20)),
-    "W7 lmax=6": ([harmonics_family(6)], lambda setting: harmonics_case(setting, 6, 200)),
+    "W5 lin=2 lout=1": (families(Shape(2, 1)), partial(contraction_case, shape=Shape(2, 1), nodes=20)),
+    "W7 lmax=6": ([harmonics_family(6)], partial(harmonics_case, lmax=6, edges=200)),
 }
 
 

@@ -75,7 +75,8 @@ def exponent(points: Sequence[tuple[float, float]]) -> float:
     """The slope of the line nearest to the logarithms of some points."""
     logs = [(math.log(x), math.log(y)) for x, y in points]
     mean_x, mean_y = (sum(part) / len(logs) for part in zip(*logs, strict=True))
-    return sum((x - mean_x) * (y - mean_y) for x, y in logs) / sum((x - mean_x) ** 2 for x, _ in logs)
+    width = sum((x - mean_x) ** 2 for x, _ in logs)
+    return sum((x - mean_x) * (y - mean_y) for x, y in logs) / width
 
 
 def _summaries(series: Series, mode: Mode, found: Mapping[str, float], plan: Plan) -> Iterator[Row]:

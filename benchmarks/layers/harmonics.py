@@ -47,7 +47,7 @@ def harmonics_case(setting: Setting, lmax: int, edges: int) -> Case:
     own: dict[str, Builder] = {OURS: lambda: _ours(setting, lmax)}
     return Case(
         {"lmax": lmax, "edges": edges},
-        (torch.randn(edges, 3, dtype=setting.dtype, device=setting.device),),
+        (torch.randn(edges, 3, dtype=setting.dtype),),
         own | _peers(setting, lmax) if setting.peers else own,
         lambda mode: harmonics_work(lmax, edges, size, mode),
         MODES,
@@ -75,11 +75,11 @@ def _ours(setting: Setting, lmax: int) -> Contender:
 def _normalised(contender: Contender, lmax: int, setting: Setting) -> Contender:
     """The same harmonics, each degree so large that its squared components add up to 2 l + 1."""
     torch.manual_seed(1)
-    r = torch.randn(16, 3, dtype=setting.dtype, device=setting.device)
+    r = torch.randn(16, 3, dtype=setting.dtype)
     with torch.no_grad():
         (found,) = contender.read(contender.call(*contender.write((r,))))
     degrees = torch.arange(lmax + 1)
-    widths = (2 * degrees + 1).to(found.device)
+    widths = 2 * degrees + 1
     sizes = torch.stack([part.square().sum(1).mean() for part in found.double().split(widths.tolist(), 1)])
     factors = (widths / sizes).sqrt().repeat_interleave(widths).to(found.dtype)
     return replace(contender, read=lambda values: (contender.read(values)[0] * factors,))
@@ -115,7 +115,7 @@ def _cuequivariance(lmax: int, setting: Setting) -> Contender:
     import cuequivariance_torch as cuet
 
     with default_dtype(setting.dtype):
-        module = cuet.SphericalHarmonics(list(range(lmax + 1)), normalize=True).to(setting.device)
+        module = cuet.SphericalHarmonics(list(range(lmax + 1)), normalize=True)
     return Contender("cuequivariance", lambda r: (module(r),))
 
 

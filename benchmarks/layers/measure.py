@@ -73,7 +73,7 @@ class _Round:
     def key(self) -> str:
         """All that a call depends on beside the contender."""
         setting = self.plan.setting
-        return f"{self.workload} {self.case.title}, {self.mode.value}, {setting.type_name}, {setting.device}"
+        return f"{self.workload} {self.case.title}, {self.mode.value}, {setting.type_name}"
 
     def left_out(self, name: str, contender: Contender) -> str:
         """Why a contender is not called at all, if it is not."""
@@ -130,8 +130,8 @@ def _entry(name: str, contender: Contender | str, round_: _Round) -> _Entry:
     """Call a contender once, which builds what is built late, and compare its results with ours."""
     if isinstance(contender, str):
         return _Entry(name, error=contender)
-    if error := round_.left_out(name, contender):
-        return _Entry(name, error=error)
+    if text := round_.left_out(name, contender):
+        return _Entry(name, error=text)
     try:
         with time_limit(round_.plan.build_seconds):
             return _called(name, contender, round_)
@@ -161,7 +161,7 @@ def _timed(entries: list[_Entry], round_: _Round) -> Iterator[Row]:
         if entry.call
         for threads in plan.threads
     }
-    times = interleave(calls, plan.limits, plan.setting.device)
+    times = interleave(calls, plan.limits)
     torch.set_num_threads(min(plan.threads))
     peaks = {entry.name: _peak_mb(entry, plan) for entry in entries}
     for threads in plan.threads:
@@ -180,7 +180,7 @@ def _with_threads(call: Callable[[], Tensors], threads: int) -> Callable[[], Ten
 
 
 def _peak_mb(entry: _Entry, plan: Plan) -> float | None:
-    return peak_bytes(entry.call, plan.setting.device) / 2**20 if entry.call and plan.memory else None
+    return peak_bytes(entry.call) / 2**20 if entry.call and plan.memory else None
 
 
 def _filled(
@@ -209,7 +209,7 @@ def _row(round_: _Round, threads: int) -> Row:
     """What all contenders of a case share."""
     case, plan = round_.case, round_.plan
     work, type_name = case.work(round_.mode), plan.setting.type_name
-    peaks = measure_peaks(plan.setting.device)[threads]
+    peaks = measure_peaks()[threads]
     return Row(
         plan.benchmark,
         round_.workload,
@@ -221,7 +221,6 @@ def _row(round_: _Round, threads: int) -> Row:
         flops=work.flops,
         bytes=work.bytes,
         roofline_ms=1e3 * roofline(work, peaks, type_name),
-        more={"wall_counts": True} if plan.setting.device == "cuda" else {},
     )
 
 

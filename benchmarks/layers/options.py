@@ -30,7 +30,6 @@ def parse(description: str | None, words: Sequence[str] | None = None) -> argpar
     parser.add_argument("--only", default="", help="a regular expression: which other contenders take part")
     parser.add_argument("--no-peers", action="store_true", help="ours alone")
     parser.add_argument("--dtype", default="float32", choices=["float32", "float64"])
-    parser.add_argument("--device", default="cpu", choices=["cpu", "cuda"])
     parser.add_argument("--target", default="auto", choices=["auto", "c", "torch"], help="of our layers")
     parser.add_argument("--packages", help="a folder of packages; compiled here by default")
     parser.add_argument("--build-limit", type=int, default=600, help="seconds in which a contender must be ready")

@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
-from torch import Tensor
 
 from tnforge.build import build_package
 from tnforge.check.load import load_layer
@@ -20,7 +20,7 @@ from tnforge.store import Store
 
 __all__ = ["Family", "Packages"]
 
-Module = Callable[..., Tensor | tuple[Tensor, ...]]
+Module = Callable[..., Any]
 
 
 @dataclass(frozen=True)

@@ -54,11 +54,10 @@ class Products:
 def _case(setting: Setting, triple: Triple) -> Case:
     torch.manual_seed(0)
     size = torch.finfo(setting.dtype).bits // 8
-    options = {"dtype": setting.dtype, "device": setting.device}
     shapes = [(ROWS, 2 * degree + 1, CHANNELS) for degree in triple[:2]]
     return Case(
         {"l1": triple[0], "l2": triple[1], "l3": triple[2], "rows": ROWS, "channels": CHANNELS},
-        tuple(torch.randn(shape, **options) for shape in shapes),  # type: ignore[call-overload]
+        tuple(torch.randn(shape, dtype=setting.dtype) for shape in shapes),
         _builders(setting, triple),
         lambda mode: product_work(triple, ROWS * CHANNELS, size, mode),
         MODES,
@@ -66,7 +65,7 @@ def _case(setting: Setting, triple: Triple) -> Case:
 
 
 def _builders(setting: Setting, triple: Triple) -> dict[str, Builder]:
-    dense = coupling(*triple).to(setting.device, setting.dtype)
+    dense = coupling(*triple).to(setting.dtype)
     own: dict[str, Builder] = {OURS: lambda: _spherical(setting, triple)}
     peers: dict[str, Builder] = {
         f"{OURS} cartesian": lambda: _scaled(_cartesian(setting, triple), triple, setting),
@@ -95,7 +94,7 @@ def _components(found: Tensors, size: int) -> Tensors:
 def _cartesian(setting: Setting, triple: Triple) -> Contender:
     """Features in 3**l components, on the way in and out."""
     layer = setting.packages.load(Family("tnforge.library.irreducible:product", _settings(triple)), setting.dtype)
-    maps = [cartesian(degree).to(setting.device, setting.dtype) for degree in triple]
+    maps = [cartesian(degree).to(setting.dtype) for degree in triple]
     back = torch.linalg.pinv(maps[2].double()).to(setting.dtype)
 
     def write(own: Tensors) -> Tensors:
@@ -113,8 +112,7 @@ def _cartesian(setting: Setting, triple: Triple) -> Contender:
 
 def _scaled(contender: Contender, triple: Triple, setting: Setting) -> Contender:
     """The contender with its results times the one number by which its product differs from ours."""
-    options = {"dtype": setting.dtype, "device": setting.device}
-    x, y = (torch.randn(8, 2 * degree + 1, CHANNELS, **options) for degree in triple[:2])  # type: ignore[call-overload]
+    x, y = (torch.randn(8, 2 * degree + 1, CHANNELS, dtype=setting.dtype) for degree in triple[:2])
     with torch.no_grad():
         (theirs,) = contender.read(contender.call(*contender.write((x, y))))
     (ours,) = _einsum(coupling(*triple).to(x)).call(x.transpose(1, 2), y.transpose(1, 2))
@@ -126,8 +124,8 @@ def _flashcart(setting: Setting, triple: Triple) -> Contender:
     """Its product of two degrees alone; the one with the larger degree first exists."""
     l1, l2, l3 = triple
     run: Callable[..., object] = getattr(generated_products(), f"py_contract_l{max(l1, l2)}_l{min(l1, l2)}_to_l{l3}")
-    there = [matrix.to(setting.device) for matrix in matrices((l1, l2), setting.dtype)]
-    back = inverses((l3,), setting.dtype)[0].to(setting.device)
+    there = [matrix for matrix in matrices((l1, l2), setting.dtype)]
+    back = inverses((l3,), setting.dtype)[0]
 
     def call(x: Tensor, y: Tensor) -> Tensors:
         first, second = (x, y) if l1 >= l2 else (y, x)

@@ -44,8 +44,8 @@ class Row:
 
     @property
     def time(self) -> float | None:
-        """Milliseconds that count: of the processor with one thread, on the clock with more or on a GPU."""
-        return self.cpu_ms if self.threads == 1 and not self.more.get("wall_counts") else self.wall_ms
+        """Milliseconds that count: of the processor with one thread, on the clock with more."""
+        return self.cpu_ms if self.threads == 1 else self.wall_ms
 
     @property
     def title(self) -> str:
@@ -78,7 +78,7 @@ class Recorder:
         with self.path.open("a") as file:
             for row in rows:
                 data = {name: _short(value) for name, value in asdict(row).items() if value not in (None, "", {})}
-                file.write(json.dumps({**data, **self.run}) + "\n")
+                file.write(json.dumps({**data, "load": os.getloadavg()[0], **self.run}) + "\n")
 
 
 def _short(value: object) -> object:

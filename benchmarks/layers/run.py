@@ -45,8 +45,8 @@ def run(words: Sequence[str] | None = None) -> None:
     options = parse(about.__doc__, words)
     warnings.filterwarnings("ignore")
     plan = make_plan(options)
-    recorder = Recorder(_path(options), _environment(options))
-    _say_machine(options)
+    recorder = Recorder(_path(options), _environment())
+    _say_machine()
     match options.command:
         case "growth":
             growth(plan, recorder)
@@ -64,10 +64,9 @@ def make_plan(options: argparse.Namespace) -> Plan:
     """How cases are measured."""
     setting = Setting(
         Packages(Path(options.packages) if options.packages else None, options.target),
-        options.device,
-        getattr(torch, options.dtype),
-        options.quick,
-        not options.no_peers,
+        dtype=getattr(torch, options.dtype),
+        quick=options.quick,
+        peers=not options.no_peers,
     )
     seconds = options.seconds or (0.1 if options.quick else 0.4)
     failures = Failures(cache_folder() / "benchmarks" / "failures.json", versions())
@@ -106,19 +105,19 @@ def chosen(options: argparse.Namespace) -> list[Workload]:
 
 
 def _path(options: argparse.Namespace) -> Path:
-    return Path(options.output) if options.output else RESULTS / f"layers_{options.device}.jsonl"
+    return Path(options.output) if options.output else RESULTS / "layers_cpu.jsonl"
 
 
-def _environment(options: argparse.Namespace) -> dict[str, object]:
+def _environment() -> dict[str, object]:
     """What is kept with every row."""
-    peaks = [asdict(found) for found in measure_peaks(options.device).values()]
+    peaks = [asdict(found) for found in measure_peaks().values()]
     found = {**versions(), "python": platform.python_version(), "compiler": compiler_version()}
-    return {"device": options.device, "machine": describe(options.device), "peaks": peaks, "versions": found}
+    return {"device": "cpu", "machine": describe(), "peaks": peaks, "versions": found}
 
 
-def _say_machine(options: argparse.Namespace) -> None:
-    print(f"{describe(options.device)['name']}; medians; one thread: time of the processor, more: on the clock")
-    for peaks in measure_peaks(options.device).values():
+def _say_machine() -> None:
+    print(f"{describe()['name']}; medians; one thread: time of the processor, more: on the clock")
+    for peaks in measure_peaks().values():
         rates = f"copies {peaks.copy / 1e9:.1f} GB/s, reads {peaks.read / 1e9:.1f} GB/s"
         flops = f"{peaks.float32 / 1e9:.0f} GFLOP/s float32, {peaks.float64 / 1e9:.0f} float64"
         print(f"{peaks.threads} thread(s): {rates}, {flops}")

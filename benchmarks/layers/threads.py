@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .contender import Mode
-from .contraction import Shape, contraction_case
+from .contraction import contraction_case
+from .contraction_model import Shape
 from .convolution import convolution_case
 from .harmonics import harmonics_case
 from .measure import Plan, measure_case

@@ -70,41 +70,32 @@ class _Record:
     samples: list[Sample] = field(default_factory=list)
 
 
-def once(call: Call, device: str = "cpu") -> Sample:
-    """Time one call; on a GPU until it has finished."""
-    _wait(device)
+def once(call: Call) -> Sample:
+    """Time one call."""
     cpu, wall = time.process_time(), time.perf_counter()
     result = call()
-    _wait(device)
     sample = Sample(time.perf_counter() - wall, time.process_time() - cpu)
     del result
     return sample
 
 
-def interleave(calls: Mapping[Key, Call], limits: Limits, device: str = "cpu") -> dict[Key, Times]:
+def interleave(calls: Mapping[Key, Call], limits: Limits) -> dict[Key, Times]:
     """Time calls that have run before, in rounds of all of them, so that a busy machine slows all alike."""
-    records = {name: _Record(min(once(call, device).wall for _ in range(2))) for name, call in calls.items()}
+    records = {name: _Record(min(once(call).wall for _ in range(2))) for name, call in calls.items()}
     gc.collect()
     gc.disable()
     try:
         for round_ in range(limits.rounds):
             for name, record in records.items():
                 if round_ < limits.rounds_of(record.estimate):
-                    record.samples += [once(calls[name], device) for _ in range(limits.calls_of(record.estimate))]
+                    record.samples += [once(calls[name]) for _ in range(limits.calls_of(record.estimate))]
     finally:
         gc.enable()
     return {name: Times(tuple(record.samples)) for name, record in records.items()}
 
 
-def _wait(device: str) -> None:
-    if device == "cuda":
-        torch.cuda.synchronize()
-
-
-def peak_bytes(call: Call, device: str = "cpu") -> int:
+def peak_bytes(call: Call) -> int:
     """The most memory that one call holds beyond what was held before."""
-    if device == "cuda":
-        return _peak_bytes_cuda(call)
     activities = [torch.profiler.ProfilerActivity.CPU]
     with torch.profiler.profile(activities=activities, profile_memory=True) as profile:
         result = call()
@@ -115,16 +106,6 @@ def peak_bytes(call: Call, device: str = "cpu") -> int:
         held += size
         top = max(top, held)
     return top
-
-
-def _peak_bytes_cuda(call: Call) -> int:
-    torch.cuda.synchronize()
-    torch.cuda.reset_peak_memory_stats()
-    before = torch.cuda.memory_allocated()
-    result = call()
-    torch.cuda.synchronize()
-    del result
-    return torch.cuda.max_memory_allocated() - before
 
 
 class OutOfTimeError(Exception):

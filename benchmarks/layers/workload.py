@@ -22,7 +22,6 @@ class Setting:
     """What is the same for all cases of a run."""
 
     packages: Packages
-    device: str = "cpu"
     dtype: torch.dtype = torch.float32
     quick: bool = False
     peers: bool = True
