@@ -42,7 +42,7 @@ def _read(line: str) -> Peaks:
 def describe() -> dict[str, object]:
     """The processor, and whether the allocator keeps memory."""
     pinned = "MALLOC_TRIM_THRESHOLD_" in os.environ
-    return {"name": _processor(), "processors": os.cpu_count(), "memory is kept": pinned}
+    return {"name": _processor(), "processors": os.cpu_count(), "malloc_pinned": pinned}
 
 
 def _processor() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import time
 import warnings
@@ -37,6 +38,9 @@ from .workload import Setting, Workload
 __all__ = ["run"]
 
 RESULTS = Path(__file__).resolve().parents[1] / "results"
+BUSY = 0.5
+"""The load of a machine above which it does something else."""
+
 WORKLOADS: tuple[Workload, ...] = (Convolution(), Products(), Contraction(), Harmonics())
 
 
@@ -117,6 +121,9 @@ def _environment() -> dict[str, object]:
 
 def _say_machine() -> None:
     print(f"{describe()['name']}; medians; one thread: time of the processor, more: on the clock")
+    load = os.getloadavg()[0]
+    if load > BUSY:
+        print(f"other programs keep {load:.1f} processors busy: times are too long, and ratios uncertain")
     for peaks in measure_peaks().values():
         rates = f"copies {peaks.copy / 1e9:.1f} GB/s, reads {peaks.read / 1e9:.1f} GB/s"
         flops = f"{peaks.float32 / 1e9:.0f} GFLOP/s float32, {peaks.float64 / 1e9:.0f} float64"
