@@ -32,7 +32,7 @@ def plan_graph(graph: Graph) -> Plan:
     _check_same(graph, split, places)
     kept = _split_large(split, _split_products(split, _kept(split)))
     names = name_nodes(split)
-    return Plan(split, names, _steps(split, names, kept))
+    return Plan(split, names, _needed(split, _steps(split, names, kept)))
 
 
 def _check_same(graph: Graph, split: Graph, places: dict[int, int]) -> None:
@@ -141,6 +141,21 @@ def _steps(graph: Graph, names: tuple[str, ...], kept: frozenset[int]) -> tuple[
     ]
     ordered = [*fused, *((level, step) for level, steps in singles.items() for step in steps)]
     return tuple(step for _, step in sorted(ordered, key=lambda pair: pair[0]))
+
+
+def _needed(graph: Graph, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps whose results are read; a number that is part of the coefficients of a kernel is not."""
+    read = {output.node for output in graph.outputs}
+    found: list[Step] = []
+    for step in reversed(steps):
+        if isinstance(step, Fused):
+            read |= {operand.node for operand in step.operands}
+        elif step.result in read:
+            read |= set(graph.nodes[step.result].operands)
+        else:
+            continue
+        found.append(step)
+    return tuple(reversed(found))
 
 
 def _fused(

@@ -6,19 +6,26 @@ tensor, so a coefficient takes the norms of what it reads over the norm of what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from fractions import Fraction
+from functools import reduce
 from math import prod
+from operator import mul
 
+from ..errors import EmitError
 from ..ir.graph import Graph
-from ..ir.ops import Gather, Keep, SumNeighbours
-from ..ir.polynomial import Leaf, Polynomial, block_components, expand_blocks, leaf_rep
+from ..ir.ops import Constant, Gather, Keep, Scalar, SumNeighbours
+from ..ir.polynomial import Components, Leaf, Polynomial, block_components, expand_blocks, leaf_rep
+from ..ir.scalar import Call, Var
 from ..ir.types import Site
 from ..kernel.kernel import Kernel, Slot, Term
-from ..symmetry.surd import Surd
+from ..symmetry.surd import Surd, UnlikeRootsError
 from .plan import Fused, Operand
 
 __all__ = ["lower_step", "reads"]
+
+SQUARE_ROOT = Call("sqrt", Var(0))
 
 
 def reads(graph: Graph, k: int, kept: frozenset[int]) -> tuple[Operand, ...]:
@@ -56,21 +63,47 @@ def lower_step(
     """The step that computes `results` in one pass over `rows`."""
     values = [block_components(graph.type(k).rep, _segment(graph, k, kept - {k})) for k in results]
     operands = tuple(sorted({operand for k in results for operand in reads(graph, k, kept)}))
-    operands = operands or (Operand(graph.inputs[0]),)
-    places = {operand: place for place, operand in enumerate(operands)}
-    terms = [
-        Term(
-            number,
-            component,
-            tuple(sorted((places[_operand(leaf)], _component(graph, leaf, c)) for leaf, c in factors)),
-            value * _norm([leaf_rep(graph, leaf).norms[c] for leaf, c in factors], graph.type(k).rep.norms[component]),
-        )
-        for number, (k, found) in enumerate(zip(results, values, strict=True))
-        for (component, factors), value in found.items()
-    ]
-    slots = tuple(_read(graph, names, operand) for operand in operands)
-    kernel = Kernel.from_terms(slots, tuple(_write(graph, names, k) for k in results), terms)
-    return Fused(results, operands, kernel, rows)
+    roots = {operand: root for operand in operands if (root := _root(graph, operand.node))}
+    writes = tuple(_write(graph, names, k) for k in results)
+    for numbers in (roots, {}) if roots else ({},):
+        read = tuple(operand for operand in operands if operand not in numbers) or (Operand(graph.inputs[0]),)
+        terms = _terms(graph, results, values, read, numbers)
+        with suppress(UnlikeRootsError):
+            slots = tuple(_read(graph, names, operand) for operand in read)
+            return Fused(results, read, Kernel.from_terms(slots, writes, terms), rows)
+    raise EmitError(f"layer {graph.name} adds multiples of unlike square roots")
+
+
+def _terms(
+    graph: Graph,
+    results: tuple[int, ...],
+    values: Iterable[Components],
+    read: tuple[Operand, ...],
+    numbers: Mapping[Operand, Surd],
+) -> list[Term]:
+    """The terms of all results; what is a number by itself becomes part of their coefficients."""
+    places = {operand: place for place, operand in enumerate(read)}
+    terms = []
+    for result, (k, found) in enumerate(zip(results, values, strict=True)):
+        norms = graph.type(k).rep.norms
+        for (component, factors), value in found.items():
+            known = [(_operand(leaf), leaf, c) for leaf, c in factors]
+            kept = tuple(sorted((places[o], _component(graph, leaf, c)) for o, leaf, c in known if o not in numbers))
+            norm = _norm([leaf_rep(graph, leaf).norms[c] for leaf, c in factors], norms[component])
+            coefficient = reduce(mul, (numbers[o] for o, _, _ in known if o in numbers), value * norm)
+            terms.append(Term(result, component, kept, coefficient))
+    return terms
+
+
+def _root(graph: Graph, k: int) -> Surd | None:
+    """The number that a value is, where it is the square root of one."""
+    node = graph.nodes[k]
+    if not isinstance(node.op, Scalar) or node.op.expr != SQUARE_ROOT:
+        return None
+    inside = graph.nodes[node.operands[0]].op
+    if not isinstance(inside, Constant) or inside.tensor.shape:
+        return None
+    return Surd.root(Fraction(int(inside.tensor.numerators), inside.tensor.denominator))
 
 
 def _norm(read: Iterable[int], written: int) -> Surd:

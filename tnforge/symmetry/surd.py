@@ -10,9 +10,13 @@ from fractions import Fraction
 from functools import cache, total_ordering
 from math import gcd, isqrt
 
-__all__ = ["Surd", "nearest_root"]
+__all__ = ["Surd", "UnlikeRootsError", "nearest_root"]
 
 BITS = 128
+
+
+class UnlikeRootsError(ValueError):
+    """A sum of multiples of different square roots."""
 
 
 @total_ordering
@@ -70,7 +74,7 @@ class Surd:
         if not self or not other:
             return self or other
         if self.radicand != other.radicand:
-            raise ValueError(f"{self} and {other} are not multiples of one root")
+            raise UnlikeRootsError(f"{self} and {other} are not multiples of one root")
         return Surd(self.factor + other.factor, self.radicand)
 
     __radd__ = __add__
