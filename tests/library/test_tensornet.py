@@ -143,7 +143,7 @@ def test_whole_layers_are_proved_and_as_smooth_as_their_envelope(envelope, known
 def test_the_published_envelope_does_not_have_two_derivatives():
     graph = tensornet.embedding("cosine").graph
     definition = replace(tensornet.embedding("cosine").definition, graph=replace(graph, claims=(Smooth(2),)))
-    with pytest.raises(ProofError, match="second derivative .* jumps"):
+    with pytest.raises(ProofError, match=r"second derivative .* jumps"):
         prove_definition(definition)
 
 
