@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -40,7 +41,7 @@ class Activation(nn.Module):
 def perceptron(widths: Sequence[int], activation: str, last: bool) -> nn.Sequential:
     """Affine maps from width to width, an activation after each; after the last one only if `last`."""
     parts: list[nn.Module] = []
-    for step, (width, wider) in enumerate(zip(widths, widths[1:], strict=False)):
+    for step, (width, wider) in enumerate(pairwise(widths)):
         parts.append(nn.Linear(width, wider))
         if last or step < len(widths) - 2:
             parts.append(Activation(activation))

@@ -9,7 +9,7 @@ stress is minus the virial over the volume of the cell: positive where the struc
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
@@ -18,6 +18,7 @@ from ..errors import ConfigError, DataError
 from ..runtime.neighbours import Neighbours
 from .body import Body, Readings, Surroundings
 from .calibration import Calibration
+from .origin import Origin
 from .repulsion import Repulsion
 from .species import Species
 from .structure import Structures, neighbours_of
@@ -50,17 +51,25 @@ class Prediction:
 
     def detached(self) -> Prediction:
         """The same numbers without the graph that made them."""
-        named = {own.name: getattr(self, own.name) for own in fields(self)}
-        tensors = {name: value.detach() for name, value in named.pop("tensors").items()}
-        plain = {name: None if value is None else value.detach() for name, value in named.items()}
-        return Prediction(**plain, tensors=tensors)
+        optional = {name: _detached(getattr(self, name)) for name in ("forces", "virial", "stress")}
+        tensors = {name: value.detach() for name, value in self.tensors.items()}
+        return Prediction(self.energy.detach(), self.energies.detach(), **optional, tensors=tensors)
+
+
+def _detached(tensor: Tensor | None) -> Tensor | None:
+    return None if tensor is None else tensor.detach()
 
 
 class Potential(nn.Module):
     """A body in its frame: species, calibration of energies, and optionally the repulsion of nuclei."""
 
     def __init__(
-        self, body: Body, edges: nn.Module, species: Sequence[int], repulsion: Repulsion | None = None
+        self,
+        body: Body,
+        edges: nn.Module,
+        species: Sequence[int],
+        repulsion: Repulsion | None = None,
+        origin: Origin | None = None,
     ) -> None:
         """Put a body into its frame.
 
@@ -69,11 +78,13 @@ class Potential(nn.Module):
             edges: the emitted layer that makes the vectors of edges.
             species: the atomic numbers that the body knows, in its order.
             repulsion: the repulsion of nuclei, of a cutoff no longer than that of the body.
+            origin: what the potential was made from, if it shall be saved.
         """
         super().__init__()
         if repulsion is not None and repulsion.cutoff > body.cutoff:
             raise ConfigError(f"the repulsion reaches {repulsion.cutoff} and the body sees only to {body.cutoff}")
         self.body, self.edges, self.repulsion = body, edges, repulsion
+        self.origin = origin
         self.species, self.calibration = Species(species), Calibration(len(species))
 
     @property

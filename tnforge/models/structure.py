@@ -110,7 +110,7 @@ def neighbours_of(structures: Structures, cutoff: float) -> Neighbours:
     if not atoms:
         nothing = structures.numbers.new_zeros(0)
         return Neighbours(nothing, nothing, structures.positions.new_zeros(0, 3))
-    places = structures.positions.split(atoms)
+    places = torch.split(structures.positions, list(atoms))
     periodic = structures.periodic.tolist()
     alone = len(atoms) == 1
     found = [
