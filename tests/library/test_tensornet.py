@@ -84,7 +84,7 @@ def test_embedding_is_the_published_one(kind):
     def pair(i, j):
         return z[i] @ g["z_i"].T + z[j] @ g["z_j"].T + g["z_b"]
 
-    u = -g["r"] / length[:, None]
+    u = g["r"] / length[:, None]
     edges = pair(ENDS.receiver, ENDS.sender) * c[:, None]
     f = [edges * (psi @ g[f"d_{p}"].T + g[f"b_{p}"]) for p in "svt"]
     skew = -np.einsum("ijk,ek->eij", LEVI_CIVITA, u)

@@ -180,7 +180,7 @@ def embedding(envelope: str = "polynomial", radial: str = "exponential") -> Laye
     def body(r, r_c, means, betas, z, z_i, z_j, z_b, gates, **w):
         """The first features: what the directions and distances to its neighbours and their species make of a node."""
         edge, itself = near.edge(r, r_c, means, betas), near.itself(means, betas)
-        n = named(-r[k] / edge.length)
+        n = named(r[k] / edge.length)
         kind = named(z.species["u"])
         ours, theirs = named(z_i["u", "u"] @ kind["u"] + z_b["u"]), named(z_j["u", "u"] @ kind["u"])
         pair = named(edge.envelope * (ours.receiver["u"] + theirs.sender["u"]))

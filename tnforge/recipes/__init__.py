@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.potential import Potential
     from .family import Family
 
-__all__ = ["build", "rebuild"]
+__all__ = ["build", "import_official", "rebuild"]
 
 
 def build(config: Mapping[str, Any], target: str = "auto") -> Potential:
@@ -23,6 +23,16 @@ def build(config: Mapping[str, Any], target: str = "auto") -> Potential:
     from .recipe import make
 
     return make(config, _compile, target)
+
+
+def import_official(path: Path | str, target: str = "auto") -> Potential:
+    """The TensorNet of an .npz file of official weights, or of a .safetensors file with its options in .json."""
+    from . import official
+
+    options, weights = official.read_weights(Path(path))
+    potential = build(official.configuration(options, weights), target)
+    official.fill(potential, weights)
+    return potential
 
 
 def rebuild(origin: Origin) -> tuple[Package, ...]:
