@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from ..errors import ConfigError
 from ..models.elements import SYMBOLS, number
@@ -23,11 +23,11 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=False, allow_inf_nan=False)
 
     species: tuple[int, ...]
-    cutoff: float
+    cutoff: float = Field(gt=0)
     references: dict[int, float] = {}
     scale: float = 1.0
     shift: float = 0.0
-    repulsion: float | None = None
+    repulsion: float | None = Field(default=None, gt=0)
     number: Literal["float32", "float64"] = "float32"
     seed: int = 0
 
@@ -56,8 +56,12 @@ class Config(BaseModel):
         return {_number(name): value for name, value in values.items()} if isinstance(values, Mapping) else values
 
     @model_validator(mode="after")
-    def _know_references(self) -> Config:
-        """Reference energies are those of species that are known."""
+    def _fit_together(self) -> Config:
+        """Species are different, reference energies those of species, and repulsion is within the cutoff."""
+        if not self.species or len(set(self.species)) < len(self.species):
+            raise ValueError("species are one or more different elements")
+        if self.repulsion is not None and self.repulsion > self.cutoff:
+            raise ValueError(f"repulsion reaches {self.repulsion}, beyond the cutoff {self.cutoff}")
         strangers = [SYMBOLS[z] for z in self.references if z not in self.species]
         if strangers:
             raise ValueError(f"there are reference energies of {', '.join(strangers)}, which is no species")

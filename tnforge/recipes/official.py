@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 import safetensors
@@ -54,9 +55,9 @@ def read_weights(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
             return _read_npz(path)
         weights: dict[str, Tensor] = safetensors.torch.load(path.read_bytes())
         options = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    except (OSError, ValueError, KeyError, safetensors.SafetensorError) as error:
+    except (OSError, ValueError, KeyError, BadZipFile, safetensors.SafetensorError) as error:
         raise DataError(f"{path} can not be read or is damaged: {error}") from error
-    return options, weights
+    return options, {name.removeprefix("model."): value for name, value in weights.items()}
 
 
 def _read_npz(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
@@ -96,10 +97,9 @@ def configuration(options: Mapping[str, Any], weights: Mapping[str, Tensor]) -> 
 
 def fill(potential: Potential, weights: Mapping[str, Tensor]) -> None:
     """Give a potential the official weights; each must have its place, and fit."""
-    state = dict(_placed({name.removeprefix("model."): value for name, value in weights.items()}))
     own = potential.state_dict()
-    state["calibration.references"] = state.pop("calibration.references", own["calibration.references"])
-    state.setdefault("calibration.shift", own["calibration.shift"])
+    kept = {name: own[name] for name in ("calibration.references", "calibration.shift")}
+    state = {**kept, **dict(_placed(weights))}
     wrong = sorted(set(own) ^ set(state)) or [name for name in own if own[name].shape != state[name].shape]
     if wrong:
         raise DataError(f"the official weights do not fit this potential: {', '.join(wrong[:5])}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from pydantic import Field
+
 from .config import Config
 from .family import FRAME, Family, settings_of
 
@@ -17,9 +19,9 @@ ENVELOPES = {"polynomial": "polynomial", "published": "cosine"}
 class TensorNet(Config):
     """A TensorNet of so many channels, interactions (`layers`) and radial functions."""
 
-    channels: int = 128
-    layers: int = 2
-    functions: int = 32
+    channels: int = Field(default=128, ge=2)
+    layers: int = Field(default=2, ge=0)
+    functions: int = Field(default=32, ge=1)
     group: Literal["O3", "SO3"] = "O3"
     envelope: Literal["polynomial", "published"] = "polynomial"
     radial: Literal["exponential", "gaussian"] = "exponential"
