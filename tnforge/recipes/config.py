@@ -39,8 +39,8 @@ class Config(BaseModel):
             return data
         if "species" in data:
             raise ValueError("give species or max_z, not both")
-        most = data["max_z"]
-        if not isinstance(most, int) or not 0 < most <= len(SYMBOLS):
+        most = int(data["max_z"]) if str(data["max_z"]).isdigit() else 0
+        if not 0 < most <= len(SYMBOLS):
             raise ValueError(f"max_z is between 1 and {len(SYMBOLS)}")
         return {**{name: value for name, value in data.items() if name != "max_z"}, "species": tuple(range(most))}
 
@@ -92,6 +92,6 @@ def _fault(kind: type[Config], fault: Any) -> str:
 
 def _number(name: Any) -> int:
     try:
-        return number(name)
+        return number(int(name) if isinstance(name, str) and name.isdigit() else name)
     except ConfigError as error:
         raise ValueError(str(error.message)) from None
