@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from tests.models.test_tensornet import SMALL, calibrated
-from tnforge.errors import ConfigError
+from tnforge.errors import ConfigError, ShapeError
 from tnforge.models.structure import structure
 from tnforge.recipes import build
 
@@ -35,6 +35,12 @@ def test_calibration_keeps_its_digits_in_float32() -> None:
     potential = build({**SMALL, "number": "float32", "references": {"O": -2043.933871234567}})
     assert float(potential.calibration.references[2]) == -2043.933871234567
     assert potential.calibration.references.dtype == torch.float64
+
+
+def test_structures_on_another_device_are_refused() -> None:
+    atom = structure([1], [[0.0, 0, 0]])
+    with pytest.raises(ShapeError, match="structures are on meta and the potential is on cpu"):
+        calibrated("auto")(atom.to("meta"))
 
 
 def test_seeds_decide_the_weights_and_leave_the_generator_alone() -> None:

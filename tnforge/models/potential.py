@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from ..errors import ConfigError, DataError
+from ..errors import ConfigError, DataError, ShapeError
 from ..runtime.neighbours import Neighbours
 from .body import Body, Readings, Surroundings
 from .calibration import Calibration
@@ -113,6 +113,7 @@ class Potential(nn.Module):
             differentiable: whether what is returned may be differentiated again, as training on forces needs.
         """
         check_wanted(want, structures)
+        self._check_device(structures)
         neighbours = neighbours_of(structures, self.cutoff) if neighbours is None else neighbours
         with torch.set_grad_enabled(differentiable or set(want) != {"energy"}):
             places, strain = _variables(structures, want, differentiable)
@@ -128,6 +129,12 @@ class Potential(nn.Module):
             tensors=readings.tensors,
         )
         return found if differentiable else found.detached()
+
+    def _check_device(self, structures: Structures) -> None:
+        """Refuse structures that are somewhere else."""
+        own, given = self.calibration.scale.device, structures.positions.device
+        if own != given:
+            raise ShapeError(f"the structures are on {given} and the potential is on {own}")
 
     def _read(self, structures: Structures, neighbours: Neighbours, places: Tensor, strain: Tensor) -> Readings:
         """What the body and the repulsion make of the structures, as energies in float64."""

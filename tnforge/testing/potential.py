@@ -13,11 +13,12 @@ Weights are float64. Deviations are relative to the largest number on either sid
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 from math import log2
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from typing import ClassVar
 
 import pytest
@@ -51,6 +52,21 @@ def _stepped(atoms: Structures, step: Tensor, size: float) -> Structures:
 
 def _strained(atoms: Structures, strain: Tensor, size: float) -> Structures:
     return transformed(atoms, torch.eye(3, dtype=torch.float64) + size * strain)
+
+
+def motion(potential: Potential, atoms: Structures, steps: int, reach: float) -> Iterator[tuple[float, float, int]]:
+    """Total energy, potential energy and bytes of memory at each step of a motion that goes about so far."""
+    generator = torch.Generator().manual_seed(0)
+    found = potential(atoms)
+    mass = float(found.forces.abs().max()) * steps**2 / reach
+    speeds = torch.randn(atoms.positions.shape, generator=generator, dtype=torch.float64) * reach / steps
+    for _ in range(steps):
+        speeds = speeds + found.forces / (2 * mass)
+        atoms = atoms.moved(atoms.positions + speeds)
+        found = potential(atoms)
+        speeds = speeds + found.forces / (2 * mass)
+        energy = float(found.energy)
+        yield energy + mass / 2 * float(speeds.square().sum()), energy, getrusage(RUSAGE_SELF).ru_maxrss * 1024
 
 
 class PotentialContract:
@@ -322,6 +338,18 @@ class PotentialContract:
         assert torch.equal(first.forces, kept)
         assert torch.equal(first.forces, second.forces)
         assert not first.energy.requires_grad
+
+    @pytest.mark.slow
+    def test_motion_keeps_energy_and_memory(self, potential: Potential) -> None:
+        """Over 2000 steps that take atoms a third of the cutoff far, so that their energies change."""
+        atoms = crystal(potential.species.numbers, potential.cutoff)
+        states = list(motion(potential, atoms, 2000, potential.cutoff / 3))
+        total, energy, memory = (list(column) for column in zip(*states, strict=True))
+        exchanged = max(energy) - min(energy)
+        assert exchanged > 0
+        assert max(total) - min(total) < 1e-4 * exchanged
+        assert abs(sum(total[1500:]) - sum(total[:500])) / 500 < 1e-5 * exchanged
+        assert memory[-1] - memory[200] < 10_000_000
 
     def test_float32_is_near(self, potential: Potential, atoms: Structures, tmp_path: Path) -> None:
         """The same weights in fewer digits."""
