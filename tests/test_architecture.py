@@ -57,7 +57,7 @@ TABLE = {
     "train": rule("errors runtime models data", "torch numpy safetensors pydantic matplotlib tensorboard"),
     "testing": rule("errors symmetry ir runtime models sim", "torch hypothesis pytest ase"),
 }
-TABLE["cli"] = Rule(frozenset(TABLE) - {"testing"}, frozenset({"typer"}))
+TABLE["cli"] = Rule(frozenset(TABLE) - {"testing"}, frozenset({"typer", "torch"}))
 TABLE["__main__"] = rule("cli")
 
 # Committed output of the compiler, in generated/.

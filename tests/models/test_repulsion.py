@@ -20,7 +20,9 @@ def screened(one: int, other: int, distance: float, cutoff: float) -> float:
     return COULOMB * one * other / distance * sum(a * exp(-b * u) for a, b in terms) * envelope
 
 
-@pytest.mark.parametrize(("one", "other", "distance"), [(1, 1, 0.4), (8, 1, 0.7), (6, 8, 1.9), (8, 8, 2.1), (6, 6, 3.0)])
+@pytest.mark.parametrize(
+    ("one", "other", "distance"), [(1, 1, 0.4), (8, 1, 0.7), (6, 8, 1.9), (8, 8, 2.1), (6, 6, 3.0)]
+)
 def test_pairs_are_repelled_as_published(one: int, other: int, distance: float) -> None:
     pair = structure([one, other], [[0.0, 0, 0], [0, 0, distance]])
     bare, repelled = calibrated("auto"), calibrated("auto", repulsion=2.0)

@@ -6,8 +6,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from torch import nn
 
 from ..errors import ConfigError
 from ..models.checkpoint import load
@@ -17,11 +20,13 @@ from ..models.package import Package, find_package
 from ..models.potential import Potential
 from ..recipes import build, rebuild
 from ..recipes.document import is_configuration, read_configuration
+from .cost import potential_cost
 from .report import Finding
 
 __all__ = ["is_model", "run"]
 
 SMOOTH = "smooth at the cutoff"
+ROWS = {"edge": "edge", "node": "atom"}
 CLASS = re.compile(r"C(\d+|-infinity)")
 
 
@@ -52,7 +57,9 @@ def card(potential: Potential) -> dict[str, Any]:
     origin = potential.origin
     if origin is None:
         raise ConfigError("this potential does not know what it was made from")
-    layers = [_layer(*found) for found in _used(potential, origin)]
+    used = tuple(_used(potential, origin))
+    layers = [_layer(package, name, len(modules)) for package, name, modules in used]
+    costs = potential_cost(potential, origin, {name: modules for _, name, modules in used})
     return {
         "system": origin.system,
         "cutoff": origin.cutoff,
@@ -61,6 +68,7 @@ def card(potential: Potential) -> dict[str, Any]:
         "settings": dict(origin.settings),
         "weights": sum(weight.numel() for weight in potential.parameters()),
         "weights_of": _weights(potential),
+        "cost": {site.value: asdict(cost) for site, cost in costs.items()},
         "layers": layers,
         "group": "SO3" if any(layer["group"] == "SO3" for layer in layers) else "O3",
         "smooth": _smoothest(layers),
@@ -76,13 +84,13 @@ def _weights(potential: Potential) -> dict[str, int]:
     return dict(found)
 
 
-def _used(potential: Potential, origin: Origin) -> Iterator[tuple[Package, str, int]]:
-    """Each emitted layer that the potential calls, with its package and how often it is called."""
-    calls = Counter(type(module) for module in potential.modules())
+def _used(potential: Potential, origin: Origin) -> Iterator[tuple[Package, str, list[nn.Module]]]:
+    """Each emitted layer that the potential calls, with its package and its modules."""
     for package in map(find_package, origin.packages):
         for name, kind in package.layers().items():
-            if calls[kind]:
-                yield package, name, calls[kind]
+            modules = [module for module in potential.modules() if type(module) is kind]
+            if modules:
+                yield package, name, modules
 
 
 def _layer(package: Package, name: str, calls: int) -> dict[str, Any]:
@@ -129,7 +137,13 @@ def text_of(data: Mapping[str, Any]) -> str:
         f"  cutoff     {data['cutoff']:g}, {_smooth_text(data['smooth'])}",
         f"  weights    {data['weights']} in {data['number']}: {weights}",
     ]
+    lines += [f"  each {ROWS[site]:<6}{_cost_text(cost)}" for site, cost in data["cost"].items()]
     return "\n".join([*lines, *(line for layer in data["layers"] for line in _layer_text(layer))])
+
+
+def _cost_text(cost: Mapping[str, int]) -> str:
+    moved = f"{cost['bytes_read']} bytes read, {cost['bytes_written']} written"
+    return f"{cost['operations']} operations forward, {moved}"
 
 
 def _smooth_text(smooth: Mapping[str, str] | None) -> str:

@@ -13,10 +13,11 @@ __all__ = ["FRAME", "Family", "obtain"]
 
 @dataclass(frozen=True)
 class Family:
-    """A family as the command line names it, with its settings."""
+    """A family as the command line names it, with its settings; `sizes` are the channels on each axis of its layers."""
 
     target: str
     settings: tuple[tuple[str, str], ...] = ()
+    sizes: tuple[tuple[str, int], ...] = ()
 
     @property
     def package(self) -> str:

@@ -36,4 +36,5 @@ def families(settings: Mapping[str, Any]) -> tuple[Family, ...]:
         "envelope": ENVELOPES[str(settings["envelope"])],
         "radial": str(settings["radial"]),
     }
-    return (FRAME, Family("tnforge.library.tensornet:potential", settings_of(chosen)))
+    sizes = (("u", int(settings["channels"])), ("k", int(settings["functions"])))
+    return (FRAME, Family("tnforge.library.tensornet:potential", settings_of(chosen), sizes))
