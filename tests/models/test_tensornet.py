@@ -38,7 +38,7 @@ class TestRotationsAlone(PotentialContract):
     group = "SO3"
     smoothness = 1
 
-    @pytest.fixture(scope="class", params=["torch", "c"])
+    @pytest.fixture(scope="class", params=[pytest.param("torch", marks=pytest.mark.slow), "c"])
     @classmethod
     def potential(cls, request: pytest.FixtureRequest) -> Potential:
         return calibrated(request.param, group="SO3", envelope="published", layers=1)
