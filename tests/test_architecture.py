@@ -50,14 +50,14 @@ TABLE = {
     "store": rule("errors runtime"),
     "build": rule("errors resources ir compiler emit check runtime store"),
     "generated": rule("resources"),
-    "models": rule("errors runtime", "torch safetensors"),
-    "recipes": rule("errors build library models", "pydantic"),
+    "models": rule("errors resources runtime", "torch safetensors"),
+    "recipes": rule("errors build compiler dsl library models runtime", "torch pydantic numpy safetensors"),
     "data": rule("errors runtime", "torch numpy ase h5py"),
     "sim": rule("errors runtime models data", "torch numpy ase"),
     "train": rule("errors runtime models data", "torch numpy safetensors pydantic matplotlib tensorboard"),
     "testing": rule("errors symmetry ir runtime models sim", "torch hypothesis pytest ase"),
 }
-TABLE["cli"] = Rule(frozenset(TABLE) - {"testing"}, frozenset({"typer"}))
+TABLE["cli"] = Rule(frozenset(TABLE) - {"testing"}, frozenset({"typer", "torch"}))
 TABLE["__main__"] = rule("cli")
 
 # Committed output of the compiler, in generated/.

@@ -8,6 +8,9 @@ __all__ = ["generated", "own_texts", "runtime_texts", "templates"]
 
 _HERE = Path(__file__).parent
 
+NOT_OF_LAYERS = frozenset({"neighbours.py"})
+"""Modules of the runtime that potentials need and emitted layers do not."""
+
 
 def templates() -> Path:
     """The folder of templates."""
@@ -21,7 +24,8 @@ def generated() -> Path:
 
 def runtime_texts() -> dict[str, str]:
     """What emitted packages import at run time, by path within tnforge."""
-    files = [_HERE / "errors.py", *sorted((_HERE / "runtime").glob("*.py"))]
+    runtime = sorted(file for file in (_HERE / "runtime").glob("*.py") if file.name not in NOT_OF_LAYERS)
+    files = [_HERE / "errors.py", *runtime]
     return {file.relative_to(_HERE).as_posix(): file.read_text(encoding="utf-8") for file in files}
 
 

@@ -453,7 +453,7 @@ prove_definition(Definition(parse_graph({TORQUE!r})))
 
 
 def test_a_long_signature_is_folded_between_arguments():
-    layer = tensornet.embedding
+    layer = tensornet.embedding()
     title, *folded = prove_definition(layer.definition).report().splitlines()
     assert title == f"{'embedding':<85}  PROVED, exact"
     lines = [line for line in folded if line.startswith("    ")]

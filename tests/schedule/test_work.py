@@ -57,6 +57,20 @@ def test_operations_of_kernels_are_those_of_the_emitted_c(name):
     assert kernel_work(plan)[Site.NODE].flops == Amount(0, counted)
 
 
+def test_known_sizes_count_each_axis_by_its_own(tmp_path):
+    body = 'def own(x: Node[Vector, "u"], w: Weight["v", "u"], b: Node[Scalar, "v"]):\n'
+    (tmp_path / "own.py").write_text(
+        f"from tnforge import *\ni, j = indices('i j')\n\n\n@layer\n{body}"
+        '    return named(w["v", "u"] @ x["u", i])["v", i] * b["v"]'
+    )
+    plan, sizes = plan_of(str(tmp_path / "own.py"), "own"), {"u": 5, "v": 7}
+    for found in (kernel_work(plan, sizes)[Site.NODE], torch_work(plan, sizes)[Site.NODE]):
+        # mixing multiplies and adds 3 components for each pair; then 3 products for each v
+        assert found.flops == Amount(2 * 3 * 5 * 7 + 3 * 7)
+        assert found.traffic.read == Amount(3 * 5 + (3 + 1) * 7)
+        assert found.traffic.written == Amount(3 * 7 + 3 * 7)
+
+
 def test_amounts_add_and_scale():
     assert (Amount(1, 2, 5) + Amount(3, 4, 6)).at(10) == 4 + 60 + 1100
 

@@ -6,6 +6,7 @@ import importlib
 import sys
 from itertools import count
 from pathlib import Path
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
@@ -20,6 +21,8 @@ from .standin import stand_ins
 __all__ = ["check_layer", "load_layer"]
 
 _loads = count()
+_importing = Lock()
+"""Held while the state of the interpreter that imports share is changed; layers are checked in several threads."""
 
 
 def check_layer(graph: Graph, folder: Path, target: str) -> Agreement:
@@ -44,11 +47,12 @@ def _import(folder: Path, name: str) -> ModuleType:
     package = ModuleType(f"_tnforge_check_{next(_loads)}")
     package.__path__ = [str(folder)]
     sys.modules[package.__name__] = package
-    written, sys.dont_write_bytecode = sys.dont_write_bytecode, True
-    importlib.invalidate_caches()
-    try:
-        return importlib.import_module(f"{package.__name__}.{name}")
-    except ModuleNotFoundError as error:
-        raise VerifyError(f"{name}.py can not be imported: {error}") from error
-    finally:
-        sys.dont_write_bytecode = written
+    with _importing:
+        written, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+        importlib.invalidate_caches()
+        try:
+            return importlib.import_module(f"{package.__name__}.{name}")
+        except ModuleNotFoundError as error:
+            raise VerifyError(f"{name}.py can not be imported: {error}") from error
+        finally:
+            sys.dont_write_bytecode = written

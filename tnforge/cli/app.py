@@ -74,10 +74,12 @@ def show(
 
 @app.command()
 def explain(target: Target, layer: OnlyLayer = None, settings: Settings = None, as_json: AsJson = False) -> None:
-    """Say what the layers in TARGET take, give, train, prove and cost."""
+    """Say what the layers in TARGET take, give, train, prove and cost, or what a potential is made of."""
+    from .card import is_model
+    from .card import run as run_card
     from .explain import run
 
-    report(run(target, layer, settings or []), as_json)
+    report(run_card(target) if is_model(target) else run(target, layer, settings or []), as_json)
 
 
 @app.command()

@@ -39,6 +39,7 @@ from ..dsl import (
 from ..dsl.expression import Expression
 from ..dsl.leaf import Leaf
 from ..errors import ConfigError
+from .radial import surroundings
 
 __all__ = [
     "Parts",
@@ -47,11 +48,12 @@ __all__ = [
     "decompose",
     "embed",
     "embedding",
+    "energy",
     "interaction",
-    "invariants",
     "layers",
     "norm",
     "parts_of",
+    "potential",
     "product_o3",
     "product_so3",
     "scale",
@@ -157,68 +159,71 @@ def affine(matrix: Leaf, values: Expression, offset: Leaf) -> Expression:
     return matrix["u", "k"] @ values + offset["u"]
 
 
-@layer
-def embedding(
-    n: Edge[Vector],
-    c: Edge[Scalar],
-    psi: Edge[Scalar, "k"],
-    psi0: Weight["k"],
-    z: Species[Scalar, "u"],
-    z_i: Weight["u", "u"],
-    z_j: Weight["u", "u"],
-    z_b: Weight["u"],
-    d_s: Weight["u", "k"],
-    d_v: Weight["u", "k"],
-    d_t: Weight["u", "k"],
-    b_s: Weight["u"],
-    b_v: Weight["u"],
-    b_t: Weight["u"],
-    w_s: Weight["u", "u"],
-    w_v: Weight["u", "u"],
-    w_t: Weight["u", "u"],
-    gates: Function[3, "u"],
-) -> TensorNetMatrix:
-    """The first features: what the directions and distances to its neighbours and their species make of a node.
+def embedding(envelope: str = "polynomial", radial: str = "exponential") -> Layer:
+    """The first features of a node, from the directions and distances to its neighbours and their species.
 
-    `psi` are the radial functions and `c` the envelope of an edge, `psi0` the radial functions at distance zero.
+    `r_c` is the cutoff radius; `means` and `betas` are the centres and widths of the radial functions.
     """
-    kind = named(z.species["u"])
-    ours, theirs = named(z_i["u", "u"] @ kind["u"] + z_b["u"]), named(z_j["u", "u"] @ kind["u"])
-    pair = named(c * (ours.receiver["u"] + theirs.sender["u"]))
-    f_s, f_v, f_t = (named(pair["u"] * affine(d, psi["k"], b)) for d, b in ((d_s, b_s), (d_v, b_v), (d_t, b_t)))
-    itself = (ours["u"] + theirs["u"]) * affine(d_s, psi0["k"], b_s)
-    square = harmonic(2)[a, i, j] * n[i] * n[j]
-    edges = Parts(f_s, named(f_v["u"] * n[k]), named(f_t["u"] * square)).summed()
-    parts = Parts(named(edges.s["u"] + itself), edges.v, edges.t)
-    gate = gates(norm(parts.matrix()))
-    return parts.mixed(w_s, w_v, w_t).scaled(gate[0, "u"], gate[1, "u"], gate[2, "u"]).matrix()["u", i, j]
+    near = surroundings(envelope, radial)
+    kinds = {
+        **near.kinds,
+        "z": Species[Scalar, "u"],
+        **{name: Weight["u", "u"] for name in ("z_i", "z_j")},
+        "z_b": Weight["u"],
+        **{f"d_{part}": Weight["u", "k"] for part in "svt"},
+        **{f"b_{part}": Weight["u"] for part in "svt"},
+        **{f"w_{part}": Weight["u", "u"] for part in "svt"},
+        "gates": Function[3, "u"],
+    }
+
+    @layer(name="embedding", inputs=kinds, results=[Node[TensorNetMatrix, "u"]], claims=near.claims)
+    def body(r, r_c, means, betas, z, z_i, z_j, z_b, gates, **w):
+        """The first features: what the directions and distances to its neighbours and their species make of a node."""
+        edge, itself = near.edge(r, r_c, means, betas), near.itself(means, betas)
+        n = named(r[k] / edge.length)
+        kind = named(z.species["u"])
+        ours, theirs = named(z_i["u", "u"] @ kind["u"] + z_b["u"]), named(z_j["u", "u"] @ kind["u"])
+        pair = named(edge.envelope * (ours.receiver["u"] + theirs.sender["u"]))
+        f_s, f_v, f_t = (named(pair["u"] * affine(w[f"d_{p}"], edge.functions, w[f"b_{p}"])) for p in "svt")
+        own = (ours["u"] + theirs["u"]) * affine(w["d_s"], itself, w["b_s"])
+        square = harmonic(2)[a, i, j] * n[i] * n[j]
+        edges = Parts(f_s, named(f_v["u"] * n[k]), named(f_t["u"] * square)).summed()
+        parts = Parts(named(edges.s["u"] + own), edges.v, edges.t)
+        gate = gates(norm(parts.matrix()))
+        return (
+            parts.mixed(w["w_s"], w["w_v"], w["w_t"])
+            .scaled(gate[0, "u"], gate[1, "u"], gate[2, "u"])
+            .matrix()["u", i, j]
+        )
+
+    return body
 
 
-def interaction(group: str = "O3") -> Layer:
+def interaction(group: str = "O3", envelope: str = "polynomial", radial: str = "exponential") -> Layer:
     """One interaction: messages of the parts of the neighbours, multiplied with the node's own matrix.
 
     In group `O3` the product is X Y + Y X, in group `SO3` it is 2 X Y. `q` is the total charge of a structure.
     """
     if group not in ("O3", "SO3"):
         raise ConfigError(f"group is O3 or SO3; found {group}")
+    near = surroundings(envelope, radial)
     matrices = {f"w_{step}{part}": Weight["u", "u"] for step in "ab" for part in "svt"}
     kinds = {
         "x": Node[TensorNetMatrix, "u"],
         "q": Structure[Scalar],
-        "c": Edge[Scalar],
-        "psi": Edge[Scalar, "k"],
-        "psi0": Weight["k"],
+        **near.kinds,
         **matrices,
         "f": Function[3, "u"],
     }
 
-    @layer(name=f"interaction_{group.lower()}", group=group, inputs=kinds)
-    def body(x, q, c, psi, psi0, f, **w):
+    @layer(name=f"interaction_{group.lower()}", group=group, inputs=kinds, claims=near.claims)
+    def body(x, q, r, r_c, means, betas, f, **w):
         """Messages of the neighbours' scalars, vectors and symmetric traceless tensors, and their products."""
+        near_by = near.edge(r, r_c, means, betas)
         before = named(x["u", i, j] / (norm(x) + 1))
         mixed = parts_of(before).mixed(w["w_as"], w["w_av"], w["w_at"])
-        edge, itself = f(psi["k"]), f(psi0["k"])
-        sent = mixed.senders.scaled(*(c * edge[part, "u"] for part in range(3))).summed()
+        edge, itself = f(near_by.functions), f(near.itself(means, betas))
+        sent = mixed.senders.scaled(*(near_by.envelope * edge[part, "u"] for part in range(3))).summed()
         message = _kept(sent.plus(mixed.scaled(*(itself[part, "u"] for part in range(3)))).matrix())
         product = _product(_kept(mixed.matrix()), message, group)
         charge = 1 + q.structure / 10
@@ -243,14 +248,20 @@ def _product(x: Leaf, y: Leaf, group: str) -> Expression:
     return x["u", i, k] * y["u", k, j] + y["u", i, k] * x["u", k, j]
 
 
-@layer(outputs="s v t")
-def invariants(x: Node[TensorNetMatrix, "u"]) -> tuple[Scalar, Scalar, Scalar]:
-    """The squared norms of the three parts of a matrix."""
+@layer
+def energy(x: Node[TensorNetMatrix, "u"], head: Function[1]) -> Scalar:
+    """What a learned function makes of the squared norms of the three parts of a matrix."""
     s, v, t = parts_of(x)
-    return 3 * s["u"] * s["u"], 2 * v["u", k] * v["u", k], t["u", a] * t["u", a]
+    norms = (3 * s["u"] * s["u"], 2 * v["u", k] * v["u", k], t["u", a] * t["u", a])
+    return head(*norms)[()]
+
+
+def potential(group: str = "O3", envelope: str = "polynomial", radial: str = "exponential") -> tuple[Layer, ...]:
+    """The layers of which a potential is made: embedding, interaction, energy of each atom."""
+    return (embedding(envelope, radial), interaction(group, envelope, radial), energy)
 
 
 def layers() -> tuple[Layer, ...]:
     """Every layer of TensorNet; the interactions for both groups."""
     products = (product_o3, product_so3, interaction("O3"), interaction("SO3"))
-    return (compose, decompose, embed, scale, embedding, *products, invariants)
+    return (compose, decompose, embed, scale, embedding(), *products, energy)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import prod
+from typing import TypeAlias
 
 from ..ir import scalar
 from ..ir.graph import Graph, Node
@@ -33,6 +34,9 @@ from .nest import schedule_kernel
 from .plan import Fused, Plan, Step
 
 __all__ = ["Amount", "Traffic", "Work", "kernel_work", "torch_work"]
+
+Sizes: TypeAlias = Mapping[str, int] | None
+"""The number of channels on each axis, where it is known; everything is then counted for a row."""
 
 INDEX_BYTES = 8
 INDICES: Mapping[type, int] = {Gather: 1, Lookup: 1, SumNeighbours: 1, SumNodes: 1, Displacement: 2}
@@ -89,15 +93,15 @@ class Work:
         return Work(self.flops + other.flops, self.traffic + other.traffic)
 
 
-def torch_work(plan: Plan) -> dict[Site, Work]:
+def torch_work(plan: Plan, sizes: Sizes = None) -> dict[Site, Work]:
     """The work of the path in plain PyTorch, where every value is read and written."""
     nodes = [k for k, node in enumerate(plan.graph.nodes) if not isinstance(node.op, Input | Constant | Select)]
-    return _totals((_site(plan.graph, k), _node_work(plan.graph, k)) for k in nodes)
+    return _totals((_site(plan.graph, k), _node_work(plan.graph, k, sizes)) for k in nodes)
 
 
-def kernel_work(plan: Plan) -> dict[Site, Work]:
+def kernel_work(plan: Plan, sizes: Sizes = None) -> dict[Site, Work]:
     """The work of the path with kernels; formulas and displacements run in PyTorch there too."""
-    return _totals(_step_work(plan, step) for step in plan.steps)
+    return _totals(_step_work(plan, step, sizes) for step in plan.steps)
 
 
 def _totals(parts: Iterable[tuple[Site, Work]]) -> dict[Site, Work]:
@@ -107,10 +111,20 @@ def _totals(parts: Iterable[tuple[Site, Work]]) -> dict[Site, Work]:
     return found
 
 
-def _step_work(plan: Plan, step: Step) -> tuple[Site, Work]:
+def _step_work(plan: Plan, step: Step, sizes: Sizes) -> tuple[Site, Work]:
     if isinstance(step, Fused):
-        return step.rows, Work(_kernel_flops(step.kernel), _kernel_traffic(step.kernel))
-    return _site(plan.graph, step.result), _node_work(plan.graph, step.result)
+        values = (*step.results, *(operand.node for operand in step.operands))
+        letters = {letter for k in values for letter in plan.graph.type(k).channels}
+        work = Work(_kernel_flops(step.kernel), _kernel_traffic(step.kernel))
+        return step.rows, work if sizes is None else _sized(work, prod(sizes[letter] for letter in letters))
+    return _site(plan.graph, step.result), _node_work(plan.graph, step.result, sizes)
+
+
+def _sized(work: Work, channels: int) -> Work:
+    """The same work, counted for a row of so many channels."""
+    traffic = work.traffic
+    read, written = Amount(traffic.read.at(channels)), Amount(traffic.written.at(channels))
+    return Work(Amount(work.flops.at(channels)), Traffic(read, written, traffic.indices))
 
 
 def _site(graph: Graph, k: int) -> Site:
@@ -122,23 +136,24 @@ def _site(graph: Graph, k: int) -> Site:
 # Single nodes --------------------------------------------------------------------------------------
 
 
-def _node_work(graph: Graph, k: int) -> Work:
+def _node_work(graph: Graph, k: int, sizes: Sizes) -> Work:
     node = graph.nodes[k]
     types = [graph.type(operand) for operand in node.operands]
-    read = sum((_numbers(t) for t in types if t.site is not Site.SHARED or node.type.site is Site.SHARED), Amount())
+    rows = [t for t in types if t.site is not Site.SHARED or node.type.site is Site.SHARED]
+    read = sum((_numbers(type_, sizes) for type_ in rows), Amount())
     indices = INDICES.get(type(node.op), 0)
     if isinstance(node.op, Displacement):
-        read = read + _numbers(types[0])
+        read = read + _numbers(types[0], sizes)
     if isinstance(node.op, SumNeighbours | SumNodes):
-        read = read + _numbers(node.type)
-    return Work(_flops(node, types), Traffic(read, _numbers(node.type), indices))
+        read = read + _numbers(node.type, sizes)
+    return Work(_flops(node, types, sizes), Traffic(read, _numbers(node.type, sizes), indices))
 
 
-def _flops(node: Node, types: list[Type]) -> Amount:
+def _flops(node: Node, types: list[Type], sizes: Sizes) -> Amount:
     """Operations of a node; mixing multiplies and adds for each component and pair of channels."""
     if isinstance(node.op, Mix):
-        return Amount(pair=2 * node.type.rep.size)
-    return _amount(node.type, _operations(node, types))
+        return _amount(types[0].channels, 2 * node.type.rep.size, sizes)
+    return _amount(node.type.channels, _operations(node, types), sizes)
 
 
 def _operations(node: Node, types: list[Type]) -> int:
@@ -185,12 +200,15 @@ def _formula(expr: scalar.Expr) -> int:
             return 0
 
 
-def _numbers(type_: Type) -> Amount:
-    return _amount(type_, type_.rep.size)
+def _numbers(type_: Type, sizes: Sizes) -> Amount:
+    return _amount(type_.channels, type_.rep.size, sizes)
 
 
-def _amount(type_: Type, count: int) -> Amount:
-    return (Amount(row=count), Amount(channel=count), Amount(pair=count))[len(type_.channels)]
+def _amount(channels: tuple[str, ...], count: int, sizes: Sizes) -> Amount:
+    """A count for each of some channels, or for a row where it is known how many they are."""
+    if sizes is not None:
+        return Amount(count * prod(sizes[letter] for letter in channels))
+    return (Amount(row=count), Amount(channel=count), Amount(pair=count))[len(channels)]
 
 
 # Kernels -------------------------------------------------------------------------------------------

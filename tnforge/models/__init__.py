@@ -1,0 +1,1 @@
+"""Potentials: what is common to all of them, and the systems, assembled from emitted layers."""

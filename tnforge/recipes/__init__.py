@@ -1,0 +1,48 @@
+"""Recipes: from a short configuration to packages and a potential. The compiler is loaded only if it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..models.origin import Origin
+    from ..models.package import Package
+    from ..models.potential import Potential
+    from .family import Family
+
+__all__ = ["build", "import_official", "rebuild"]
+
+
+def build(config: Mapping[str, Any], target: str = "auto") -> Potential:
+    """The potential of a configuration: `build({"system": "tensornet", "species": ["H", "O"], "cutoff": 5.0})`.
+
+    Its layers are compiled when they are first needed; `target` is what they run: `auto`, `torch` or `c`.
+    """
+    from .recipe import make
+
+    return make(config, _compile, target)
+
+
+def import_official(path: Path | str, target: str = "auto") -> Potential:
+    """The TensorNet of an .npz file of official weights, or of a .safetensors file with its options in .json."""
+    from . import official
+
+    options, weights = official.read_weights(Path(path))
+    potential = build(official.configuration(options, weights), target)
+    official.fill(potential, weights)
+    return potential
+
+
+def rebuild(origin: Origin) -> tuple[Package, ...]:
+    """The packages of a potential, for `tnforge.models.checkpoint.load`."""
+    from .recipe import packages_of
+
+    return packages_of(origin, _compile)
+
+
+def _compile(family: Family, folder: Path) -> None:
+    from .compile import compile_family
+
+    compile_family(family, folder)

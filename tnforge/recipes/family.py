@@ -1,0 +1,46 @@
+"""Families of layers that potentials are made of, and the names of their packages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..models.package import Package, built_folder, read_package
+
+__all__ = ["FRAME", "Family", "obtain"]
+
+
+@dataclass(frozen=True)
+class Family:
+    """A family as the command line names it, with its settings; `sizes` are the channels on each axis of its layers."""
+
+    target: str
+    settings: tuple[tuple[str, str], ...] = ()
+    sizes: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def package(self) -> str:
+        """The name of its package: `tensornet_potential_o3`."""
+        module, _, function = self.target.partition(":")
+        return "_".join([module.rpartition(".")[2], function, *(value for _, value in self.settings)]).lower()
+
+
+FRAME = Family("tnforge.library.frame:layers")
+"""The layers that every potential needs."""
+
+Compile = Callable[[Family, Path], None]
+
+
+def obtain(families: Sequence[Family], compile_family: Compile) -> tuple[Package, ...]:
+    """The packages of families, compiled where this version has not built them before."""
+    folder = built_folder()
+    for family in families:
+        if not (folder / family.package / "manifest.json").is_file():
+            compile_family(family, folder)
+    return tuple(read_package(folder / family.package) for family in families)
+
+
+def settings_of(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Settings in order of name."""
+    return tuple(sorted(values.items()))
