@@ -1,7 +1,8 @@
 """Puts the products of a loop over channels in an order in which few values are alive at a time.
 
 Statements, sums and stores are sums of products; each product is one instruction that starts a value or adds to it. An
-instruction is taken when all it needs is there, first those that free most registers, then as they were written.
+instruction is taken when all it needs is there, first those that free most registers, then those that use the newest
+value, then as they were written.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ class _Order:
         self.uses = {name: len(users) for name, users in self.users.items()}
         self.alive: set[str] = set(kept)
         self.done: set[int] = set()
-        self.heap: list[tuple[int, int]] = []
+        self.newest = [0] * len(self.todo)
+        self.heap: list[tuple[int, int, int]] = []
 
     def run(self) -> list[Instruction]:
         """All instructions."""
@@ -57,13 +59,13 @@ class _Order:
             if not waits:
                 self._offer(k)
         while self.heap:
-            cost, k = heapq.heappop(self.heap)
+            cost, _, k = heapq.heappop(self.heap)
             if k not in self.done and cost == self._cost(k):
                 order.append(self._take(k))
         return order
 
     def _offer(self, k: int) -> None:
-        heapq.heappush(self.heap, (self._cost(k), k))
+        heapq.heappush(self.heap, (self._cost(k), -self.newest[k], k))
 
     def _needs(self, k: int) -> set[str]:
         name, product = self.todo[k]
@@ -92,6 +94,7 @@ class _Order:
         if not self.left[name]:
             for user in self.users[name]:
                 self.waiting[user] -= self.todo[user][0] != name
+                self.newest[user] = len(self.done)
         for needed in touched | {name}:
             for user in self.users[needed]:
                 if user not in self.done and not self.waiting[user]:
