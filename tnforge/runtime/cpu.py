@@ -28,19 +28,44 @@ MAX_KNOWN = 4096
 
 
 @dataclass(frozen=True)
-class _Program:
-    """A call for one number type and channel count: functions, and all that does not depend on the arrays."""
+class _Part:
+    """A kernel of a call: its function, and which operands, indices and outputs it takes."""
 
-    call: Call
+    function: int
+    sources: tuple[int, ...]
+    maps: tuple[int, ...]
+    targets: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Output:
+    """An array that a call makes: how it is addressed, and its shape behind the axis of places."""
+
+    kind: int
+    width: int
+    shared: bool
+    tail: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Index:
+    """An index array of a call, and the operands and outputs that it points into."""
+
+    name: str
+    reads: tuple[int, ...]
+    writes: tuple[int, ...]
+    visited: bool
+
+
+@dataclass(frozen=True)
+class _Program:
+    """A call for one number type and channel count: all that does not depend on the arrays."""
+
     run: Callable[[bytes], int]
-    functions: tuple[int, ...]
-    widths: tuple[int, ...]
-    kinds: tuple[int, ...]
-    targets: tuple[tuple[int, ...], ...]
-    sources: tuple[tuple[int, ...], ...]
-    maps: tuple[tuple[int, ...], ...]
-    bounds: tuple[tuple[str, tuple[int, ...], tuple[int, ...]], ...]
-    visited: int
+    pack: Callable[..., bytes]
+    parts: tuple[_Part, ...]
+    outputs: tuple[_Output, ...]
+    indices: tuple[_Index, ...]
     numbers: int
 
 
@@ -52,58 +77,71 @@ def run_on_cpu(
     indices = [x if x.is_contiguous() else x.contiguous() for x in maps]
     first = arrays[0]
     program = _program(text, first.dtype, channels, generation())
-    slots = program.call.outputs
-    made = [slot.shape(extent, channels) for slot, extent in zip(slots, extents, strict=True)]
+    outputs = [
+        first.new_empty(o.tail if o.shared else (n, *o.tail)) for o, n in zip(program.outputs, extents, strict=True)
+    ]
     if not channels:
-        return [first.new_zeros(shape) for shape in made]
-    outputs = [first.new_empty(shape) for shape in made]
-    order, begin, places = 0, 0, 0
-    for place, (name, reads, writes) in enumerate(program.bounds):
-        extent = min([*(arrays[k].shape[0] for k in reads), *(extents[k] for k in writes)])
-        check_bounds(name, indices[place], extent)
-        if place == program.visited:
-            found, places = segments(indices[place], extent), extent
-            order, begin = 0 if found.order is None else found.order.data_ptr(), found.begin.data_ptr()
+        return [output.zero_() for output in outputs]
+    visit = _visit(program, arrays, indices, outputs)
     threads = torch.get_num_threads() if rows * program.numbers >= WORTH_A_THREAD else 1
-    values = [rows, places, threads, order, begin, len(outputs), len(program.functions)]
-    for output, width, kind, slot in zip(outputs, program.widths, program.kinds, slots, strict=True):
-        values += (output.data_ptr(), width, 1 if slot.map == SHARED else output.shape[0], kind)
+    values = [rows, visit[0], threads, visit[1], visit[2], len(outputs), len(program.parts)]
+    for output, made in zip(outputs, program.outputs, strict=True):
+        values += (output.data_ptr(), made.width, 1 if made.shared else output.shape[0], made.kind)
     read, indexed = [x.data_ptr() for x in arrays], [x.data_ptr() for x in indices]
-    for function, own, named, targets in zip(
-        program.functions, program.sources, program.maps, program.targets, strict=True
-    ):
-        values += (function, len(own), len(named), len(targets))
-        values += [read[k] for k in own]
-        values += [indexed[k] for k in named]
-        values += targets
-    if program.run(struct.pack(f"{len(values)}q", *values)):
+    for part in program.parts:
+        values += (part.function, len(part.sources), len(part.maps), len(part.targets))
+        values += [read[k] for k in part.sources]
+        values += [indexed[k] for k in part.maps]
+        values += part.targets
+    if program.run(program.pack(*values)):
         raise ShapeError("there is not enough memory for the sums of each thread")
     return outputs
+
+
+def _visit(
+    program: _Program, arrays: Sequence[Tensor], indices: Sequence[Tensor], outputs: Sequence[Tensor]
+) -> tuple[int, int, int]:
+    """Check all indices; the number of places that are visited, and where the order and offsets of their rows are."""
+    visit = (0, 0, 0)
+    for index, own in zip(indices, program.indices, strict=True):
+        places = min([*[arrays[k].shape[0] for k in own.reads], *[outputs[k].shape[0] for k in own.writes]])
+        if own.visited:
+            found = segments(own.name, index, places)
+            visit = (places, 0 if found.order is None else found.order.data_ptr(), found.begin.data_ptr())
+        else:
+            check_bounds(own.name, index, places)
+    return visit
 
 
 @lru_cache(MAX_KNOWN)
 def _program(text: str, dtype: torch.dtype, channels: int, _: int) -> _Program:
     call = read_call(text)
-    libraries = {
-        part.record.key: build_library(part.record.source, REALS[dtype], channels if part.record.has_channels else 1)
+    libraries = [
+        build_library(part.record.source, REALS[dtype], channels if part.record.has_channels else 1)
         for part in call.parts
-    }
-    functions = tuple(_address(libraries[part.record.key], part.record.symbol) for part in call.parts)
-    run = libraries[call.parts[0].record.key].run
+    ]
+    run = libraries[0].run
     run.argtypes, run.restype = [ctypes.c_char_p], ctypes.c_int
-    names = call.maps
-    visited = names.index(call.visited) if call.visited else -1
+    parts = tuple(
+        _Part(
+            _address(library, part.record.symbol),
+            part.sources,
+            tuple(call.maps.index(name) for name in part.record.maps),
+            targets,
+        )
+        for library, part, targets in zip(libraries, call.parts, _targets(call), strict=True)
+    )
+    outputs = tuple(
+        _Output(_kind(slot, call.visited), slot.width(channels), slot.map == SHARED, slot.tail(channels))
+        for slot in call.outputs
+    )
+    count = 7 + 4 * len(outputs) + sum(4 + len(p.sources) + len(p.maps) + len(p.targets) for p in parts)
     return _Program(
-        call=call,
         run=run,
-        functions=functions,
-        widths=tuple(slot.width(channels) for slot in call.outputs),
-        kinds=tuple(_kind(slot, call.visited) for slot in call.outputs),
-        targets=_targets(call),
-        sources=tuple(part.sources for part in call.parts),
-        maps=tuple(tuple(names.index(name) for name in part.record.maps) for part in call.parts),
-        bounds=tuple((name, *_bounds(call, name)) for name in names),
-        visited=visited,
+        pack=struct.Struct(f"{count}q").pack,
+        parts=parts,
+        outputs=outputs,
+        indices=tuple(_Index(name, *_bounds(call, name), name == call.visited) for name in call.maps),
         numbers=sum(slot.width(channels) for slot in (*call.outputs, *call.operands.values())),
     )
 

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from ..errors import ShapeError, VerifyError
 from .library import Source
-from .op import is_plain, run
+from .op import is_plain, run, run_plain
 from .record import ROW, Array, Record, register
 
 __all__ = ["KernelSet", "load"]
@@ -47,15 +47,16 @@ class KernelSet:
         `sizes` tells how many rows an output has that is added to through an index array.
         """
         record = self.steps[step]
-        indices = [maps[name] for name in record.maps]
-        channels = self._channels(step, operands, indices, rows)
+        indices, arrays = [maps[name] for name in record.maps], list(operands)
         extents = [rows if slot.map == ROW else sizes.get(slot.map, 1) for slot in record.outputs]
-        return tuple(run(record.call, list(operands), indices, rows, extents, channels))
+        if is_plain(arrays):
+            channels = self._channels(step, arrays, indices, rows)
+            return tuple(run_plain(record.call, arrays, indices, rows, extents, channels))
+        channels = self._check(record, arrays, indices, rows)
+        return tuple(run(record.call, arrays, indices, rows, extents, channels))
 
     def _channels(self, step: str, operands: Sequence[Tensor], indices: Sequence[Tensor], rows: int) -> int:
         """The number of channels of arrays that fit; what is known to fit is not looked at again."""
-        if not is_plain(operands):
-            return self._check(self.steps[step], operands, indices, rows)
         key = (step, rows, *[(x.shape, x.dtype, x.device) for x in (*operands, *indices)])
         channels = self.known.get(key)
         if channels is None:

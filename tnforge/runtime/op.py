@@ -18,7 +18,7 @@ from .call import derivative, read_call
 from .cpu import run_on_cpu
 from .record import ROW, SHARED
 
-__all__ = ["run"]
+__all__ = ["is_plain", "run", "run_plain"]
 
 NAMESPACE = __name__.removesuffix(".runtime.op").replace(".", "_")
 """Where the operation is registered; each copy of this module in a package that stands alone has its own."""
@@ -36,14 +36,18 @@ TRANSFORMS = tuple(getattr(torch._C._functorch.TransformType, name) for name in 
 def run(
     call: str, operands: list[Tensor], maps: list[Tensor], rows: int, extents: list[int], channels: int
 ) -> list[Tensor]:
-    """Run a call; differentiable. `extents` tells how many places each output has.
+    """Run a call; differentiable. `extents` tells how many places each output has."""
+    if is_plain(operands):
+        return run_plain(call, operands, maps, rows, extents, channels)
+    _refuse_transforms(operands)
+    outputs: list[Tensor] = _kernel(call, operands, maps, rows, extents, channels)
+    return outputs
 
-    Where nothing but automatic differentiation could want to see the call, it does not pass the dispatcher of torch.
-    """
-    if not is_plain(operands):
-        _refuse_transforms(operands)
-        outputs: list[Tensor] = _kernel(call, operands, maps, rows, extents, channels)
-        return outputs
+
+def run_plain(
+    call: str, operands: list[Tensor], maps: list[Tensor], rows: int, extents: list[int], channels: int
+) -> list[Tensor]:
+    """Run a call that nothing but automatic differentiation could want to see: past the dispatcher of torch."""
     if _is_recorded(operands):
         return list(_Differentiable.apply(call, rows, extents, channels, len(operands), *operands, *maps))
     return run_on_cpu(call, operands, maps, rows, extents, channels)

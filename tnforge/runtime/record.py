@@ -29,8 +29,11 @@ class Array:
 
     def shape(self, extent: int, channels: int) -> tuple[int, ...]:
         """The shape with so many places."""
-        head = () if self.map == SHARED else (extent,)
-        return (*head, self.components, channels) if self.channels else (*head, self.components)
+        return self.tail(channels) if self.map == SHARED else (extent, *self.tail(channels))
+
+    def tail(self, channels: int) -> tuple[int, ...]:
+        """The shape of one place."""
+        return (self.components, channels) if self.channels else (self.components,)
 
 
 @dataclass(frozen=True, eq=False)

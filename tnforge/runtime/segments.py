@@ -12,7 +12,7 @@ from torch import Tensor
 
 from ..errors import ShapeError
 
-__all__ = ["Segments", "check_bounds", "segments"]
+__all__ = ["Known", "Segments", "check_bounds", "segments"]
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,8 @@ class Segments:
 
 
 @dataclass
-class _Known:
-    """The version of an index that was looked at, its bounds, and its rows by the number of places."""
+class Known:
+    """What was found in a version of an index: its bounds, and its rows by the number of places."""
 
     version: int
     smallest: int
@@ -33,31 +33,29 @@ class _Known:
     segments: dict[int, Segments] = field(default_factory=dict)
 
 
-def check_bounds(name: str, index: Tensor, places: int) -> None:
-    """Refuse an index that points outside `places` places."""
-    known = _known(index)
+def check_bounds(name: str, index: Tensor, places: int) -> Known:
+    """What is known of an index, which must not point outside `places` places.
+
+    A tensor of inference mode does not tell when it is changed, so nothing is kept of it.
+    """
+    version = -1 if index.is_inference() else index._version
+    known: Known | None = getattr(index, "_tnforge_index", None)
+    if known is None or known.version != version or version < 0:
+        low, high = (int(value) for value in torch.aminmax(index)) if index.numel() else (0, -1)
+        known = Known(version, low, high)
+        index._tnforge_index = known  # type: ignore[attr-defined]
     if known.smallest < 0 or known.largest >= places:
         wrong = known.smallest if known.smallest < 0 else known.largest
         raise ShapeError(f"{name} holds the index {wrong}; there are {places} nodes")
+    return known
 
 
-def segments(index: Tensor, places: int) -> Segments:
-    """The rows of an index within bounds in the order of the places they point to."""
-    known = _known(index)
+def segments(name: str, index: Tensor, places: int) -> Segments:
+    """The rows of an index in the order of the places they point to."""
+    known = check_bounds(name, index, places)
     if places not in known.segments:
         known.segments[places] = _sorted(index, places)
     return known.segments[places]
-
-
-def _known(index: Tensor) -> _Known:
-    """What is known of an index; a tensor of inference mode does not tell when it is changed, so nothing is kept."""
-    version = -1 if index.is_inference() else index._version
-    known: _Known | None = getattr(index, "_tnforge_index", None)
-    if known is None or known.version != version or version < 0:
-        low, high = (int(value) for value in torch.aminmax(index)) if index.numel() else (0, -1)
-        known = _Known(version, low, high)
-        index._tnforge_index = known  # type: ignore[attr-defined]
-    return known
 
 
 def _sorted(index: Tensor, places: int) -> Segments:
