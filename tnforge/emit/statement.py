@@ -123,10 +123,11 @@ class _Printer:
                 body.append(self._store(targets[step.target], step.target))
         body += [self._store(store, "same(0)") for store in stores if not store.products]
         types = self._arguments(needed, stores)
+        streams = ["int64_t streams"] if any(self.kernel.outputs[s.output].map == ROW for s in stores) else []
         return Loop(
             symbol=symbol,
-            parameters=", ".join(f"{type_} *restrict {name}" for name, type_ in types.items()),
-            call=", ".join(types),
+            parameters=", ".join([*(f"{type_} *restrict {name}" for name, type_ in types.items()), *streams]),
+            call=", ".join([*types, *(["part->streams"] if streams else [])]),
             sums=tuple(f"vec {name} = {{0}};" for name in kept),
             body=tuple(body),
             after=tuple(f"{self.words[name]} = total({name});" for name in kept),
@@ -153,8 +154,10 @@ class _Printer:
         return f"const vec {load.name} = load({self.reads[load.operand]} + {load.component} * CHANNELS, u);"
 
     def _store(self, store: Store, value: str) -> str:
-        verb = "store" if self.kernel.outputs[store.output].map == ROW else "add"
-        return f"{verb}({self.writes[store.output]} + {store.component} * CHANNELS, u, {value});"
+        place = f"{self.writes[store.output]} + {store.component} * CHANNELS"
+        if self.kernel.outputs[store.output].map == ROW:
+            return f"store({place}, u, {value}, streams & {2**store.output});"
+        return f"add({place}, u, {value});"
 
     def sum(self, products: Sequence[Product]) -> str:
         """A sum of products."""

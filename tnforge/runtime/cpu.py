@@ -14,13 +14,17 @@ from torch import Tensor
 from ..errors import ShapeError
 from .call import Call, read_call
 from .library import build_library
-from .record import ROW, SHARED, Array, generation
+from .record import ROW, SHARED, generation
 from .segments import check_bounds, segments
 
 __all__ = ["run_on_cpu"]
 
 REALS = {torch.float32: "float", torch.float64: "double"}
-AT_ROW, AT_PLACE, ANYWHERE = range(3)
+AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED = range(4)
+LINE = 64
+STREAMED = 2**24
+"""Bytes of an array that is written past the caches."""
+
 WORTH_A_THREAD = 2**16
 """Numbers that a call touches before it is worth more than one thread."""
 
@@ -39,12 +43,16 @@ class _Part:
 
 @dataclass(frozen=True)
 class _Output:
-    """An array that a call makes: how it is addressed, and its shape behind the axis of places."""
+    """An array that a call makes: how it is addressed, and its shape behind the axis of places.
+
+    One that `streams` is written once, in whole lines of the cache.
+    """
 
     kind: int
     width: int
     shared: bool
     tail: tuple[int, ...]
+    streams: bool
 
 
 @dataclass(frozen=True)
@@ -86,7 +94,10 @@ def run_on_cpu(
     threads = torch.get_num_threads() if rows * program.numbers >= WORTH_A_THREAD else 1
     values = [rows, visit[0], threads, visit[1], visit[2], len(outputs), len(program.parts)]
     for output, made in zip(outputs, program.outputs, strict=True):
-        values += (output.data_ptr(), made.width, 1 if made.shared else output.shape[0], made.kind)
+        place = output.data_ptr()
+        streams = made.streams and output.nbytes >= STREAMED and not place % LINE
+        kind = AT_ROW_STREAMED if streams else made.kind
+        values += (place, made.width, 1 if made.shared else output.shape[0], kind)
     read, indexed = [x.data_ptr() for x in arrays], [x.data_ptr() for x in indices]
     for part in program.parts:
         values += (part.function, len(part.sources), len(part.maps), len(part.targets))
@@ -131,10 +142,7 @@ def _program(text: str, dtype: torch.dtype, channels: int, _: int) -> _Program:
         )
         for library, part, targets in zip(libraries, call.parts, _targets(call), strict=True)
     )
-    outputs = tuple(
-        _Output(_kind(slot, call.visited), slot.width(channels), slot.map == SHARED, slot.tail(channels))
-        for slot in call.outputs
-    )
+    outputs = tuple(_output(call, k, channels, dtype) for k in range(len(call.outputs)))
     count = 7 + 4 * len(outputs) + sum(4 + len(p.sources) + len(p.maps) + len(p.targets) for p in parts)
     return _Program(
         run=run,
@@ -146,12 +154,16 @@ def _program(text: str, dtype: torch.dtype, channels: int, _: int) -> _Program:
     )
 
 
+def _output(call: Call, k: int, channels: int, dtype: torch.dtype) -> _Output:
+    slot = call.outputs[k]
+    kind = AT_ROW if slot.map == ROW else AT_PLACE if slot.map == call.visited else ANYWHERE
+    once = sum(k in part.targets for part in call.parts) == 1
+    streams = kind == AT_ROW and once and slot.channels and channels * dtype.itemsize % LINE == 0
+    return _Output(kind, slot.width(channels), slot.map == SHARED, slot.tail(channels), streams)
+
+
 def _address(library: ctypes.CDLL, symbol: str) -> int:
     return ctypes.cast(getattr(library, symbol), ctypes.c_void_p).value or 0
-
-
-def _kind(slot: Array, visited: str | None) -> int:
-    return AT_ROW if slot.map == ROW else AT_PLACE if slot.map == visited else ANYWHERE
 
 
 def _targets(call: Call) -> tuple[tuple[int, ...], ...]:
