@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..kernel.kernel import ROW, SHARED, Slot, map_names
-from ..schedule.body import Load, Nest, Product, Statement, Store
+from ..schedule.body import Load, Nest, Statement, Store
 from ..symmetry.surd import Surd
 from .literals import exact_text, literal
+from .sums import sum_text
 
 __all__ = ["Function", "Loop", "print_function"]
 
@@ -96,14 +97,14 @@ class _Printer:
     def store(self, store: Store) -> str:
         """Write a component of an output, or add to it."""
         slot = self.kernel.outputs[store.output]
-        sign = "=" if slot.map == ROW else "+="
-        return f"{self.writes[store.output]}[{_place(slot, store.component)}] {sign} {_sum(store.products)};"
+        target = f"{self.writes[store.output]}[{_place(slot, store.component)}]"
+        return f"{target} {'=' if slot.map == ROW else '+='} {sum_text(store.products, _number)};"
 
     def _loop(self, sums: Sequence[Statement], stores: Sequence[Store]) -> Loop:
         needed = _needed(self.nest, [*sums, *stores])
         body = [self._load(load) for load in self.nest.channel_loads if load.name in needed]
         body += [_define(statement) for statement in self.nest.channel if statement.name in needed]
-        body += [f"{s.name} += {_sum(s.products)};" for s in sums]
+        body += [f"{s.name} += {sum_text(s.products, _number)};" for s in sums]
         body += [self.store(store) for store in stores]
         names = ", ".join(s.name for s in sums)
         pragma = f"#pragma omp simd reduction(+ : {names})" if names else "#pragma omp simd"
@@ -145,22 +146,7 @@ def _place(slot: Slot, component: int) -> str:
 
 
 def _define(statement: Statement) -> str:
-    return f"const real {statement.name} = {_sum(statement.products)};"
-
-
-def _sum(products: Sequence[Product]) -> str:
-    if not products:
-        return "0"
-    first, *rest = products
-    text = ("-" if first.coefficient < 0 else "") + _product(first)
-    return text + "".join(f" {'-' if p.coefficient < 0 else '+'} {_product(p)}" for p in rest)
-
-
-def _product(product: Product) -> str:
-    """A product without its sign."""
-    size = abs(product.coefficient)
-    number = [] if size == 1 and product.factors else [_number(size)]
-    return " * ".join([*number, *product.factors])
+    return f"const real {statement.name} = {sum_text(statement.products, _number)};"
 
 
 def _number(value: Surd) -> str:

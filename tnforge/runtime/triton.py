@@ -1,0 +1,178 @@
+"""Runs emitted functions of Triton: on a GPU, or on a CPU by Triton's interpreter, which is slow and meant for checks.
+
+No two programs add to one number, so results do not depend on which program comes first.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import RLock
+from types import ModuleType
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from ..errors import BuildError, VerifyError
+from .segments import segments
+
+__all__ = ["Call", "has_triton", "launch"]
+
+WARP = 32
+
+ROW_WARPS = 4
+"""Warps of a program that writes rows."""
+
+PROGRAMS = 2048
+"""So many programs keep a GPU busy; where places are fewer, their rows are divided among several."""
+
+LEAST_ROWS = 8
+"""A part of a place has so many rows on average."""
+
+_interpreting = RLock()
+"""Held while functions are made or interpreted: both depend on settings of the whole process."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """The arrays of one call of a kernel by name, its index arrays by map, the number of rows and of channels.
+
+    An output is None where nobody asked for it.
+    """
+
+    operands: Mapping[str, Tensor]
+    outputs: Mapping[str, Tensor | None]
+    maps: Mapping[str, Tensor]
+    rows: int
+    channels: int
+
+
+@dataclass(frozen=True)
+class Program:
+    """A function, the map of its outputs, the channels of a tile, and whether it visits all channels itself."""
+
+    function: Any
+    index: str
+    block: int
+    loops: bool
+
+
+@cache
+def has_triton() -> bool:
+    """Whether Triton is installed."""
+    return importlib.util.find_spec("triton") is not None
+
+
+def launch(file: Path, key: str, call: Call) -> None:
+    """Run the functions of a kernel; every number of every output that is asked for is written."""
+    like = next(found for found in (*call.operands.values(), *call.outputs.values()) if found is not None)
+    interpreted = like.device.type == "cpu"
+    for program in _programs(file, interpreted)[key]:
+        names = [name.removesuffix("_out") for name in program.function.arg_names if name.endswith("_out")]
+        asked = {name: output for name in names if (output := call.outputs[name]) is not None}
+        if not asked:
+            continue
+        with _interpreting if interpreted else torch.cuda.device(like.device):
+            _run(program, call, asked)
+
+
+def _run(program: Program, call: Call, outputs: dict[str, Tensor]) -> None:
+    if program.index == "row":
+        _start(program, call, outputs, {"rows": call.rows}, _tile(program, call, ROW_WARPS), call.rows)
+        return
+    some = next(iter(outputs.values()))
+    places = 1 if program.index == "shared" else some.shape[0]
+    if not some.numel():
+        return
+    order, begin = _visits(program.index, call, places, some)
+    tile = _tile(program, call, 1)
+    parts = _parts(program, call, places, tile)
+    sums = {n: o if parts == 1 else o.new_empty((places, parts, o.numel() // places)) for n, o in outputs.items()}
+    extra = {"order": order, "begin": begin, "places": places, "parts": parts}
+    _start(program, call, sums, extra, tile, places * parts)
+    if parts > 1:
+        for name, output in outputs.items():
+            torch.sum(sums[name], 1, out=output.view(places, -1))
+
+
+def _visits(index: str, call: Call, places: int, like: Tensor) -> tuple[Tensor | None, Tensor]:
+    """The order of the rows and where those of each place begin; one place that all share has all rows."""
+    if index == "shared":
+        return None, torch.tensor([0, call.rows], device=like.device)
+    return segments(call.maps[index], places)
+
+
+@dataclass(frozen=True)
+class Tile:
+    """Rows and channels of a program, and its warps."""
+
+    rows: int
+    block: int
+    warps: int
+
+
+def _tile(program: Program, call: Call, warps: int) -> Tile:
+    """A warp takes as many rows as fit beside each other; channels are counted in powers of two."""
+    channels = call.channels if _has_channels(program) else 1
+    block = min(program.block, 1 << (channels - 1).bit_length())
+    return Tile(warps * max(WARP // block, 1), block, warps)
+
+
+def _has_channels(program: Program) -> bool:
+    return "CHANNELS" in program.function.arg_names
+
+
+def _blocks(program: Program, call: Call, tile: Tile) -> int:
+    """How many programs divide the channels."""
+    return -(-call.channels // tile.block) if _has_channels(program) and not program.loops else 1
+
+
+def _parts(program: Program, call: Call, places: int, tile: Tile) -> int:
+    """Among how many the rows of a place are divided; it depends on sizes alone."""
+    wanted = PROGRAMS * tile.rows // (places * _blocks(program, call, tile))
+    return max(1, min(wanted, call.rows // (places * LEAST_ROWS)))
+
+
+def _start(
+    program: Program, call: Call, outputs: Mapping[str, Tensor], extra: Mapping[str, Any], tile: Tile, lanes: int
+) -> None:
+    """Start the programs for so many rows or places."""
+    values: dict[str, Any] = {f"{name}_ptr": operand for name, operand in call.operands.items()}
+    values |= {f"{name}_index": index for name, index in call.maps.items()}
+    values |= {f"{name}_out": outputs.get(name) for name in call.outputs}
+    values |= {"CHANNELS": call.channels, "ROWS": tile.rows, "BLOCK": tile.block, **extra}
+    arguments = {name: values[name] for name in program.function.arg_names}
+    grid = (-(-lanes // tile.rows), _blocks(program, call, tile))
+    if grid[0] and grid[1]:
+        program.function[grid](**arguments, num_warps=tile.warps, enable_fp_fusion=True)
+
+
+@cache
+def _programs(file: Path, interpreted: bool) -> dict[str, tuple[Program, ...]]:
+    """The functions of an emitted file by the key of their kernel."""
+    table = _module(file, interpreted).KERNELS
+    return {key: tuple(Program(*entry) for entry in entries) for key, entries in table.items()}
+
+
+def _module(file: Path, interpreted: bool) -> ModuleType:
+    """Import an emitted file by its path, to be compiled or to be interpreted."""
+    try:
+        import triton
+    except ImportError as error:
+        raise BuildError(
+            "Triton is not installed, and the kernels for GPUs need it",
+            advice="Install it (pip install triton), or use target='torch'.",
+        ) from error
+    name = f"_tnforge_triton_{file.stem}_{'interpreted' if interpreted else 'compiled'}"
+    spec = importlib.util.spec_from_file_location(name, file)
+    if spec is None or spec.loader is None:
+        raise VerifyError(f"the kernels {file} can not be imported")
+    module = importlib.util.module_from_spec(spec)
+    with _interpreting, triton.knobs.runtime.scope():
+        triton.knobs.runtime.interpret = interpreted
+        spec.loader.exec_module(module)
+    return module
