@@ -11,14 +11,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
 from torch.utils.weak import WeakTensorKeyDictionary
 
-from ..errors import ShapeError
+from ..errors import BuildError, ShapeError
 from .library import Source, build_library
+from .triton import Call, is_interpreted, launch
 
 __all__ = ["Array", "Record", "own_kernels", "register", "run"]
 
@@ -35,11 +37,15 @@ class Array:
 
 @dataclass(frozen=True)
 class Record:
-    """A kernel as the runtime knows it; `gradients[k]` is the key of the gradient for operand k and its sources."""
+    """A kernel as the runtime knows it; `gradients[k]` is the key of the gradient for operand k and its sources.
+
+    `source` is the C file that has it and `programs` the file of Triton, None where there is none.
+    """
 
     key: str
     symbol: str
-    source: Source
+    source: Source | None
+    programs: Path | None
     operands: tuple[Array, ...]
     outputs: tuple[Array, ...]
     gradients: tuple[tuple[str, tuple[int, ...]], ...]
@@ -107,6 +113,8 @@ def _cpu(
     key: str, operands: list[Tensor], maps: list[Tensor], rows: int, extents: list[int], channels: int
 ) -> list[Tensor]:
     """Run the C function of a kernel."""
+    if is_interpreted():
+        return _triton(key, operands, maps, rows, extents, channels)
     record = _records[key]
     arrays = [operand.contiguous() for operand in operands]
     indices = [index.contiguous() for index in maps]
@@ -124,6 +132,39 @@ def _cpu(
     return outputs
 
 
+def _triton(
+    key: str, operands: list[Tensor], maps: list[Tensor], rows: int, extents: list[int], channels: int
+) -> list[Tensor]:
+    """Run the functions of a kernel in Triton, which write every number of its outputs."""
+    record = _records[key]
+    if record.programs is None:
+        raise BuildError(
+            "this package has no kernels for GPUs",
+            advice="Compile it with --target torch,triton, or use target='torch'.",
+        )
+    arrays = [operand.contiguous() for operand in operands]
+    indices = [index.contiguous() for index in maps]
+    shapes = [_shape(slot, n, channels) for slot, n in zip(record.outputs, extents, strict=True)]
+    outputs = [arrays[0].new_empty(shape) if rows and channels else arrays[0].new_zeros(shape) for shape in shapes]
+    _check_indices(record, arrays, indices, extents)
+    if rows and channels:
+        launch(record.programs, key, _call(record, arrays, indices, outputs, rows, channels))
+    return outputs
+
+
+def _call(
+    record: Record, arrays: list[Tensor], indices: list[Tensor], outputs: list[Tensor], rows: int, channels: int
+) -> Call:
+    """The arrays of a call by name."""
+    return Call(
+        operands={slot.name: array for slot, array in zip(record.operands, arrays, strict=True)},
+        outputs={slot.name: output for slot, output in zip(record.outputs, outputs, strict=True)},
+        maps=dict(zip(record.maps, indices, strict=True)),
+        rows=rows,
+        channels=channels,
+    )
+
+
 def _pointers(tensors: list[Tensor]) -> Any:
     return (ctypes.c_void_p * len(tensors))(*[tensor.data_ptr() for tensor in tensors])
 
@@ -133,6 +174,10 @@ def _function(key: str, dtype: torch.dtype, channels: int) -> Callable[..., None
     """The compiled function for a number type and channel count; kernels without channels share one build."""
     record = _records[key]
     has_channels = any(slot.channels for slot in (*record.operands, *record.outputs))
+    if record.source is None:
+        raise BuildError(
+            "this package has no kernels for CPUs", advice="Compile it with --target torch,c, or use target='torch'."
+        )
     real = {torch.float32: "float", torch.float64: "double"}[dtype]
     function = getattr(build_library(record.source, real, channels if has_channels else 1), record.symbol)
     function.argtypes = [ctypes.c_int64, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p]
@@ -215,5 +260,6 @@ def _autograd(
 
 
 _library.impl("kernel", _cpu, "CPU")
+_library.impl("kernel", _triton, "CUDA")
 _library.impl("kernel", _fake, "Meta")
 _library.impl("kernel", _autograd, "Autograd")

@@ -6,11 +6,12 @@ No two programs add to one number, so results do not depend on which program com
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from threading import RLock
+from threading import RLock, local
 from types import ModuleType
 from typing import Any
 
@@ -20,7 +21,7 @@ from torch import Tensor
 from ..errors import BuildError, VerifyError
 from .segments import segments
 
-__all__ = ["Call", "has_triton", "launch"]
+__all__ = ["Call", "has_triton", "interpreted", "is_interpreted", "launch"]
 
 WARP = 32
 
@@ -33,8 +34,25 @@ PROGRAMS = 2048
 LEAST_ROWS = 8
 """A part of a place has so many rows on average."""
 
+_thread = local()
+
 _interpreting = RLock()
 """Held while functions are made or interpreted: both depend on settings of the whole process."""
+
+
+@contextmanager
+def interpreted() -> Iterator[None]:
+    """Inside, and in this thread, kernels on the CPU are those of Triton, run by its interpreter."""
+    before, _thread.interpreted = is_interpreted(), True
+    try:
+        yield
+    finally:
+        _thread.interpreted = before
+
+
+def is_interpreted() -> bool:
+    """Whether kernels on the CPU are run by the interpreter of Triton."""
+    return getattr(_thread, "interpreted", False)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from ..package import to_json
 from ..render import render
 from ..statement import Function, print_function
 
-__all__ = ["render_c", "render_kernels"]
+__all__ = ["render_c", "render_kernels", "render_records"]
 
 SYMBOL_LENGTH = 12
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -38,7 +38,7 @@ class Context:
 
 
 def render_c(layer: Layer) -> dict[str, str]:
-    """`<layer>.c`, and `<layer>.kernels.json` with what the runtime must know of each kernel."""
+    """`<layer>.c`, and `<layer>.kernels.json`."""
     header = layer.header
     about = (
         f"Written by tnforge {header.version} from {header.source}; edit that and compile again.",
@@ -49,15 +49,19 @@ def render_c(layer: Layer) -> dict[str, str]:
 
 def render_kernels(name: str, kernels: Mapping[str, Kernel], about: Iterable[str] = ()) -> dict[str, str]:
     """The files of named kernels and of all their derivatives; `about` goes to the head of the C file."""
-    members = closure(kernels.values())
-    functions = tuple(_function(name, member.kernel) for member in members.values())
+    functions = tuple(_function(name, member.kernel) for member in closure(kernels.values()).values())
     lines = tuple(plain(line) for line in about)
+    source = render("c/layer.c.jinja", Context(_identifier(name), lines, functions))
+    return {f"{name}.c": source, **render_records(name, kernels)}
+
+
+def render_records(name: str, kernels: Mapping[str, Kernel]) -> dict[str, str]:
+    """`<layer>.kernels.json`: what the runtime must know of each kernel, whatever target runs it."""
     data = {
         "steps": {step: kernel.key for step, kernel in kernels.items()},
-        "kernels": {key: _record(name, member) for key, member in members.items()},
+        "kernels": {key: _record(name, member) for key, member in closure(kernels.values()).items()},
     }
-    source = render("c/layer.c.jinja", Context(_identifier(name), lines, functions))
-    return {f"{name}.c": source, f"{name}.kernels.json": to_json(data)}
+    return {f"{name}.kernels.json": to_json(data)}
 
 
 def _function(name: str, kernel: Kernel) -> Function:

@@ -18,6 +18,7 @@ from ..allow_triton import check_triton
 from ..context import Layer, plain
 from ..program import Program, print_program
 from ..render import render
+from .c import render_records
 
 __all__ = ["Context", "Entry", "render_programs", "render_triton"]
 
@@ -51,13 +52,14 @@ class Context:
 
 
 def render_triton(layer: Layer) -> dict[str, str]:
-    """`<layer>_triton.py`."""
+    """`<layer>_triton.py`, and `<layer>.kernels.json`."""
     header = layer.header
     about = (
         f"Written by tnforge {header.version} from {header.source}; edit that and compile again.",
         f"definition sha256 {header.definition}",
     )
-    return render_programs(layer.name, {name: step.kernel for name, step in step_names(layer.plan).items()}, about)
+    kernels = {name: step.kernel for name, step in step_names(layer.plan).items()}
+    return {**render_records(layer.name, kernels), **render_programs(layer.name, kernels, about)}
 
 
 def render_programs(name: str, kernels: Mapping[str, Kernel], about: Iterable[str] = ()) -> dict[str, str]:
