@@ -88,7 +88,7 @@ def load(file: str, name: str, targets: tuple[str, ...] = ("c",)) -> KernelSet:
     try:
         data = json.loads((folder / f"{name}.kernels.json").read_text())
         source = Source(name, (folder / f"{name}.c").read_text()) if "c" in targets else None
-        programs = (folder / f"{name}_triton.py").resolve(strict=True) if "triton" in targets else None
+        programs = _programs(folder, name) if "triton" in targets else None
         records = {key: _record(key, value, source, programs) for key, value in data["kernels"].items()}
         steps = {step: records[key] for step, key in data["steps"].items()}
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -98,7 +98,12 @@ def load(file: str, name: str, targets: tuple[str, ...] = ("c",)) -> KernelSet:
     return KernelSet(name, steps)
 
 
-def _record(key: str, data: Mapping[str, Any], source: Source | None, programs: Path | None) -> Record:
+def _programs(folder: Path, name: str) -> Source:
+    """The file of Triton."""
+    return Source(f"{name}_triton", (folder / f"{name}_triton.py").read_text(encoding="utf-8"))
+
+
+def _record(key: str, data: Mapping[str, Any], source: Source | None, programs: Source | None) -> Record:
     return Record(
         key=key,
         symbol=str(data["symbol"]),

@@ -9,9 +9,8 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -45,7 +44,7 @@ class Record:
     key: str
     symbol: str
     source: Source | None
-    programs: Path | None
+    programs: Source | None
     operands: tuple[Array, ...]
     outputs: tuple[Array, ...]
     gradients: tuple[tuple[str, tuple[int, ...]], ...]
@@ -71,8 +70,12 @@ _kernel: Any = getattr(torch.ops, NAMESPACE).kernel
 
 
 def register(record: Record) -> None:
-    """Make a kernel known under its key, which is a hash of all it does."""
-    _records.setdefault(record.key, record)
+    """Make a kernel known under its key, which is a hash of all it does; the first file of each kind serves."""
+    known = _records.get(record.key, record)
+    built = known if known.source else record
+    _records[record.key] = replace(
+        known, symbol=built.symbol, source=built.source, programs=known.programs or record.programs
+    )
 
 
 @contextmanager

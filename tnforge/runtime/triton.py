@@ -5,7 +5,10 @@ No two programs add to one number, so results do not depend on which program com
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
+import os
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +22,7 @@ import torch
 from torch import Tensor
 
 from ..errors import BuildError, VerifyError
+from .library import Source, cache_folder, private_folder
 from .segments import segments
 
 __all__ = ["Call", "has_triton", "interpreted", "is_interpreted", "launch"]
@@ -85,11 +89,11 @@ def has_triton() -> bool:
     return importlib.util.find_spec("triton") is not None
 
 
-def launch(file: Path, key: str, call: Call) -> None:
+def launch(source: Source, key: str, call: Call) -> None:
     """Run the functions of a kernel; every number of every output that is asked for is written."""
     like = next(found for found in (*call.operands.values(), *call.outputs.values()) if found is not None)
     interpreted = like.device.type == "cpu"
-    for program in _programs(file, interpreted)[key]:
+    for program in _programs(source, interpreted)[key]:
         names = [name.removesuffix("_out") for name in program.function.arg_names if name.endswith("_out")]
         asked = {name: output for name in names if (output := call.outputs[name]) is not None}
         if not asked:
@@ -170,14 +174,26 @@ def _start(
 
 
 @cache
-def _programs(file: Path, interpreted: bool) -> dict[str, tuple[Program, ...]]:
+def _programs(source: Source, interpreted: bool) -> dict[str, tuple[Program, ...]]:
     """The functions of an emitted file by the key of their kernel."""
-    table = _module(file, interpreted).KERNELS
+    table = _module(_kept(source), interpreted).KERNELS
     return {key: tuple(Program(*entry) for entry in entries) for key, entries in table.items()}
 
 
+def _kept(source: Source) -> Path:
+    """The file in the user's cache, from where Triton reads it again; its name tells what is in it."""
+    digest = hashlib.sha256(source.text.encode()).hexdigest()
+    file = private_folder(cache_folder()) / f"{source.name}-{digest[:32]}.py"
+    if not file.is_file() or file.read_text(encoding="utf-8") != source.text:
+        handle, draft = tempfile.mkstemp(prefix=".build-", suffix=".py", dir=file.parent)
+        with os.fdopen(handle, "w", encoding="utf-8") as output:
+            output.write(source.text)
+        os.replace(draft, file)
+    return file
+
+
 def _module(file: Path, interpreted: bool) -> ModuleType:
-    """Import an emitted file by its path, to be compiled or to be interpreted."""
+    """Import a file by its path, to be compiled or to be interpreted."""
     try:
         import triton
     except ImportError as error:
