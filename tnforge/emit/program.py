@@ -22,7 +22,10 @@ INDENT = "    "
 
 @dataclass(frozen=True)
 class Program:
-    """One function as ready lines of Python; `loops` tells that it visits all channels itself."""
+    """One function as ready lines of Python; `loops` tells that it visits all channels itself.
+
+    It takes the operands and outputs of the kernel at these places, in this order.
+    """
 
     symbol: str
     parameters: str
@@ -31,6 +34,8 @@ class Program:
     lines: tuple[str, ...]
     index: str
     loops: bool
+    operands: tuple[int, ...]
+    outputs: tuple[int, ...]
 
 
 def print_program(symbol: str, nest: Nest, piece: Piece, index: str) -> Program:
@@ -47,6 +52,8 @@ def print_program(symbol: str, nest: Nest, piece: Piece, index: str) -> Program:
         lines=printer.lines(),
         index=index,
         loops=printer.loops,
+        operands=printer.read,
+        outputs=printer.written,
     )
 
 

@@ -151,21 +151,9 @@ def _triton(
     outputs = [arrays[0].new_empty(shape) if rows and channels else arrays[0].new_zeros(shape) for shape in shapes]
     _check_indices(record, arrays, indices, extents)
     if rows and channels:
-        launch(record.programs, key, _call(record, arrays, indices, outputs, rows, channels))
+        maps_by_name = dict(zip(record.maps, indices, strict=True))
+        launch(record.programs, key, Call(arrays, outputs, maps_by_name, rows, channels))
     return outputs
-
-
-def _call(
-    record: Record, arrays: list[Tensor], indices: list[Tensor], outputs: list[Tensor], rows: int, channels: int
-) -> Call:
-    """The arrays of a call by name."""
-    return Call(
-        operands={slot.name: array for slot, array in zip(record.operands, arrays, strict=True)},
-        outputs={slot.name: output for slot, output in zip(record.outputs, outputs, strict=True)},
-        maps=dict(zip(record.maps, indices, strict=True)),
-        rows=rows,
-        channels=channels,
-    )
 
 
 def _pointers(tensors: list[Tensor]) -> Any:

@@ -9,7 +9,7 @@ import hashlib
 import importlib.util
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -25,7 +25,17 @@ from ..errors import BuildError, VerifyError
 from .library import Source, cache_folder, private_folder
 from .segments import segments
 
-__all__ = ["Call", "has_triton", "interpreted", "is_interpreted", "launch"]
+__all__ = [
+    "Call",
+    "Program",
+    "Tile",
+    "has_triton",
+    "interpreted",
+    "is_interpreted",
+    "launch",
+    "programs",
+    "tile_of",
+]
 
 WARP = 32
 
@@ -61,13 +71,13 @@ def is_interpreted() -> bool:
 
 @dataclass(frozen=True)
 class Call:
-    """The arrays of one call of a kernel by name, its index arrays by map, the number of rows and of channels.
+    """The arrays of one call of a kernel, its index arrays by map, the number of rows and of channels.
 
     An output is None where nobody asked for it.
     """
 
-    operands: Mapping[str, Tensor]
-    outputs: Mapping[str, Tensor | None]
+    operands: Sequence[Tensor]
+    outputs: Sequence[Tensor | None]
     maps: Mapping[str, Tensor]
     rows: int
     channels: int
@@ -75,57 +85,22 @@ class Call:
 
 @dataclass(frozen=True)
 class Program:
-    """A function, the map of its outputs, the channels of a tile, and whether it visits all channels itself."""
+    """A function that takes some operands and outputs of its kernel, in order; `index` is the map of the outputs.
+
+    A tile has at most `block` channels; `loops` tells that it visits all channels itself.
+    """
 
     function: Any
+    operands: tuple[int, ...]
+    outputs: tuple[int, ...]
     index: str
     block: int
     loops: bool
 
-
-@cache
-def has_triton() -> bool:
-    """Whether Triton is installed."""
-    return importlib.util.find_spec("triton") is not None
-
-
-def launch(source: Source, key: str, call: Call) -> None:
-    """Run the functions of a kernel; every number of every output that is asked for is written."""
-    like = next(found for found in (*call.operands.values(), *call.outputs.values()) if found is not None)
-    interpreted = like.device.type == "cpu"
-    for program in _programs(source, interpreted)[key]:
-        names = [name.removesuffix("_out") for name in program.function.arg_names if name.endswith("_out")]
-        asked = {name: output for name in names if (output := call.outputs[name]) is not None}
-        if not asked:
-            continue
-        with _interpreting if interpreted else torch.cuda.device(like.device):
-            _run(program, call, asked)
-
-
-def _run(program: Program, call: Call, outputs: dict[str, Tensor]) -> None:
-    if program.index == "row":
-        _start(program, call, outputs, {"rows": call.rows}, _tile(program, call, ROW_WARPS), call.rows)
-        return
-    some = next(iter(outputs.values()))
-    places = 1 if program.index == "shared" else some.shape[0]
-    if not some.numel():
-        return
-    order, begin = _visits(program.index, call, places, some)
-    tile = _tile(program, call, 1)
-    parts = _parts(program, call, places, tile)
-    sums = {n: o if parts == 1 else o.new_empty((places, parts, o.numel() // places)) for n, o in outputs.items()}
-    extra = {"order": order, "begin": begin, "places": places, "parts": parts}
-    _start(program, call, sums, extra, tile, places * parts)
-    if parts > 1:
-        for name, output in outputs.items():
-            torch.sum(sums[name], 1, out=output.view(places, -1))
-
-
-def _visits(index: str, call: Call, places: int, like: Tensor) -> tuple[Tensor | None, Tensor]:
-    """The order of the rows and where those of each place begin; one place that all share has all rows."""
-    if index == "shared":
-        return None, torch.tensor([0, call.rows], device=like.device)
-    return segments(call.maps[index], places)
+    @property
+    def has_channels(self) -> bool:
+        """Whether its tiles have channels."""
+        return "CHANNELS" in self.function.arg_names
 
 
 @dataclass(frozen=True)
@@ -137,44 +112,80 @@ class Tile:
     warps: int
 
 
-def _tile(program: Program, call: Call, warps: int) -> Tile:
+@cache
+def has_triton() -> bool:
+    """Whether Triton is installed."""
+    return importlib.util.find_spec("triton") is not None
+
+
+def launch(source: Source, key: str, call: Call) -> None:
+    """Run the functions of a kernel; every number of every output that is asked for is written."""
+    like = next(found for found in (*call.operands, *call.outputs) if found is not None)
+    is_cpu = like.device.type == "cpu"
+    with _interpreting if is_cpu else torch.cuda.device(like.device):
+        for program in programs(source, is_cpu)[key]:
+            asked = {k: output for k in program.outputs if (output := call.outputs[k]) is not None}
+            if program.index == "row" and asked:
+                _start(program, call, asked, {"rows": call.rows}, call.rows)
+            elif asked:
+                _add(program, call, asked)
+
+
+def tile_of(program: Program, channels: int) -> Tile:
     """A warp takes as many rows as fit beside each other; channels are counted in powers of two."""
-    channels = call.channels if _has_channels(program) else 1
-    block = min(program.block, 1 << (channels - 1).bit_length())
+    warps = ROW_WARPS if program.index == "row" else 1
+    block = min(program.block, 1 << (channels - 1).bit_length()) if program.has_channels else 1
     return Tile(warps * max(WARP // block, 1), block, warps)
 
 
-def _has_channels(program: Program) -> bool:
-    return "CHANNELS" in program.function.arg_names
+def _add(program: Program, call: Call, outputs: Mapping[int, Tensor]) -> None:
+    """Sum rows to places; where places are divided into parts, the sums of the parts are added up in order."""
+    some = next(iter(outputs.values()))
+    places = 1 if program.index == "shared" else some.shape[0]
+    if not some.numel():
+        return
+    order, begin = _visits(program.index, call, places, some)
+    parts = _parts(program, call, places)
+    sums = {k: o if parts == 1 else o.new_empty((places, parts, o.numel() // places)) for k, o in outputs.items()}
+    extra = {"order": order, "begin": begin, "places": places, "parts": parts}
+    _start(program, call, sums, extra, places * parts)
+    if parts > 1:
+        for k, output in outputs.items():
+            torch.sum(sums[k], 1, out=output.view(places, -1))
 
 
-def _blocks(program: Program, call: Call, tile: Tile) -> int:
+def _visits(index: str, call: Call, places: int, like: Tensor) -> tuple[Tensor | None, Tensor]:
+    """The order of the rows and where those of each place begin; one place that all share has all rows."""
+    if index == "shared":
+        return None, torch.arange(2, device=like.device) * call.rows
+    return segments(call.maps[index], places)
+
+
+def _blocks(program: Program, channels: int) -> int:
     """How many programs divide the channels."""
-    return -(-call.channels // tile.block) if _has_channels(program) and not program.loops else 1
+    return -(-channels // tile_of(program, channels).block) if program.has_channels and not program.loops else 1
 
 
-def _parts(program: Program, call: Call, places: int, tile: Tile) -> int:
+def _parts(program: Program, call: Call, places: int) -> int:
     """Among how many the rows of a place are divided; it depends on sizes alone."""
-    wanted = PROGRAMS * tile.rows // (places * _blocks(program, call, tile))
+    wanted = PROGRAMS * tile_of(program, call.channels).rows // (places * _blocks(program, call.channels))
     return max(1, min(wanted, call.rows // (places * LEAST_ROWS)))
 
 
-def _start(
-    program: Program, call: Call, outputs: Mapping[str, Tensor], extra: Mapping[str, Any], tile: Tile, lanes: int
-) -> None:
+def _start(program: Program, call: Call, outputs: Mapping[int, Tensor], extra: Mapping[str, Any], lanes: int) -> None:
     """Start the programs for so many rows or places."""
-    values: dict[str, Any] = {f"{name}_ptr": operand for name, operand in call.operands.items()}
-    values |= {f"{name}_index": index for name, index in call.maps.items()}
-    values |= {f"{name}_out": outputs.get(name) for name in call.outputs}
+    tile = tile_of(program, call.channels)
+    arrays = [*(call.operands[k] for k in program.operands), *(outputs.get(k) for k in program.outputs)]
+    values: dict[str, Any] = {f"{name}_index": index for name, index in call.maps.items()}
     values |= {"CHANNELS": call.channels, "ROWS": tile.rows, "BLOCK": tile.block, **extra}
-    arguments = {name: values[name] for name in program.function.arg_names}
-    grid = (-(-lanes // tile.rows), _blocks(program, call, tile))
+    rest = [values[name] for name in program.function.arg_names[len(arrays) :]]
+    grid = (-(-lanes // tile.rows), _blocks(program, call.channels))
     if grid[0] and grid[1]:
-        program.function[grid](**arguments, num_warps=tile.warps, enable_fp_fusion=True)
+        program.function[grid](*arrays, *rest, num_warps=tile.warps, enable_fp_fusion=True)
 
 
 @cache
-def _programs(source: Source, interpreted: bool) -> dict[str, tuple[Program, ...]]:
+def programs(source: Source, interpreted: bool) -> dict[str, tuple[Program, ...]]:
     """The functions of an emitted file by the key of their kernel."""
     table = _module(_kept(source), interpreted).KERNELS
     return {key: tuple(Program(*entry) for entry in entries) for key, entries in table.items()}

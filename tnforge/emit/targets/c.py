@@ -6,18 +6,16 @@ which. It is data; nothing in it is executed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...errors import EmitError
 from ...kernel.kernel import Kernel, Slot
 from ...kernel.verify import check_kernel
 from ...kernel.vjp import Gradient, Member, closure
 from ...schedule.nest import schedule_kernel
 from ...schedule.plan import step_names
-from ..context import Layer, plain
+from ..context import Layer, identifier, plain
 from ..package import to_json
 from ..render import render
 from ..statement import Function, print_function
@@ -25,7 +23,6 @@ from ..statement import Function, print_function
 __all__ = ["render_c", "render_kernels", "render_records"]
 
 SYMBOL_LENGTH = 12
-NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,7 @@ def render_kernels(name: str, kernels: Mapping[str, Kernel], about: Iterable[str
     """The files of named kernels and of all their derivatives; `about` goes to the head of the C file."""
     functions = tuple(_function(name, member.kernel) for member in closure(kernels.values()).values())
     lines = tuple(plain(line) for line in about)
-    source = render("c/layer.c.jinja", Context(_identifier(name), lines, functions))
+    source = render("c/layer.c.jinja", Context(identifier(name), lines, functions))
     return {f"{name}.c": source, **render_records(name, kernels)}
 
 
@@ -67,8 +64,8 @@ def render_records(name: str, kernels: Mapping[str, Kernel]) -> dict[str, str]:
 def _function(name: str, kernel: Kernel) -> Function:
     check_kernel(kernel)
     for slot in (*kernel.operands, *kernel.outputs):
-        _identifier(slot.name)
-        _identifier(slot.map)
+        identifier(slot.name)
+        identifier(slot.map)
     return print_function(_symbol(name, kernel), schedule_kernel(kernel))
 
 
@@ -92,10 +89,4 @@ def _gradient(gradient: Gradient) -> dict[str, Any]:
 
 
 def _symbol(name: str, kernel: Kernel) -> str:
-    return _identifier(f"{name}_{kernel.key[:SYMBOL_LENGTH]}")
-
-
-def _identifier(name: str) -> str:
-    if not NAME.fullmatch(name):
-        raise EmitError(f"{name!r} is not an identifier of C")
-    return name
+    return identifier(f"{name}_{kernel.key[:SYMBOL_LENGTH]}")

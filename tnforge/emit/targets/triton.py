@@ -15,7 +15,7 @@ from ...schedule.nest import schedule_kernel
 from ...schedule.piece import divide
 from ...schedule.plan import step_names
 from ..allow_triton import check_triton
-from ..context import Layer, plain
+from ..context import Layer, identifier, plain
 from ..program import Program, print_program
 from ..render import render
 from .c import render_records
@@ -71,7 +71,7 @@ def render_programs(name: str, kernels: Mapping[str, Kernel], about: Iterable[st
         programs += [program for program, _ in own]
         entries.append(Entry(key, tuple(_line(program, block) for program, block in own)))
     file = f"{name}_triton.py"
-    context = Context(name, tuple(plain(line) for line in about), tuple(programs), tuple(entries))
+    context = Context(identifier(name), tuple(plain(line) for line in about), tuple(programs), tuple(entries))
     text = render("triton/layer.py.jinja", context)
     check_triton(file, text)
     return {file: text}
@@ -91,4 +91,4 @@ def _programs(name: str, kernel: Kernel) -> Iterator[tuple[Program, int]]:
 
 
 def _line(program: Program, block: int) -> str:
-    return f'({program.symbol}, "{program.index}", {block}, {program.loops})'
+    return f'({program.symbol}, {program.operands}, {program.outputs}, "{program.index}", {block}, {program.loops})'
