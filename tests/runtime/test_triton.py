@@ -1,5 +1,6 @@
 """Kernels of Triton called from torch: derivatives, the choice of a target, what is missing."""
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from tests.kernel.cases import NAMED
 from tests.runtime.test_kernels import call, draw, expected, leaves
 from tnforge import runtime
 from tnforge.cli import main
+from tnforge.emit.package import digest, to_json
 from tnforge.emit.targets.c import render_records
 from tnforge.emit.targets.triton import render_programs
 from tnforge.errors import BuildError, ConfigError, VerifyError
@@ -173,6 +175,26 @@ def test_a_layer_compiled_for_triton_is_checked_and_verified(tmp_path: Path, mon
     package = tmp_path / "examples_torque"
     assert main(["verify", str(package)]) == 0
     assert "  triton                 equals the exact definition" in capsys.readouterr().out
+    with monkeypatch.context() as patch:
+        patch.setattr("tnforge.verify.has_triton", lambda: False)
+        assert main(["verify", str(package)]) == 0
+        assert "  triton                 NOT RUN: Triton is not installed" in capsys.readouterr().out
+    change(package, "torque_triton.py", "- r_2 * f_1", "+ r_2 * f_1")
+    assert main(["verify", str(package)]) == 4
+    assert "the triton code of layer torque differs from its definition" in capsys.readouterr().err
+    change(package, "torque_triton.py", "import triton\n", "import triton\nimport os\n")
+    assert main(["verify", str(package)]) == 4
+    assert "torque_triton.py is refused before it is run" in capsys.readouterr().err
+
+
+def change(package: Path, name: str, old: str, new: str) -> None:
+    """Change a file of a package and the hash that the manifest has of it."""
+    text = (package / name).read_text()
+    assert old in text
+    (package / name).write_text(text.replace(old, new))
+    manifest = json.loads((package / "manifest.json").read_text())
+    manifest["files"][name] = digest(text.replace(old, new))
+    (package / "manifest.json").write_text(to_json(manifest))
 
 
 # Segments ------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from ..schedule.piece import Add, Piece, Step
 from .literals import exact_text, literal
 from .sums import sum_text
 
-__all__ = ["Program", "has_any_channels", "print_program"]
+__all__ = ["Program", "print_program"]
 
 INDENT = "    "
 
@@ -55,11 +55,6 @@ def print_program(symbol: str, nest: Nest, piece: Piece, index: str) -> Program:
         operands=printer.read,
         outputs=printer.written,
     )
-
-
-def has_any_channels(kernel: Kernel) -> bool:
-    """Whether any array of a kernel has channels."""
-    return any(slot.channels for slot in (*kernel.operands, *kernel.outputs))
 
 
 def _comment(kernel: Kernel, read: Sequence[int], written: Sequence[int]) -> tuple[str, ...]:
