@@ -220,3 +220,14 @@ def test_an_index_that_was_changed_is_listed_again():
     index[0] = 0
     assert segments(index, 2)[0] is None
     assert segments(index, 3)[1].tolist() == [0, 2, 2, 2]
+
+
+def test_layers_whose_files_would_be_one_are_refused(tmp_path: Path, capsys):
+    body = "def {name}(v: Node[Vector]) -> Node[Vector]:\n    return 2 * v[i]\n"
+    layers = "".join(f"\n\n@layer\n{body.format(name=name)}" for name in ("pair", "pair_triton"))
+    (tmp_path / "two.py").write_text(
+        f"from tnforge import Node, Vector, indices, layer\n\ni, j = indices('i j')\n{layers}"
+    )
+    words = ["compile", str(tmp_path / "two.py"), "-o", str(tmp_path / "out"), "--target", "torch,triton"]
+    assert main(words) == 2
+    assert "layers pair and pair_triton would both be written to pair_triton.py" in capsys.readouterr().err
