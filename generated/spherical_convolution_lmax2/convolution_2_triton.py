@@ -1786,10 +1786,10 @@ def convolution_2_121baa92ab96_row(d_grad_d_out2_ptr, w_ptr, d_grad_x_sender_ptr
 # many channels a tile has at most, and whether it visits all channels itself.
 KERNELS = {
     "4cb003b47426eeb5f85ce672c02617a93c68e96fe8800d763173299b703caaf7": (
-        (convolution_2_4cb003b47426_receiver, (0, 1, 2), (0, 1, 2), "receiver", 64, False),
+        (convolution_2_4cb003b47426_receiver, (0, 1, 2), (0, 1, 2), "receiver", 32, False),
     ),
     "c2a36b5881968ed13518769653b4d25b0980056cb6beef64698836ff88e45fb5": (
-        (convolution_2_c2a36b588196_sender, (0, 1, 2, 3, 4), (0,), "sender", 64, False),
+        (convolution_2_c2a36b588196_sender, (0, 1, 2, 3, 4), (0,), "sender", 32, False),
     ),
     "1fd06ce0d8992b6110890df42e7105d3bc28c5921794bc84533d2b173aa012d1": (
         (convolution_2_1fd06ce0d899_row, (0, 1, 2, 3, 4), (0,), "row", 64, True),
