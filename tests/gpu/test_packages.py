@@ -1,6 +1,6 @@
 """The committed packages on a GPU, beside their torch path: values and derivatives up to the second.
 
-They need torch, triton and pytest alone.
+They need torch, triton and pytest alone: `pytest -m gpu tests/gpu`.
 """
 
 from __future__ import annotations
@@ -150,6 +150,12 @@ def test_tensors_on_the_gpu_go_to_the_kernels() -> None:
     layer, _, _ = convolution()
     assert "triton" in str(layer.target)
     assert runtime.use_kernels(str(layer.target), torch.empty(1, device=DEVICE))
+
+
+def test_nodes_with_thousands_of_edges_are_divided_among_programs() -> None:
+    layer, plain, _ = convolution()
+    case = draw(layer, 16, 300_000)
+    assert_near(results(layer, case), results(plain, case), 1e-9)
 
 
 def test_a_convolution_is_captured_in_a_graph() -> None:

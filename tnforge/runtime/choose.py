@@ -10,7 +10,7 @@ from torch import Tensor
 
 from ..errors import BuildError, ConfigError
 from .library import has_compiler
-from .triton import has_triton, is_interpreted
+from .triton import has_triton, is_interpreted, no_triton
 
 __all__ = ["choose", "use_kernels"]
 
@@ -43,10 +43,7 @@ def _fault(target: str) -> BuildError | None:
     if target == "c" and not has_compiler():
         return BuildError("no C compiler was found for the kernels", advice="Install one (cc), or use target='torch'.")
     if target == "triton" and not has_triton():
-        return BuildError(
-            "Triton is not installed, and the kernels for GPUs need it",
-            advice="Install it (pip install triton), or use target='torch'.",
-        )
+        return no_triton()
     return None
 
 

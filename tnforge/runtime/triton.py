@@ -33,6 +33,7 @@ __all__ = [
     "interpreted",
     "is_interpreted",
     "launch",
+    "no_triton",
     "programs",
     "tile_of",
 ]
@@ -116,6 +117,14 @@ class Tile:
 def has_triton() -> bool:
     """Whether Triton is installed."""
     return importlib.util.find_spec("triton") is not None
+
+
+def no_triton() -> BuildError:
+    """What is wrong where Triton is not installed."""
+    return BuildError(
+        "Triton is not installed, and the kernels for GPUs need it",
+        advice="Install it (pip install triton), or use target='torch'.",
+    )
 
 
 def launch(source: Source, key: str, call: Call) -> None:
@@ -208,10 +217,7 @@ def _module(file: Path, interpreted: bool) -> ModuleType:
     try:
         import triton
     except ImportError as error:
-        raise BuildError(
-            "Triton is not installed, and the kernels for GPUs need it",
-            advice="Install it (pip install triton), or use target='torch'.",
-        ) from error
+        raise no_triton() from error
     name = f"_tnforge_triton_{file.stem}_{'interpreted' if interpreted else 'compiled'}"
     spec = importlib.util.spec_from_file_location(name, file)
     if spec is None or spec.loader is None:
