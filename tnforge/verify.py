@@ -35,7 +35,7 @@ from .proof.certificate import Certificate
 from .proof.checker import check_text
 from .proof.prove import prove_definition
 from .runtime.library import has_compiler
-from .runtime.op import own_kernels
+from .runtime.record import own_kernels
 from .runtime.triton import has_triton
 
 __all__ = ["Verified", "VerifiedLayer", "verify_package"]

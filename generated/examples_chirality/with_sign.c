@@ -5,16 +5,110 @@
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
  * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
- * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
- * Rows are visited in order.
  */
 
+#include <omp.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef REAL real;
 
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
+
+/* Channels that one instruction works on. Without masks they divide the number of channels. */
+#if defined(__AVX512F__)
+enum { LANES = 64 / sizeof(real) };
+#else
+#if defined(__AVX__)
+enum { WIDTH = 32 / sizeof(real) };
+#else
+enum { WIDTH = 16 / sizeof(real) };
+#endif
+#define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
+enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
+#endif
+
+typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
+typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
+
+#if defined(__AVX512F__) && CHANNELS % 16
+#include <immintrin.h>
+
+/* The lanes of a vector at channel u that are channels. */
+static inline uint32_t lanes(int64_t u)
+{
+    return u + LANES <= CHANNELS ? ~UINT32_C(0) : (UINT32_C(1) << CHANNELS % LANES) - 1;
+}
+
+static inline vec load(const real *at, int64_t u)
+{
+    if (sizeof(real) == 4)
+        return (vec)_mm512_maskz_loadu_ps((__mmask16)lanes(u), at + u);
+    return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    if (sizeof(real) == 4)
+        _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
+    else
+        _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
+}
+#else
+static inline vec load(const real *at, int64_t u)
+{
+    return *(const loose *)(at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+}
+#endif
+
+static inline void add(real *to, int64_t u, vec value)
+{
+    store(to, u, load(to, u) + value);
+}
+
+/* One number for all channels. */
+static inline vec same(real number)
+{
+    return number - (vec){0};
+}
+
+#define OF(n) __attribute__((vector_size((n) * sizeof(real))))
+typedef real eight OF(8);
+typedef real four OF(4);
+typedef real two OF(2);
+
+/* The sum over the lanes of a vector, half by half. */
+static inline real total(vec value)
+{
+    const union { vec all; eight eights[2]; four fours[4]; two twos[8]; real ones[16]; } v = {value};
+    const union { eight all; four halves[2]; } e = {LANES >= 16 ? v.eights[0] + v.eights[1] : v.eights[0]};
+    const union { four all; two halves[2]; } f = {LANES >= 8 ? e.halves[0] + e.halves[1] : v.fours[0]};
+    const two t = LANES >= 4 ? f.halves[0] + f.halves[1] : v.twos[0];
+    return LANES >= 2 ? t[0] + t[1] : v.ones[0];
+}
+
+/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+struct part {
+    const real *const *operands;
+    const int64_t *const *maps;
+    real *const *outputs;
+    const int64_t *order;
+    int64_t rows;
+};
+
+static inline int64_t row_at(const struct part *part, int64_t at)
+{
+    if (at >= part->rows)
+        at = part->rows - 1;
+    return part->order ? part->order[at] : at;
+}
 
 /* Ask for values that the next row will read. */
 static inline void prefetch(const real *at, int64_t count)
@@ -23,32 +117,31 @@ static inline void prefetch(const real *at, int64_t count)
         __builtin_prefetch(at + k);
 }
 
+/* Ends what the compiler knows of memory: numbers of a row are read where they are used and hold no registers. */
+static inline void forget(void)
+{
+    __asm__ volatile("" : : : "memory");
+}
+
 /*
  * reads a[3] at row
  * reads b[3] at row
  * reads c[3] at row
  * writes v6[1] at row
  */
-void with_sign_e5cc00ad37ff(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void with_sign_e5cc00ad37ff(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict a_at = operands[0] + row * 3;
-        const real *restrict b_at = operands[1] + row * 3;
-        const real *restrict c_at = operands[2] + row * 3;
-        real *restrict v6_to = outputs[0] + row * 1;
-        const real a_0 = a_at[0];
-        const real a_1 = a_at[1];
-        const real a_2 = a_at[2];
-        const real b_0 = b_at[0];
-        const real b_1 = b_at[1];
-        const real b_2 = b_at[2];
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real s0 = b_1 * c_2 - b_2 * c_1;
-        const real s1 = b_0 * c_2 - b_2 * c_0;
-        const real s2 = b_0 * c_1 - b_1 * c_0;
-        v6_to[0] = a_0 * s0 - a_1 * s1 + a_2 * s2;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict a_at = part->operands[0] + row * 3;
+        const real *restrict b_at = part->operands[1] + row * 3;
+        const real *restrict c_at = part->operands[2] + row * 3;
+        real *restrict v6_to = part->outputs[0] + row * 1;
+        real s[3];
+        s[0] = b_at[1] * c_at[2] - b_at[2] * c_at[1];
+        s[1] = b_at[0] * c_at[2] - b_at[2] * c_at[0];
+        s[2] = b_at[0] * c_at[1] - b_at[1] * c_at[0];
+        v6_to[0] = a_at[0] * s[0] - a_at[1] * s[1] + a_at[2] * s[2];
     }
 }
 
@@ -58,26 +151,21 @@ void with_sign_e5cc00ad37ff(int64_t rows, const real *const *operands, const int
  * reads d_v6[1] at row as v6
  * writes grad_a[3] at row as a
  */
-void with_sign_214d5ecc8959(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void with_sign_214d5ecc8959(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict b_at = operands[0] + row * 3;
-        const real *restrict c_at = operands[1] + row * 3;
-        const real *restrict d_v6_at = operands[2] + row * 1;
-        real *restrict grad_a_to = outputs[0] + row * 3;
-        const real b_0 = b_at[0];
-        const real b_1 = b_at[1];
-        const real b_2 = b_at[2];
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real d_v6_0 = d_v6_at[0];
-        const real s0 = b_1 * c_2 - b_2 * c_1;
-        const real s1 = b_0 * c_2 - b_2 * c_0;
-        const real s2 = b_0 * c_1 - b_1 * c_0;
-        grad_a_to[0] = d_v6_0 * s0;
-        grad_a_to[1] = -d_v6_0 * s1;
-        grad_a_to[2] = d_v6_0 * s2;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict b_at = part->operands[0] + row * 3;
+        const real *restrict c_at = part->operands[1] + row * 3;
+        const real *restrict d_v6_at = part->operands[2] + row * 1;
+        real *restrict grad_a_to = part->outputs[0] + row * 3;
+        real s[3];
+        s[0] = b_at[1] * c_at[2] - b_at[2] * c_at[1];
+        s[1] = b_at[0] * c_at[2] - b_at[2] * c_at[0];
+        s[2] = b_at[0] * c_at[1] - b_at[1] * c_at[0];
+        grad_a_to[0] = d_v6_at[0] * s[0];
+        grad_a_to[1] = -d_v6_at[0] * s[1];
+        grad_a_to[2] = d_v6_at[0] * s[2];
     }
 }
 
@@ -87,25 +175,215 @@ void with_sign_214d5ecc8959(int64_t rows, const real *const *operands, const int
  * reads d_v6[1] at row as v6
  * writes grad_b[3] at row as b
  */
-void with_sign_1e4c467cc64e(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void with_sign_1e4c467cc64e(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict a_at = operands[0] + row * 3;
-        const real *restrict c_at = operands[1] + row * 3;
-        const real *restrict d_v6_at = operands[2] + row * 1;
-        real *restrict grad_b_to = outputs[0] + row * 3;
-        const real a_0 = a_at[0];
-        const real a_1 = a_at[1];
-        const real a_2 = a_at[2];
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real d_v6_0 = d_v6_at[0];
-        const real s0 = a_1 * c_2 - a_2 * c_1;
-        const real s1 = a_0 * c_2 - a_2 * c_0;
-        const real s2 = a_0 * c_1 - a_1 * c_0;
-        grad_b_to[0] = -d_v6_0 * s0;
-        grad_b_to[1] = d_v6_0 * s1;
-        grad_b_to[2] = -d_v6_0 * s2;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict a_at = part->operands[0] + row * 3;
+        const real *restrict c_at = part->operands[1] + row * 3;
+        const real *restrict d_v6_at = part->operands[2] + row * 1;
+        real *restrict grad_b_to = part->outputs[0] + row * 3;
+        real s[3];
+        s[0] = a_at[1] * c_at[2] - a_at[2] * c_at[1];
+        s[1] = a_at[0] * c_at[2] - a_at[2] * c_at[0];
+        s[2] = a_at[0] * c_at[1] - a_at[1] * c_at[0];
+        grad_b_to[0] = -d_v6_at[0] * s[0];
+        grad_b_to[1] = d_v6_at[0] * s[1];
+        grad_b_to[2] = -d_v6_at[0] * s[2];
     }
+}
+
+/*
+ * Runs kernels over the rows in one pass. Each array of an output is written by the first kernel that makes it; others
+ * add to it.
+ */
+
+enum { CHUNK = 8 };
+
+/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
+enum { AT_ROW, AT_PLACE, ANYWHERE };
+
+struct output {
+    real *at;
+    int64_t width, places, kind;
+};
+
+/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+struct call {
+    int64_t rows, places, threads;
+    const int64_t *order, *begin;
+    int64_t outputs, parts;
+    int64_t rest[];
+};
+
+/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+struct step {
+    void (*function)(const struct part *, int64_t, int64_t);
+    int64_t operands, maps, outputs;
+    int64_t rest[];
+};
+
+static const struct step *first_step(const struct call *call)
+{
+    return (const struct step *)(call->rest + 4 * call->outputs);
+}
+
+static const struct step *next_step(const struct step *step)
+{
+    return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
+}
+
+/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
+                     int64_t first, int64_t last)
+{
+    real *to[step->outputs];
+    const int64_t *targets = step->rest + step->operands + step->maps;
+    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                              call->order, call->rows};
+    const int64_t row = row_at(&part, first);
+    real *free_spare = spare;
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = output->at;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            to[k] = free_spare - row * output->width;
+            free_spare += (last - first) * output->width;
+        }
+    }
+    step->function(&part, first, last);
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            const int64_t start = row * output->width, count = (last - first) * output->width;
+            for (int64_t j = start; j < start + count; j++)
+                output->at[j] += to[k][j];
+        }
+    }
+}
+
+/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
+static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    for (int64_t at = first; at < last; at += chunk) {
+        const struct step *step = first_step(call);
+        for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
+            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+    }
+}
+
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    if (!call->begin) {
+        run_rows(call, outputs, spare, first, last);
+        return;
+    }
+    for (int64_t place = first; place < last; place++) {
+        for (int64_t k = 0; k < call->outputs; k++)
+            if (outputs[k].kind == AT_PLACE)
+                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
+        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+    }
+}
+
+/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+static int64_t share(const struct call *call, int64_t thread, int64_t threads)
+{
+    const int64_t row = call->rows * thread / threads;
+    if (!call->begin)
+        return row;
+    int64_t low = 0, high = call->places;
+    while (low < high) {
+        const int64_t middle = (low + high) / 2;
+        if (call->begin[middle] < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return thread == threads ? call->places : low;
+}
+
+/* Numbers that kernels may add to outputs at the row, for one chunk. */
+static int64_t spare_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    const struct step *step = first_step(call);
+    int64_t most = 0;
+    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
+        const int64_t *targets = step->rest + step->operands + step->maps;
+        int64_t size = 0;
+        for (int64_t j = 0; j < step->outputs; j++)
+            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
+                size += CHUNK * outputs[targets[j] / 2].width;
+        most = size > most ? size : most;
+    }
+    return most;
+}
+
+/* Numbers that a further thread adds up by itself. */
+static int64_t private_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == ANYWHERE)
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+{
+    const struct output *shared = (const struct output *)call->rest;
+    const int64_t size = private_size(call);
+    struct output outputs[call->outputs];
+    real *free_own = own + (thread - 1) * size;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        outputs[k] = shared[k];
+        if (shared[k].kind == ANYWHERE && thread) {
+            outputs[k].at = free_own;
+            free_own += shared[k].places * shared[k].width;
+        }
+        if (shared[k].kind == ANYWHERE)
+            memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+    }
+    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    if (threads == 1)
+        return;
+#pragma omp barrier
+    int64_t start = 0;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = shared[k].places * shared[k].width;
+        if (shared[k].kind != ANYWHERE)
+            continue;
+#pragma omp for
+        for (int64_t j = 0; j < count; j++)
+            for (int64_t other = 1; other < threads; other++)
+                shared[k].at[j] += own[(other - 1) * size + start + j];
+        start += count;
+    }
+}
+
+/* Runs a call. Returns zero, or one where there is not enough memory. */
+int run(const struct call *call)
+{
+    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t wanted = call->threads;
+    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    if (!memory)
+        return 1;
+    real *owned = memory + wanted * spare;
+    if (wanted == 1)
+        run_share(call, spare ? memory : NULL, owned, 0, 1);
+    else {
+#pragma omp parallel num_threads(wanted)
+        {
+            const int64_t thread = omp_get_thread_num();
+            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+        }
+    }
+    free(memory);
+    return 0;
 }

@@ -5,16 +5,110 @@
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
  * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
- * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
- * Rows are visited in order.
  */
 
+#include <omp.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef REAL real;
 
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
+
+/* Channels that one instruction works on. Without masks they divide the number of channels. */
+#if defined(__AVX512F__)
+enum { LANES = 64 / sizeof(real) };
+#else
+#if defined(__AVX__)
+enum { WIDTH = 32 / sizeof(real) };
+#else
+enum { WIDTH = 16 / sizeof(real) };
+#endif
+#define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
+enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
+#endif
+
+typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
+typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
+
+#if defined(__AVX512F__) && CHANNELS % 16
+#include <immintrin.h>
+
+/* The lanes of a vector at channel u that are channels. */
+static inline uint32_t lanes(int64_t u)
+{
+    return u + LANES <= CHANNELS ? ~UINT32_C(0) : (UINT32_C(1) << CHANNELS % LANES) - 1;
+}
+
+static inline vec load(const real *at, int64_t u)
+{
+    if (sizeof(real) == 4)
+        return (vec)_mm512_maskz_loadu_ps((__mmask16)lanes(u), at + u);
+    return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    if (sizeof(real) == 4)
+        _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
+    else
+        _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
+}
+#else
+static inline vec load(const real *at, int64_t u)
+{
+    return *(const loose *)(at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+}
+#endif
+
+static inline void add(real *to, int64_t u, vec value)
+{
+    store(to, u, load(to, u) + value);
+}
+
+/* One number for all channels. */
+static inline vec same(real number)
+{
+    return number - (vec){0};
+}
+
+#define OF(n) __attribute__((vector_size((n) * sizeof(real))))
+typedef real eight OF(8);
+typedef real four OF(4);
+typedef real two OF(2);
+
+/* The sum over the lanes of a vector, half by half. */
+static inline real total(vec value)
+{
+    const union { vec all; eight eights[2]; four fours[4]; two twos[8]; real ones[16]; } v = {value};
+    const union { eight all; four halves[2]; } e = {LANES >= 16 ? v.eights[0] + v.eights[1] : v.eights[0]};
+    const union { four all; two halves[2]; } f = {LANES >= 8 ? e.halves[0] + e.halves[1] : v.fours[0]};
+    const two t = LANES >= 4 ? f.halves[0] + f.halves[1] : v.twos[0];
+    return LANES >= 2 ? t[0] + t[1] : v.ones[0];
+}
+
+/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+struct part {
+    const real *const *operands;
+    const int64_t *const *maps;
+    real *const *outputs;
+    const int64_t *order;
+    int64_t rows;
+};
+
+static inline int64_t row_at(const struct part *part, int64_t at)
+{
+    if (at >= part->rows)
+        at = part->rows - 1;
+    return part->order ? part->order[at] : at;
+}
 
 /* Ask for values that the next row will read. */
 static inline void prefetch(const real *at, int64_t count)
@@ -23,67 +117,88 @@ static inline void prefetch(const real *at, int64_t count)
         __builtin_prefetch(at + k);
 }
 
+/* Ends what the compiler knows of memory: numbers of a row are read where they are used and hold no registers. */
+static inline void forget(void)
+{
+    __asm__ volatile("" : : : "memory");
+}
+
 /*
  * reads x_sender[5, u] at sender
  * reads y[7] at row
  * reads w[1, u] at row
  * adds to out[3, u] at receiver
  */
-void spherical_message_2a5c3a1b6abc(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void spherical_message_2a5c3a1b6abc_1(const real *restrict s, const real *restrict w_at, const real *restrict x_sender_at, real *restrict out_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict x_sender_at = operands[0] + sender_index[row] * (5 * CHANNELS);
-        const real *restrict y_at = operands[1] + row * 7;
-        const real *restrict w_at = operands[2] + row * (1 * CHANNELS);
-        real *restrict out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (5 * CHANNELS), 5 * CHANNELS);
-        prefetch(operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
-        const real y_0 = y_at[0];
-        const real y_1 = y_at[1];
-        const real y_2 = y_at[2];
-        const real y_3 = y_at[3];
-        const real y_4 = y_at[4];
-        const real y_5 = y_at[5];
-        const real y_6 = y_at[6];
-        const real s0 = y_4 + R(3.872983346207417 /* sqrt(15) */) * y_6;
-        const real s1 = R(0.18257418583505536 /* sqrt(30)/30 */) * s0;
-        const real s2 = y_3 + R(1.2909944487358056 /* sqrt(15)/3 */) * y_5;
-        const real s3 = R(0.4472135954999579 /* sqrt(5)/5 */) * s2;
-        const real s4 = R(0.6324555320336759 /* sqrt(10)/5 */) * y_2;
-        const real s5 = R(0.5773502691896257 /* sqrt(3)/3 */) * y_1;
-        const real s6 = y_0 + R(0.25819888974716115 /* sqrt(15)/15 */) * y_2;
-        const real s7 = R(0.7071067811865476 /* sqrt(2)/2 */) * s6;
-        const real s8 = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_2;
-        const real s9 = R(0.7745966692414834 /* sqrt(15)/5 */) * y_3;
-        const real s10 = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_4;
-        const real s11 = R(0.5773502691896257 /* sqrt(3)/3 */) * y_5;
-        const real s12 = y_0 - R(0.25819888974716115 /* sqrt(15)/15 */) * y_2;
-        const real s13 = R(0.7071067811865476 /* sqrt(2)/2 */) * s12;
-        const real s14 = R(0.6324555320336759 /* sqrt(10)/5 */) * y_4;
-        const real s15 = y_3 - R(1.2909944487358056 /* sqrt(15)/3 */) * y_5;
-        const real s16 = R(0.4472135954999579 /* sqrt(5)/5 */) * s15;
-        const real s17 = y_4 - R(3.872983346207417 /* sqrt(15) */) * y_6;
-        const real s18 = R(0.18257418583505536 /* sqrt(30)/30 */) * s17;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real x_sender_0 = x_sender_at[0 * CHANNELS + u];
-            const real x_sender_1 = x_sender_at[1 * CHANNELS + u];
-            const real x_sender_2 = x_sender_at[2 * CHANNELS + u];
-            const real x_sender_3 = x_sender_at[3 * CHANNELS + u];
-            const real x_sender_4 = x_sender_at[4 * CHANNELS + u];
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real t0 = x_sender_0 * w_0;
-            const real t1 = x_sender_1 * w_0;
-            const real t2 = x_sender_2 * w_0;
-            const real t3 = x_sender_3 * w_0;
-            const real t4 = x_sender_4 * w_0;
-            out_to[0 * CHANNELS + u] += -s1 * t0 - s3 * t1 + s4 * t2 + s5 * t3 + s7 * t4;
-            out_to[1 * CHANNELS + u] += s5 * t0 + s8 * t1 + s9 * t2 + s10 * t3 + s11 * t4;
-            out_to[2 * CHANNELS + u] += s13 * t0 + s5 * t1 + s14 * t2 - s16 * t3 - s18 * t4;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec x_sender_0 = load(x_sender_at + 0 * CHANNELS, u);
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec t0 = x_sender_0 * w_0;
+        const vec x_sender_1 = load(x_sender_at + 1 * CHANNELS, u);
+        vec t1 = x_sender_1 * w_0;
+        const vec x_sender_2 = load(x_sender_at + 2 * CHANNELS, u);
+        vec t2 = x_sender_2 * w_0;
+        const vec x_sender_3 = load(x_sender_at + 3 * CHANNELS, u);
+        vec t3 = x_sender_3 * w_0;
+        const vec x_sender_4 = load(x_sender_at + 4 * CHANNELS, u);
+        vec t4 = x_sender_4 * w_0;
+        vec out_0 = -s[1] * t0;
+        out_0 -= s[3] * t1;
+        out_0 += s[4] * t2;
+        out_0 += s[5] * t3;
+        out_0 += s[7] * t4;
+        add(out_to + 0 * CHANNELS, u, out_0);
+        vec out_1 = s[5] * t0;
+        out_1 += s[8] * t1;
+        out_1 += s[9] * t2;
+        out_1 += s[10] * t3;
+        out_1 += s[11] * t4;
+        add(out_to + 1 * CHANNELS, u, out_1);
+        vec out_2 = s[13] * t0;
+        out_2 += s[5] * t1;
+        out_2 += s[14] * t2;
+        out_2 -= s[16] * t3;
+        out_2 -= s[18] * t4;
+        add(out_to + 2 * CHANNELS, u, out_2);
+    }
+}
+
+void spherical_message_2a5c3a1b6abc(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict x_sender_at = part->operands[0] + sender_index[row] * (5 * CHANNELS);
+        const real *restrict y_at = part->operands[1] + row * 7;
+        const real *restrict w_at = part->operands[2] + row * (1 * CHANNELS);
+        real *restrict out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (5 * CHANNELS), 5 * CHANNELS);
+        prefetch(part->operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
+        real s[19];
+        s[0] = y_at[4] + R(3.872983346207417 /* sqrt(15) */) * y_at[6];
+        s[1] = R(0.18257418583505536 /* sqrt(30)/30 */) * s[0];
+        s[2] = y_at[3] + R(1.2909944487358056 /* sqrt(15)/3 */) * y_at[5];
+        s[3] = R(0.4472135954999579 /* sqrt(5)/5 */) * s[2];
+        s[4] = R(0.6324555320336759 /* sqrt(10)/5 */) * y_at[2];
+        s[5] = R(0.5773502691896257 /* sqrt(3)/3 */) * y_at[1];
+        s[6] = y_at[0] + R(0.25819888974716115 /* sqrt(15)/15 */) * y_at[2];
+        s[7] = R(0.7071067811865476 /* sqrt(2)/2 */) * s[6];
+        s[8] = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_at[2];
+        s[9] = R(0.7745966692414834 /* sqrt(15)/5 */) * y_at[3];
+        s[10] = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_at[4];
+        s[11] = R(0.5773502691896257 /* sqrt(3)/3 */) * y_at[5];
+        s[12] = y_at[0] - R(0.25819888974716115 /* sqrt(15)/15 */) * y_at[2];
+        s[13] = R(0.7071067811865476 /* sqrt(2)/2 */) * s[12];
+        s[14] = R(0.6324555320336759 /* sqrt(10)/5 */) * y_at[4];
+        s[15] = y_at[3] - R(1.2909944487358056 /* sqrt(15)/3 */) * y_at[5];
+        s[16] = R(0.4472135954999579 /* sqrt(5)/5 */) * s[15];
+        s[17] = y_at[4] - R(3.872983346207417 /* sqrt(15) */) * y_at[6];
+        s[18] = R(0.18257418583505536 /* sqrt(30)/30 */) * s[17];
+        spherical_message_2a5c3a1b6abc_1(s, w_at, x_sender_at, out_to);
     }
 }
 
@@ -93,58 +208,73 @@ void spherical_message_2a5c3a1b6abc(int64_t rows, const real *const *operands, c
  * reads y[7] at row
  * adds to grad_x_sender[5, u] at sender as x_sender
  */
-void spherical_message_b686200f686e(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void spherical_message_b686200f686e_1(const real *restrict d_out_at, const real *restrict s, const real *restrict w_at, real *restrict grad_x_sender_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_out_at = operands[0] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[1] + row * (1 * CHANNELS);
-        const real *restrict y_at = operands[2] + row * 7;
-        real *restrict grad_x_sender_to = outputs[0] + sender_index[row] * (5 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        const real y_0 = y_at[0];
-        const real y_1 = y_at[1];
-        const real y_2 = y_at[2];
-        const real y_3 = y_at[3];
-        const real y_4 = y_at[4];
-        const real y_5 = y_at[5];
-        const real y_6 = y_at[6];
-        const real s0 = y_4 + R(3.872983346207417 /* sqrt(15) */) * y_6;
-        const real s1 = R(0.18257418583505536 /* sqrt(30)/30 */) * s0;
-        const real s2 = R(0.5773502691896257 /* sqrt(3)/3 */) * y_1;
-        const real s3 = y_0 - R(0.25819888974716115 /* sqrt(15)/15 */) * y_2;
-        const real s4 = R(0.7071067811865476 /* sqrt(2)/2 */) * s3;
-        const real s5 = y_3 + R(1.2909944487358056 /* sqrt(15)/3 */) * y_5;
-        const real s6 = R(0.4472135954999579 /* sqrt(5)/5 */) * s5;
-        const real s7 = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_2;
-        const real s8 = R(0.6324555320336759 /* sqrt(10)/5 */) * y_2;
-        const real s9 = R(0.7745966692414834 /* sqrt(15)/5 */) * y_3;
-        const real s10 = R(0.6324555320336759 /* sqrt(10)/5 */) * y_4;
-        const real s11 = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_4;
-        const real s12 = y_3 - R(1.2909944487358056 /* sqrt(15)/3 */) * y_5;
-        const real s13 = R(0.4472135954999579 /* sqrt(5)/5 */) * s12;
-        const real s14 = y_0 + R(0.25819888974716115 /* sqrt(15)/15 */) * y_2;
-        const real s15 = R(0.7071067811865476 /* sqrt(2)/2 */) * s14;
-        const real s16 = R(0.5773502691896257 /* sqrt(3)/3 */) * y_5;
-        const real s17 = y_4 - R(3.872983346207417 /* sqrt(15) */) * y_6;
-        const real s18 = R(0.18257418583505536 /* sqrt(30)/30 */) * s17;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real t0 = d_out_0 * w_0;
-            const real t1 = d_out_1 * w_0;
-            const real t2 = d_out_2 * w_0;
-            grad_x_sender_to[0 * CHANNELS + u] += -s1 * t0 + s2 * t1 + s4 * t2;
-            grad_x_sender_to[1 * CHANNELS + u] += -s6 * t0 + s7 * t1 + s2 * t2;
-            grad_x_sender_to[2 * CHANNELS + u] += s8 * t0 + s9 * t1 + s10 * t2;
-            grad_x_sender_to[3 * CHANNELS + u] += s2 * t0 + s11 * t1 - s13 * t2;
-            grad_x_sender_to[4 * CHANNELS + u] += s15 * t0 + s16 * t1 - s18 * t2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec t0 = d_out_0 * w_0;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        vec t1 = d_out_1 * w_0;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t2 = d_out_2 * w_0;
+        vec grad_x_sender_0 = -s[1] * t0;
+        grad_x_sender_0 += s[2] * t1;
+        grad_x_sender_0 += s[4] * t2;
+        add(grad_x_sender_to + 0 * CHANNELS, u, grad_x_sender_0);
+        vec grad_x_sender_1 = -s[6] * t0;
+        grad_x_sender_1 += s[7] * t1;
+        grad_x_sender_1 += s[2] * t2;
+        add(grad_x_sender_to + 1 * CHANNELS, u, grad_x_sender_1);
+        vec grad_x_sender_2 = s[8] * t0;
+        grad_x_sender_2 += s[9] * t1;
+        grad_x_sender_2 += s[10] * t2;
+        add(grad_x_sender_to + 2 * CHANNELS, u, grad_x_sender_2);
+        vec grad_x_sender_3 = s[2] * t0;
+        grad_x_sender_3 += s[11] * t1;
+        grad_x_sender_3 -= s[13] * t2;
+        add(grad_x_sender_to + 3 * CHANNELS, u, grad_x_sender_3);
+        vec grad_x_sender_4 = s[15] * t0;
+        grad_x_sender_4 += s[16] * t1;
+        grad_x_sender_4 -= s[18] * t2;
+        add(grad_x_sender_to + 4 * CHANNELS, u, grad_x_sender_4);
+    }
+}
+
+void spherical_message_b686200f686e(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_out_at = part->operands[0] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[1] + row * (1 * CHANNELS);
+        const real *restrict y_at = part->operands[2] + row * 7;
+        real *restrict grad_x_sender_to = part->outputs[0] + sender_index[row] * (5 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        real s[19];
+        s[0] = y_at[4] + R(3.872983346207417 /* sqrt(15) */) * y_at[6];
+        s[1] = R(0.18257418583505536 /* sqrt(30)/30 */) * s[0];
+        s[2] = R(0.5773502691896257 /* sqrt(3)/3 */) * y_at[1];
+        s[3] = y_at[0] - R(0.25819888974716115 /* sqrt(15)/15 */) * y_at[2];
+        s[4] = R(0.7071067811865476 /* sqrt(2)/2 */) * s[3];
+        s[5] = y_at[3] + R(1.2909944487358056 /* sqrt(15)/3 */) * y_at[5];
+        s[6] = R(0.4472135954999579 /* sqrt(5)/5 */) * s[5];
+        s[7] = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_at[2];
+        s[8] = R(0.6324555320336759 /* sqrt(10)/5 */) * y_at[2];
+        s[9] = R(0.7745966692414834 /* sqrt(15)/5 */) * y_at[3];
+        s[10] = R(0.6324555320336759 /* sqrt(10)/5 */) * y_at[4];
+        s[11] = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_at[4];
+        s[12] = y_at[3] - R(1.2909944487358056 /* sqrt(15)/3 */) * y_at[5];
+        s[13] = R(0.4472135954999579 /* sqrt(5)/5 */) * s[12];
+        s[14] = y_at[0] + R(0.25819888974716115 /* sqrt(15)/15 */) * y_at[2];
+        s[15] = R(0.7071067811865476 /* sqrt(2)/2 */) * s[14];
+        s[16] = R(0.5773502691896257 /* sqrt(3)/3 */) * y_at[5];
+        s[17] = y_at[4] - R(3.872983346207417 /* sqrt(15) */) * y_at[6];
+        s[18] = R(0.18257418583505536 /* sqrt(30)/30 */) * s[17];
+        spherical_message_b686200f686e_1(d_out_at, s, w_at, grad_x_sender_to);
     }
 }
 
@@ -154,54 +284,82 @@ void spherical_message_b686200f686e(int64_t rows, const real *const *operands, c
  * reads x_sender[5, u] at sender
  * writes grad_y[7] at row as y
  */
-void spherical_message_770421820642(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void spherical_message_770421820642_1(const real *restrict d_out_at, const real *restrict w_at, const real *restrict x_sender_at, real *restrict n)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_out_at = operands[0] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[1] + row * (1 * CHANNELS);
-        const real *restrict x_sender_at = operands[2] + sender_index[row] * (5 * CHANNELS);
-        real *restrict grad_y_to = outputs[0] + row * 7;
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[2] + sender_index[next] * (5 * CHANNELS), 5 * CHANNELS);
-        real n0 = 0;
-        real n1 = 0;
-        real n2 = 0;
-        real n3 = 0;
-        real n4 = 0;
-        real n5 = 0;
-        real n6 = 0;
-        #pragma omp simd reduction(+ : n0, n1, n2, n3, n4, n5, n6)
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real x_sender_0 = x_sender_at[0 * CHANNELS + u];
-            const real x_sender_1 = x_sender_at[1 * CHANNELS + u];
-            const real x_sender_2 = x_sender_at[2 * CHANNELS + u];
-            const real x_sender_3 = x_sender_at[3 * CHANNELS + u];
-            const real x_sender_4 = x_sender_at[4 * CHANNELS + u];
-            const real t0 = d_out_2 * w_0;
-            const real t1 = d_out_0 * w_0;
-            const real t2 = d_out_1 * w_0;
-            n0 += x_sender_0 * t0 + x_sender_4 * t1;
-            n1 += x_sender_0 * t2 + x_sender_1 * t0 + x_sender_3 * t1;
-            n2 += -R(0.28867513459481287 /* sqrt(3)/6 */) * x_sender_0 * t0 + R(1.1547005383792515 /* 2*sqrt(3)/3 */) * x_sender_1 * t2 + x_sender_2 * t1 + R(0.28867513459481287 /* sqrt(3)/6 */) * x_sender_4 * t1;
-            n3 += x_sender_1 * t1 - R(1.7320508075688772 /* sqrt(3) */) * x_sender_2 * t2 + x_sender_3 * t0;
-            n4 += x_sender_0 * t1 - R(3.4641016151377544 /* 2*sqrt(3) */) * x_sender_2 * t0 - R(4.0) * x_sender_3 * t2 + x_sender_4 * t0;
-            n5 += x_sender_1 * t1 - x_sender_3 * t0 - x_sender_4 * t2;
-            n6 += x_sender_0 * t1 - x_sender_4 * t0;
-        }
-        grad_y_to[0] = R(0.7071067811865476 /* sqrt(2)/2 */) * n0;
-        grad_y_to[1] = R(0.5773502691896257 /* sqrt(3)/3 */) * n1;
-        grad_y_to[2] = R(0.6324555320336759 /* sqrt(10)/5 */) * n2;
-        grad_y_to[3] = -R(0.4472135954999579 /* sqrt(5)/5 */) * n3;
-        grad_y_to[4] = -R(0.18257418583505536 /* sqrt(30)/30 */) * n4;
-        grad_y_to[5] = -R(0.5773502691896257 /* sqrt(3)/3 */) * n5;
-        grad_y_to[6] = -R(0.7071067811865476 /* sqrt(2)/2 */) * n6;
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    vec n3 = {0};
+    vec n4 = {0};
+    vec n5 = {0};
+    vec n6 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec t0 = d_out_2 * w_0;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec t1 = d_out_0 * w_0;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        vec t2 = d_out_1 * w_0;
+        const vec x_sender_0 = load(x_sender_at + 0 * CHANNELS, u);
+        n0 += x_sender_0 * t0;
+        n1 += x_sender_0 * t2;
+        n2 -= R(0.28867513459481287 /* sqrt(3)/6 */) * x_sender_0 * t0;
+        n4 += x_sender_0 * t1;
+        n6 += x_sender_0 * t1;
+        const vec x_sender_4 = load(x_sender_at + 4 * CHANNELS, u);
+        n0 += x_sender_4 * t1;
+        n2 += R(0.28867513459481287 /* sqrt(3)/6 */) * x_sender_4 * t1;
+        n4 += x_sender_4 * t0;
+        n5 -= x_sender_4 * t2;
+        n6 -= x_sender_4 * t0;
+        const vec x_sender_1 = load(x_sender_at + 1 * CHANNELS, u);
+        n1 += x_sender_1 * t0;
+        n2 += R(1.1547005383792515 /* 2*sqrt(3)/3 */) * x_sender_1 * t2;
+        n3 += x_sender_1 * t1;
+        n5 += x_sender_1 * t1;
+        const vec x_sender_3 = load(x_sender_at + 3 * CHANNELS, u);
+        n1 += x_sender_3 * t1;
+        const vec x_sender_2 = load(x_sender_at + 2 * CHANNELS, u);
+        n2 += x_sender_2 * t1;
+        n3 -= R(1.7320508075688772 /* sqrt(3) */) * x_sender_2 * t2;
+        n4 -= R(3.4641016151377544 /* 2*sqrt(3) */) * x_sender_2 * t0;
+        n4 -= R(4.0) * x_sender_3 * t2;
+        n3 += x_sender_3 * t0;
+        n5 -= x_sender_3 * t0;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+    n[3] = total(n3);
+    n[4] = total(n4);
+    n[5] = total(n5);
+    n[6] = total(n6);
+}
+
+void spherical_message_770421820642(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_out_at = part->operands[0] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[1] + row * (1 * CHANNELS);
+        const real *restrict x_sender_at = part->operands[2] + sender_index[row] * (5 * CHANNELS);
+        real *restrict grad_y_to = part->outputs[0] + row * 7;
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[2] + sender_index[next] * (5 * CHANNELS), 5 * CHANNELS);
+        real n[7];
+        spherical_message_770421820642_1(d_out_at, w_at, x_sender_at, n);
+        grad_y_to[0] = R(0.7071067811865476 /* sqrt(2)/2 */) * n[0];
+        grad_y_to[1] = R(0.5773502691896257 /* sqrt(3)/3 */) * n[1];
+        grad_y_to[2] = R(0.6324555320336759 /* sqrt(10)/5 */) * n[2];
+        grad_y_to[3] = -R(0.4472135954999579 /* sqrt(5)/5 */) * n[3];
+        grad_y_to[4] = -R(0.18257418583505536 /* sqrt(30)/30 */) * n[4];
+        grad_y_to[5] = -R(0.5773502691896257 /* sqrt(3)/3 */) * n[5];
+        grad_y_to[6] = -R(0.7071067811865476 /* sqrt(2)/2 */) * n[6];
     }
 }
 
@@ -211,56 +369,71 @@ void spherical_message_770421820642(int64_t rows, const real *const *operands, c
  * reads y[7] at row
  * writes grad_w[1, u] at row as w
  */
-void spherical_message_00b5a3aa5513(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void spherical_message_00b5a3aa5513_1(const real *restrict d_out_at, const real *restrict s, const real *restrict x_sender_at, const real *restrict y_at, real *restrict grad_w_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_out_at = operands[0] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict x_sender_at = operands[1] + sender_index[row] * (5 * CHANNELS);
-        const real *restrict y_at = operands[2] + row * 7;
-        real *restrict grad_w_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + sender_index[next] * (5 * CHANNELS), 5 * CHANNELS);
-        const real y_0 = y_at[0];
-        const real y_1 = y_at[1];
-        const real y_2 = y_at[2];
-        const real y_3 = y_at[3];
-        const real y_4 = y_at[4];
-        const real y_5 = y_at[5];
-        const real y_6 = y_at[6];
-        const real s0 = y_4 + R(3.872983346207417 /* sqrt(15) */) * y_6;
-        const real s1 = y_3 + R(1.2909944487358056 /* sqrt(15)/3 */) * y_5;
-        const real s2 = R(2.449489742783178 /* sqrt(6) */) * s1;
-        const real s3 = R(3.4641016151377544 /* 2*sqrt(3) */) * y_2;
-        const real s4 = R(3.1622776601683795 /* sqrt(10) */) * y_1;
-        const real s5 = y_0 + R(0.25819888974716115 /* sqrt(15)/15 */) * y_2;
-        const real s6 = R(3.872983346207417 /* sqrt(15) */) * s5;
-        const real s7 = y_0 - R(0.25819888974716115 /* sqrt(15)/15 */) * y_2;
-        const real s8 = R(0.816496580927726 /* sqrt(6)/3 */) * y_1;
-        const real s9 = R(0.8944271909999159 /* 2*sqrt(5)/5 */) * y_4;
-        const real s10 = y_3 - R(1.2909944487358056 /* sqrt(15)/3 */) * y_5;
-        const real s11 = R(0.6324555320336759 /* sqrt(10)/5 */) * s10;
-        const real s12 = y_4 - R(3.872983346207417 /* sqrt(15) */) * y_6;
-        const real s13 = R(0.25819888974716115 /* sqrt(15)/15 */) * s12;
-        const real s14 = R(1.2649110640673518 /* 2*sqrt(10)/5 */) * y_2;
-        const real s15 = R(1.3416407864998738 /* 3*sqrt(5)/5 */) * y_3;
-        const real s16 = R(1.2649110640673518 /* 2*sqrt(10)/5 */) * y_4;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real x_sender_0 = x_sender_at[0 * CHANNELS + u];
-            const real x_sender_1 = x_sender_at[1 * CHANNELS + u];
-            const real x_sender_2 = x_sender_at[2 * CHANNELS + u];
-            const real x_sender_3 = x_sender_at[3 * CHANNELS + u];
-            const real x_sender_4 = x_sender_at[4 * CHANNELS + u];
-            const real t0 = s0 * x_sender_0 + s2 * x_sender_1 - s3 * x_sender_2 - s4 * x_sender_3 - s6 * x_sender_4;
-            const real t1 = s7 * x_sender_0 + s8 * x_sender_1 + s9 * x_sender_2 - s11 * x_sender_3 - s13 * x_sender_4;
-            const real t2 = y_1 * x_sender_0 + s14 * x_sender_1 + s15 * x_sender_2 + s16 * x_sender_3 + y_5 * x_sender_4;
-            grad_w_to[0 * CHANNELS + u] = -R(0.18257418583505536 /* sqrt(30)/30 */) * d_out_0 * t0 + R(0.7071067811865476 /* sqrt(2)/2 */) * d_out_2 * t1 + R(0.5773502691896257 /* sqrt(3)/3 */) * d_out_1 * t2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec x_sender_0 = load(x_sender_at + 0 * CHANNELS, u);
+        vec t0 = s[0] * x_sender_0;
+        const vec x_sender_1 = load(x_sender_at + 1 * CHANNELS, u);
+        t0 += s[2] * x_sender_1;
+        const vec x_sender_2 = load(x_sender_at + 2 * CHANNELS, u);
+        t0 -= s[3] * x_sender_2;
+        const vec x_sender_3 = load(x_sender_at + 3 * CHANNELS, u);
+        t0 -= s[4] * x_sender_3;
+        const vec x_sender_4 = load(x_sender_at + 4 * CHANNELS, u);
+        t0 -= s[6] * x_sender_4;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_w_0 = -R(0.18257418583505536 /* sqrt(30)/30 */) * d_out_0 * t0;
+        vec t1 = s[7] * x_sender_0;
+        t1 += s[8] * x_sender_1;
+        t1 += s[9] * x_sender_2;
+        t1 -= s[11] * x_sender_3;
+        t1 -= s[13] * x_sender_4;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        grad_w_0 += R(0.7071067811865476 /* sqrt(2)/2 */) * d_out_2 * t1;
+        vec t2 = y_at[1] * x_sender_0;
+        t2 += s[14] * x_sender_1;
+        t2 += s[15] * x_sender_2;
+        t2 += s[16] * x_sender_3;
+        t2 += y_at[5] * x_sender_4;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        grad_w_0 += R(0.5773502691896257 /* sqrt(3)/3 */) * d_out_1 * t2;
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+    }
+}
+
+void spherical_message_00b5a3aa5513(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_out_at = part->operands[0] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict x_sender_at = part->operands[1] + sender_index[row] * (5 * CHANNELS);
+        const real *restrict y_at = part->operands[2] + row * 7;
+        real *restrict grad_w_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + sender_index[next] * (5 * CHANNELS), 5 * CHANNELS);
+        real s[17];
+        s[0] = y_at[4] + R(3.872983346207417 /* sqrt(15) */) * y_at[6];
+        s[1] = y_at[3] + R(1.2909944487358056 /* sqrt(15)/3 */) * y_at[5];
+        s[2] = R(2.449489742783178 /* sqrt(6) */) * s[1];
+        s[3] = R(3.4641016151377544 /* 2*sqrt(3) */) * y_at[2];
+        s[4] = R(3.1622776601683795 /* sqrt(10) */) * y_at[1];
+        s[5] = y_at[0] + R(0.25819888974716115 /* sqrt(15)/15 */) * y_at[2];
+        s[6] = R(3.872983346207417 /* sqrt(15) */) * s[5];
+        s[7] = y_at[0] - R(0.25819888974716115 /* sqrt(15)/15 */) * y_at[2];
+        s[8] = R(0.816496580927726 /* sqrt(6)/3 */) * y_at[1];
+        s[9] = R(0.8944271909999159 /* 2*sqrt(5)/5 */) * y_at[4];
+        s[10] = y_at[3] - R(1.2909944487358056 /* sqrt(15)/3 */) * y_at[5];
+        s[11] = R(0.6324555320336759 /* sqrt(10)/5 */) * s[10];
+        s[12] = y_at[4] - R(3.872983346207417 /* sqrt(15) */) * y_at[6];
+        s[13] = R(0.25819888974716115 /* sqrt(15)/15 */) * s[12];
+        s[14] = R(1.2649110640673518 /* 2*sqrt(10)/5 */) * y_at[2];
+        s[15] = R(1.3416407864998738 /* 3*sqrt(5)/5 */) * y_at[3];
+        s[16] = R(1.2649110640673518 /* 2*sqrt(10)/5 */) * y_at[4];
+        spherical_message_00b5a3aa5513_1(d_out_at, s, x_sender_at, y_at, grad_w_to);
     }
 }
 
@@ -270,60 +443,270 @@ void spherical_message_00b5a3aa5513(int64_t rows, const real *const *operands, c
  * reads y[7] at row
  * adds to grad_d_out[3, u] at receiver as out
  */
-void spherical_message_7f048a722286(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void spherical_message_7f048a722286_1(const real *restrict d_grad_x_sender_at, const real *restrict s, const real *restrict w_at, real *restrict grad_d_out_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict w_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict d_grad_x_sender_at = operands[1] + sender_index[row] * (5 * CHANNELS);
-        const real *restrict y_at = operands[2] + row * 7;
-        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + sender_index[next] * (5 * CHANNELS), 5 * CHANNELS);
-        const real y_0 = y_at[0];
-        const real y_1 = y_at[1];
-        const real y_2 = y_at[2];
-        const real y_3 = y_at[3];
-        const real y_4 = y_at[4];
-        const real y_5 = y_at[5];
-        const real y_6 = y_at[6];
-        const real s0 = y_4 + R(3.872983346207417 /* sqrt(15) */) * y_6;
-        const real s1 = R(0.18257418583505536 /* sqrt(30)/30 */) * s0;
-        const real s2 = y_3 + R(1.2909944487358056 /* sqrt(15)/3 */) * y_5;
-        const real s3 = R(0.4472135954999579 /* sqrt(5)/5 */) * s2;
-        const real s4 = R(0.6324555320336759 /* sqrt(10)/5 */) * y_2;
-        const real s5 = R(0.5773502691896257 /* sqrt(3)/3 */) * y_1;
-        const real s6 = y_0 + R(0.25819888974716115 /* sqrt(15)/15 */) * y_2;
-        const real s7 = R(0.7071067811865476 /* sqrt(2)/2 */) * s6;
-        const real s8 = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_2;
-        const real s9 = R(0.7745966692414834 /* sqrt(15)/5 */) * y_3;
-        const real s10 = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_4;
-        const real s11 = R(0.5773502691896257 /* sqrt(3)/3 */) * y_5;
-        const real s12 = y_0 - R(0.25819888974716115 /* sqrt(15)/15 */) * y_2;
-        const real s13 = R(0.7071067811865476 /* sqrt(2)/2 */) * s12;
-        const real s14 = R(0.6324555320336759 /* sqrt(10)/5 */) * y_4;
-        const real s15 = y_3 - R(1.2909944487358056 /* sqrt(15)/3 */) * y_5;
-        const real s16 = R(0.4472135954999579 /* sqrt(5)/5 */) * s15;
-        const real s17 = y_4 - R(3.872983346207417 /* sqrt(15) */) * y_6;
-        const real s18 = R(0.18257418583505536 /* sqrt(30)/30 */) * s17;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real d_grad_x_sender_0 = d_grad_x_sender_at[0 * CHANNELS + u];
-            const real d_grad_x_sender_1 = d_grad_x_sender_at[1 * CHANNELS + u];
-            const real d_grad_x_sender_2 = d_grad_x_sender_at[2 * CHANNELS + u];
-            const real d_grad_x_sender_3 = d_grad_x_sender_at[3 * CHANNELS + u];
-            const real d_grad_x_sender_4 = d_grad_x_sender_at[4 * CHANNELS + u];
-            const real t0 = w_0 * d_grad_x_sender_0;
-            const real t1 = w_0 * d_grad_x_sender_1;
-            const real t2 = w_0 * d_grad_x_sender_2;
-            const real t3 = w_0 * d_grad_x_sender_3;
-            const real t4 = w_0 * d_grad_x_sender_4;
-            grad_d_out_to[0 * CHANNELS + u] += -s1 * t0 - s3 * t1 + s4 * t2 + s5 * t3 + s7 * t4;
-            grad_d_out_to[1 * CHANNELS + u] += s5 * t0 + s8 * t1 + s9 * t2 + s10 * t3 + s11 * t4;
-            grad_d_out_to[2 * CHANNELS + u] += s13 * t0 + s5 * t1 + s14 * t2 - s16 * t3 - s18 * t4;
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        const vec d_grad_x_sender_0 = load(d_grad_x_sender_at + 0 * CHANNELS, u);
+        vec t0 = w_0 * d_grad_x_sender_0;
+        const vec d_grad_x_sender_1 = load(d_grad_x_sender_at + 1 * CHANNELS, u);
+        vec t1 = w_0 * d_grad_x_sender_1;
+        const vec d_grad_x_sender_2 = load(d_grad_x_sender_at + 2 * CHANNELS, u);
+        vec t2 = w_0 * d_grad_x_sender_2;
+        const vec d_grad_x_sender_3 = load(d_grad_x_sender_at + 3 * CHANNELS, u);
+        vec t3 = w_0 * d_grad_x_sender_3;
+        const vec d_grad_x_sender_4 = load(d_grad_x_sender_at + 4 * CHANNELS, u);
+        vec t4 = w_0 * d_grad_x_sender_4;
+        vec grad_d_out_0 = -s[1] * t0;
+        grad_d_out_0 -= s[3] * t1;
+        grad_d_out_0 += s[4] * t2;
+        grad_d_out_0 += s[5] * t3;
+        grad_d_out_0 += s[7] * t4;
+        add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        vec grad_d_out_1 = s[5] * t0;
+        grad_d_out_1 += s[8] * t1;
+        grad_d_out_1 += s[9] * t2;
+        grad_d_out_1 += s[10] * t3;
+        grad_d_out_1 += s[11] * t4;
+        add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
+        vec grad_d_out_2 = s[13] * t0;
+        grad_d_out_2 += s[5] * t1;
+        grad_d_out_2 += s[14] * t2;
+        grad_d_out_2 -= s[16] * t3;
+        grad_d_out_2 -= s[18] * t4;
+        add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
+    }
+}
+
+void spherical_message_7f048a722286(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict w_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict d_grad_x_sender_at = part->operands[1] + sender_index[row] * (5 * CHANNELS);
+        const real *restrict y_at = part->operands[2] + row * 7;
+        real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + sender_index[next] * (5 * CHANNELS), 5 * CHANNELS);
+        real s[19];
+        s[0] = y_at[4] + R(3.872983346207417 /* sqrt(15) */) * y_at[6];
+        s[1] = R(0.18257418583505536 /* sqrt(30)/30 */) * s[0];
+        s[2] = y_at[3] + R(1.2909944487358056 /* sqrt(15)/3 */) * y_at[5];
+        s[3] = R(0.4472135954999579 /* sqrt(5)/5 */) * s[2];
+        s[4] = R(0.6324555320336759 /* sqrt(10)/5 */) * y_at[2];
+        s[5] = R(0.5773502691896257 /* sqrt(3)/3 */) * y_at[1];
+        s[6] = y_at[0] + R(0.25819888974716115 /* sqrt(15)/15 */) * y_at[2];
+        s[7] = R(0.7071067811865476 /* sqrt(2)/2 */) * s[6];
+        s[8] = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_at[2];
+        s[9] = R(0.7745966692414834 /* sqrt(15)/5 */) * y_at[3];
+        s[10] = R(0.7302967433402214 /* 2*sqrt(30)/15 */) * y_at[4];
+        s[11] = R(0.5773502691896257 /* sqrt(3)/3 */) * y_at[5];
+        s[12] = y_at[0] - R(0.25819888974716115 /* sqrt(15)/15 */) * y_at[2];
+        s[13] = R(0.7071067811865476 /* sqrt(2)/2 */) * s[12];
+        s[14] = R(0.6324555320336759 /* sqrt(10)/5 */) * y_at[4];
+        s[15] = y_at[3] - R(1.2909944487358056 /* sqrt(15)/3 */) * y_at[5];
+        s[16] = R(0.4472135954999579 /* sqrt(5)/5 */) * s[15];
+        s[17] = y_at[4] - R(3.872983346207417 /* sqrt(15) */) * y_at[6];
+        s[18] = R(0.18257418583505536 /* sqrt(30)/30 */) * s[17];
+        spherical_message_7f048a722286_1(d_grad_x_sender_at, s, w_at, grad_d_out_to);
+    }
+}
+
+/*
+ * Runs kernels over the rows in one pass. Each array of an output is written by the first kernel that makes it; others
+ * add to it.
+ */
+
+enum { CHUNK = 8 };
+
+/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
+enum { AT_ROW, AT_PLACE, ANYWHERE };
+
+struct output {
+    real *at;
+    int64_t width, places, kind;
+};
+
+/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+struct call {
+    int64_t rows, places, threads;
+    const int64_t *order, *begin;
+    int64_t outputs, parts;
+    int64_t rest[];
+};
+
+/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+struct step {
+    void (*function)(const struct part *, int64_t, int64_t);
+    int64_t operands, maps, outputs;
+    int64_t rest[];
+};
+
+static const struct step *first_step(const struct call *call)
+{
+    return (const struct step *)(call->rest + 4 * call->outputs);
+}
+
+static const struct step *next_step(const struct step *step)
+{
+    return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
+}
+
+/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
+                     int64_t first, int64_t last)
+{
+    real *to[step->outputs];
+    const int64_t *targets = step->rest + step->operands + step->maps;
+    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                              call->order, call->rows};
+    const int64_t row = row_at(&part, first);
+    real *free_spare = spare;
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = output->at;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            to[k] = free_spare - row * output->width;
+            free_spare += (last - first) * output->width;
         }
     }
+    step->function(&part, first, last);
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            const int64_t start = row * output->width, count = (last - first) * output->width;
+            for (int64_t j = start; j < start + count; j++)
+                output->at[j] += to[k][j];
+        }
+    }
+}
+
+/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
+static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    for (int64_t at = first; at < last; at += chunk) {
+        const struct step *step = first_step(call);
+        for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
+            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+    }
+}
+
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    if (!call->begin) {
+        run_rows(call, outputs, spare, first, last);
+        return;
+    }
+    for (int64_t place = first; place < last; place++) {
+        for (int64_t k = 0; k < call->outputs; k++)
+            if (outputs[k].kind == AT_PLACE)
+                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
+        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+    }
+}
+
+/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+static int64_t share(const struct call *call, int64_t thread, int64_t threads)
+{
+    const int64_t row = call->rows * thread / threads;
+    if (!call->begin)
+        return row;
+    int64_t low = 0, high = call->places;
+    while (low < high) {
+        const int64_t middle = (low + high) / 2;
+        if (call->begin[middle] < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return thread == threads ? call->places : low;
+}
+
+/* Numbers that kernels may add to outputs at the row, for one chunk. */
+static int64_t spare_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    const struct step *step = first_step(call);
+    int64_t most = 0;
+    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
+        const int64_t *targets = step->rest + step->operands + step->maps;
+        int64_t size = 0;
+        for (int64_t j = 0; j < step->outputs; j++)
+            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
+                size += CHUNK * outputs[targets[j] / 2].width;
+        most = size > most ? size : most;
+    }
+    return most;
+}
+
+/* Numbers that a further thread adds up by itself. */
+static int64_t private_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == ANYWHERE)
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+{
+    const struct output *shared = (const struct output *)call->rest;
+    const int64_t size = private_size(call);
+    struct output outputs[call->outputs];
+    real *free_own = own + (thread - 1) * size;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        outputs[k] = shared[k];
+        if (shared[k].kind == ANYWHERE && thread) {
+            outputs[k].at = free_own;
+            free_own += shared[k].places * shared[k].width;
+        }
+        if (shared[k].kind == ANYWHERE)
+            memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+    }
+    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    if (threads == 1)
+        return;
+#pragma omp barrier
+    int64_t start = 0;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = shared[k].places * shared[k].width;
+        if (shared[k].kind != ANYWHERE)
+            continue;
+#pragma omp for
+        for (int64_t j = 0; j < count; j++)
+            for (int64_t other = 1; other < threads; other++)
+                shared[k].at[j] += own[(other - 1) * size + start + j];
+        start += count;
+    }
+}
+
+/* Runs a call. Returns zero, or one where there is not enough memory. */
+int run(const struct call *call)
+{
+    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t wanted = call->threads;
+    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    if (!memory)
+        return 1;
+    real *owned = memory + wanted * spare;
+    if (wanted == 1)
+        run_share(call, spare ? memory : NULL, owned, 0, 1);
+    else {
+#pragma omp parallel num_threads(wanted)
+        {
+            const int64_t thread = omp_get_thread_num();
+            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+        }
+    }
+    free(memory);
+    return 0;
 }

@@ -5,16 +5,110 @@
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
  * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
- * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
- * Rows are visited in order.
  */
 
+#include <omp.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef REAL real;
 
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
+
+/* Channels that one instruction works on. Without masks they divide the number of channels. */
+#if defined(__AVX512F__)
+enum { LANES = 64 / sizeof(real) };
+#else
+#if defined(__AVX__)
+enum { WIDTH = 32 / sizeof(real) };
+#else
+enum { WIDTH = 16 / sizeof(real) };
+#endif
+#define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
+enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
+#endif
+
+typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
+typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
+
+#if defined(__AVX512F__) && CHANNELS % 16
+#include <immintrin.h>
+
+/* The lanes of a vector at channel u that are channels. */
+static inline uint32_t lanes(int64_t u)
+{
+    return u + LANES <= CHANNELS ? ~UINT32_C(0) : (UINT32_C(1) << CHANNELS % LANES) - 1;
+}
+
+static inline vec load(const real *at, int64_t u)
+{
+    if (sizeof(real) == 4)
+        return (vec)_mm512_maskz_loadu_ps((__mmask16)lanes(u), at + u);
+    return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    if (sizeof(real) == 4)
+        _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
+    else
+        _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
+}
+#else
+static inline vec load(const real *at, int64_t u)
+{
+    return *(const loose *)(at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+}
+#endif
+
+static inline void add(real *to, int64_t u, vec value)
+{
+    store(to, u, load(to, u) + value);
+}
+
+/* One number for all channels. */
+static inline vec same(real number)
+{
+    return number - (vec){0};
+}
+
+#define OF(n) __attribute__((vector_size((n) * sizeof(real))))
+typedef real eight OF(8);
+typedef real four OF(4);
+typedef real two OF(2);
+
+/* The sum over the lanes of a vector, half by half. */
+static inline real total(vec value)
+{
+    const union { vec all; eight eights[2]; four fours[4]; two twos[8]; real ones[16]; } v = {value};
+    const union { eight all; four halves[2]; } e = {LANES >= 16 ? v.eights[0] + v.eights[1] : v.eights[0]};
+    const union { four all; two halves[2]; } f = {LANES >= 8 ? e.halves[0] + e.halves[1] : v.fours[0]};
+    const two t = LANES >= 4 ? f.halves[0] + f.halves[1] : v.twos[0];
+    return LANES >= 2 ? t[0] + t[1] : v.ones[0];
+}
+
+/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+struct part {
+    const real *const *operands;
+    const int64_t *const *maps;
+    real *const *outputs;
+    const int64_t *order;
+    int64_t rows;
+};
+
+static inline int64_t row_at(const struct part *part, int64_t at)
+{
+    if (at >= part->rows)
+        at = part->rows - 1;
+    return part->order ? part->order[at] : at;
+}
 
 /* Ask for values that the next row will read. */
 static inline void prefetch(const real *at, int64_t count)
@@ -23,19 +117,23 @@ static inline void prefetch(const real *at, int64_t count)
         __builtin_prefetch(at + k);
 }
 
+/* Ends what the compiler knows of memory: numbers of a row are read where they are used and hold no registers. */
+static inline void forget(void)
+{
+    __asm__ volatile("" : : : "memory");
+}
+
 /*
  * reads v3[3] at row
  * writes v4[1] at row
  */
-void power_spectrum_f85cefa52f8f(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void power_spectrum_f85cefa52f8f(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v3_at = operands[0] + row * 3;
-        real *restrict v4_to = outputs[0] + row * 1;
-        const real v3_0 = v3_at[0];
-        const real v3_1 = v3_at[1];
-        const real v3_2 = v3_at[2];
-        v4_to[0] = v3_0 * v3_0 + v3_1 * v3_1 + v3_2 * v3_2;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v3_at = part->operands[0] + row * 3;
+        real *restrict v4_to = part->outputs[0] + row * 1;
+        v4_to[0] = v3_at[0] * v3_at[0] + v3_at[1] * v3_at[1] + v3_at[2] * v3_at[2];
     }
 }
 
@@ -44,37 +142,46 @@ void power_spectrum_f85cefa52f8f(int64_t rows, const real *const *operands, cons
  * reads v5[1, u] at row
  * adds to v9[5, u] at receiver
  */
-void power_spectrum_9ed7249e4391(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void power_spectrum_9ed7249e4391_1(const real *restrict s, const real *restrict v5_at, real *restrict v9_to)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v3_at = operands[0] + row * 3;
-        const real *restrict v5_at = operands[1] + row * (1 * CHANNELS);
-        real *restrict v9_to = outputs[0] + receiver_index[row] * (5 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        const real v3_0 = v3_at[0];
-        const real v3_1 = v3_at[1];
-        const real v3_2 = v3_at[2];
-        const real s0 = v3_0 * v3_2;
-        const real s1 = R(1.4142135623730951 /* sqrt(2) */) * s0;
-        const real s2 = v3_0 * v3_1;
-        const real s3 = R(1.4142135623730951 /* sqrt(2) */) * s2;
-        const real s4 = v3_0 * v3_0 - R(2.0) * v3_1 * v3_1 + v3_2 * v3_2;
-        const real s5 = R(0.408248290463863 /* sqrt(6)/6 */) * s4;
-        const real s6 = v3_1 * v3_2;
-        const real s7 = R(1.4142135623730951 /* sqrt(2) */) * s6;
-        const real s8 = v3_0 * v3_0 - v3_2 * v3_2;
-        const real s9 = R(0.7071067811865476 /* sqrt(2)/2 */) * s8;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v5_0 = v5_at[0 * CHANNELS + u];
-            v9_to[0 * CHANNELS + u] += s1 * v5_0;
-            v9_to[1 * CHANNELS + u] += s3 * v5_0;
-            v9_to[2 * CHANNELS + u] += -s5 * v5_0;
-            v9_to[3 * CHANNELS + u] += s7 * v5_0;
-            v9_to[4 * CHANNELS + u] += -s9 * v5_0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v5_0 = load(v5_at + 0 * CHANNELS, u);
+        vec v9_0 = s[1] * v5_0;
+        add(v9_to + 0 * CHANNELS, u, v9_0);
+        vec v9_1 = s[3] * v5_0;
+        add(v9_to + 1 * CHANNELS, u, v9_1);
+        vec v9_2 = -s[5] * v5_0;
+        add(v9_to + 2 * CHANNELS, u, v9_2);
+        vec v9_3 = s[7] * v5_0;
+        add(v9_to + 3 * CHANNELS, u, v9_3);
+        vec v9_4 = -s[9] * v5_0;
+        add(v9_to + 4 * CHANNELS, u, v9_4);
+    }
+}
+
+void power_spectrum_9ed7249e4391(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v3_at = part->operands[0] + row * 3;
+        const real *restrict v5_at = part->operands[1] + row * (1 * CHANNELS);
+        real *restrict v9_to = part->outputs[0] + receiver_index[row] * (5 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        real s[10];
+        s[0] = v3_at[0] * v3_at[2];
+        s[1] = R(1.4142135623730951 /* sqrt(2) */) * s[0];
+        s[2] = v3_at[0] * v3_at[1];
+        s[3] = R(1.4142135623730951 /* sqrt(2) */) * s[2];
+        s[4] = v3_at[0] * v3_at[0] - R(2.0) * v3_at[1] * v3_at[1] + v3_at[2] * v3_at[2];
+        s[5] = R(0.408248290463863 /* sqrt(6)/6 */) * s[4];
+        s[6] = v3_at[1] * v3_at[2];
+        s[7] = R(1.4142135623730951 /* sqrt(2) */) * s[6];
+        s[8] = v3_at[0] * v3_at[0] - v3_at[2] * v3_at[2];
+        s[9] = R(0.7071067811865476 /* sqrt(2)/2 */) * s[8];
+        power_spectrum_9ed7249e4391_1(s, v5_at, v9_to);
     }
 }
 
@@ -82,22 +189,33 @@ void power_spectrum_9ed7249e4391(int64_t rows, const real *const *operands, cons
  * reads v9[5, u] at row
  * writes out[1, u] at row
  */
-void power_spectrum_3aed3f7a255c(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void power_spectrum_3aed3f7a255c_1(const real *restrict v9_at, real *restrict out_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v9_at = operands[0] + row * (5 * CHANNELS);
-        real *restrict out_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real v9_3 = v9_at[3 * CHANNELS + u];
-            const real v9_4 = v9_at[4 * CHANNELS + u];
-            out_to[0 * CHANNELS + u] = v9_0 * v9_0 + v9_1 * v9_1 + v9_2 * v9_2 + v9_3 * v9_3 + v9_4 * v9_4;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        vec out_0 = v9_0 * v9_0;
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        out_0 += v9_1 * v9_1;
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        out_0 += v9_2 * v9_2;
+        const vec v9_3 = load(v9_at + 3 * CHANNELS, u);
+        out_0 += v9_3 * v9_3;
+        const vec v9_4 = load(v9_at + 4 * CHANNELS, u);
+        out_0 += v9_4 * v9_4;
+        store(out_to + 0 * CHANNELS, u, out_0);
+    }
+}
+
+void power_spectrum_3aed3f7a255c(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v9_at = part->operands[0] + row * (5 * CHANNELS);
+        real *restrict out_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
+        power_spectrum_3aed3f7a255c_1(v9_at, out_to);
     }
 }
 
@@ -106,19 +224,16 @@ void power_spectrum_3aed3f7a255c(int64_t rows, const real *const *operands, cons
  * reads d_v4[1] at row as v4
  * writes grad_v3[3] at row as v3
  */
-void power_spectrum_47b48e4d9a99(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void power_spectrum_47b48e4d9a99(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v3_at = operands[0] + row * 3;
-        const real *restrict d_v4_at = operands[1] + row * 1;
-        real *restrict grad_v3_to = outputs[0] + row * 3;
-        const real v3_0 = v3_at[0];
-        const real v3_1 = v3_at[1];
-        const real v3_2 = v3_at[2];
-        const real d_v4_0 = d_v4_at[0];
-        grad_v3_to[0] = R(2.0) * v3_0 * d_v4_0;
-        grad_v3_to[1] = R(2.0) * v3_1 * d_v4_0;
-        grad_v3_to[2] = R(2.0) * v3_2 * d_v4_0;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v3_at = part->operands[0] + row * 3;
+        const real *restrict d_v4_at = part->operands[1] + row * 1;
+        real *restrict grad_v3_to = part->outputs[0] + row * 3;
+        grad_v3_to[0] = R(2.0) * v3_at[0] * d_v4_at[0];
+        grad_v3_to[1] = R(2.0) * v3_at[1] * d_v4_at[0];
+        grad_v3_to[2] = R(2.0) * v3_at[2] * d_v4_at[0];
     }
 }
 
@@ -128,45 +243,61 @@ void power_spectrum_47b48e4d9a99(int64_t rows, const real *const *operands, cons
  * reads d_v9[5, u] at receiver as v9
  * writes grad_v3[3] at row as v3
  */
-void power_spectrum_9ec2a93fcf34(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void power_spectrum_9ec2a93fcf34_1(const real *restrict d_v9_at, const real *restrict s, const real *restrict v3_at, const real *restrict v5_at, real *restrict n)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v3_at = operands[0] + row * 3;
-        const real *restrict v5_at = operands[1] + row * (1 * CHANNELS);
-        const real *restrict d_v9_at = operands[2] + receiver_index[row] * (5 * CHANNELS);
-        real *restrict grad_v3_to = outputs[0] + row * 3;
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        const real v3_0 = v3_at[0];
-        const real v3_1 = v3_at[1];
-        const real v3_2 = v3_at[2];
-        const real s0 = R(1.7320508075688772 /* sqrt(3) */) * v3_0;
-        const real s1 = R(1.7320508075688772 /* sqrt(3) */) * v3_1;
-        const real s2 = R(1.7320508075688772 /* sqrt(3) */) * v3_2;
-        const real s3 = R(1.1547005383792515 /* 2*sqrt(3)/3 */) * v3_1;
-        const real s4 = R(0.5773502691896257 /* sqrt(3)/3 */) * v3_2;
-        real n0 = 0;
-        real n1 = 0;
-        real n2 = 0;
-        #pragma omp simd reduction(+ : n0, n1, n2)
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v5_0 = v5_at[0 * CHANNELS + u];
-            const real d_v9_0 = d_v9_at[0 * CHANNELS + u];
-            const real d_v9_1 = d_v9_at[1 * CHANNELS + u];
-            const real d_v9_2 = d_v9_at[2 * CHANNELS + u];
-            const real d_v9_3 = d_v9_at[3 * CHANNELS + u];
-            const real d_v9_4 = d_v9_at[4 * CHANNELS + u];
-            const real t0 = v3_0 * d_v9_2 + s0 * d_v9_4 - s1 * d_v9_1 - s2 * d_v9_0;
-            const real t1 = v3_0 * d_v9_1 + s3 * d_v9_2 + v3_2 * d_v9_3;
-            const real t2 = v3_0 * d_v9_0 + v3_1 * d_v9_3 - s4 * d_v9_2 + v3_2 * d_v9_4;
-            n0 += v5_0 * t0;
-            n1 += v5_0 * t1;
-            n2 += v5_0 * t2;
-        }
-        grad_v3_to[0] = -R(0.816496580927726 /* sqrt(6)/3 */) * n0;
-        grad_v3_to[1] = R(1.4142135623730951 /* sqrt(2) */) * n1;
-        grad_v3_to[2] = R(1.4142135623730951 /* sqrt(2) */) * n2;
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_v9_2 = load(d_v9_at + 2 * CHANNELS, u);
+        vec t0 = v3_at[0] * d_v9_2;
+        const vec d_v9_4 = load(d_v9_at + 4 * CHANNELS, u);
+        t0 += s[0] * d_v9_4;
+        vec t2 = v3_at[2] * d_v9_4;
+        t2 -= s[4] * d_v9_2;
+        vec t1 = s[3] * d_v9_2;
+        const vec d_v9_1 = load(d_v9_at + 1 * CHANNELS, u);
+        t0 -= s[1] * d_v9_1;
+        t1 += v3_at[0] * d_v9_1;
+        const vec d_v9_0 = load(d_v9_at + 0 * CHANNELS, u);
+        t0 -= s[2] * d_v9_0;
+        t2 += v3_at[0] * d_v9_0;
+        const vec v5_0 = load(v5_at + 0 * CHANNELS, u);
+        n0 += v5_0 * t0;
+        const vec d_v9_3 = load(d_v9_at + 3 * CHANNELS, u);
+        t1 += v3_at[2] * d_v9_3;
+        t2 += v3_at[1] * d_v9_3;
+        n1 += v5_0 * t1;
+        n2 += v5_0 * t2;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+}
+
+void power_spectrum_9ec2a93fcf34(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v3_at = part->operands[0] + row * 3;
+        const real *restrict v5_at = part->operands[1] + row * (1 * CHANNELS);
+        const real *restrict d_v9_at = part->operands[2] + receiver_index[row] * (5 * CHANNELS);
+        real *restrict grad_v3_to = part->outputs[0] + row * 3;
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        real s[5];
+        real n[3];
+        s[0] = R(1.7320508075688772 /* sqrt(3) */) * v3_at[0];
+        s[1] = R(1.7320508075688772 /* sqrt(3) */) * v3_at[1];
+        s[2] = R(1.7320508075688772 /* sqrt(3) */) * v3_at[2];
+        s[3] = R(1.1547005383792515 /* 2*sqrt(3)/3 */) * v3_at[1];
+        s[4] = R(0.5773502691896257 /* sqrt(3)/3 */) * v3_at[2];
+        power_spectrum_9ec2a93fcf34_1(d_v9_at, s, v3_at, v5_at, n);
+        grad_v3_to[0] = -R(0.816496580927726 /* sqrt(6)/3 */) * n[0];
+        grad_v3_to[1] = R(1.4142135623730951 /* sqrt(2) */) * n[1];
+        grad_v3_to[2] = R(1.4142135623730951 /* sqrt(2) */) * n[2];
     }
 }
 
@@ -175,35 +306,44 @@ void power_spectrum_9ec2a93fcf34(int64_t rows, const real *const *operands, cons
  * reads d_v9[5, u] at receiver as v9
  * writes grad_v5[1, u] at row as v5
  */
-void power_spectrum_76527f988f0a(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void power_spectrum_76527f988f0a_1(const real *restrict d_v9_at, const real *restrict s, real *restrict grad_v5_to)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v3_at = operands[0] + row * 3;
-        const real *restrict d_v9_at = operands[1] + receiver_index[row] * (5 * CHANNELS);
-        real *restrict grad_v5_to = outputs[0] + row * (1 * CHANNELS);
-        const real v3_0 = v3_at[0];
-        const real v3_1 = v3_at[1];
-        const real v3_2 = v3_at[2];
-        const real s0 = v3_0 * v3_0 - R(2.0) * v3_1 * v3_1 + v3_2 * v3_2;
-        const real s1 = R(0.408248290463863 /* sqrt(6)/6 */) * s0;
-        const real s2 = v3_0 * v3_0 - v3_2 * v3_2;
-        const real s3 = R(0.7071067811865476 /* sqrt(2)/2 */) * s2;
-        const real s4 = v3_0 * v3_1;
-        const real s5 = R(1.4142135623730951 /* sqrt(2) */) * s4;
-        const real s6 = v3_0 * v3_2;
-        const real s7 = R(1.4142135623730951 /* sqrt(2) */) * s6;
-        const real s8 = v3_1 * v3_2;
-        const real s9 = R(1.4142135623730951 /* sqrt(2) */) * s8;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_v9_0 = d_v9_at[0 * CHANNELS + u];
-            const real d_v9_1 = d_v9_at[1 * CHANNELS + u];
-            const real d_v9_2 = d_v9_at[2 * CHANNELS + u];
-            const real d_v9_3 = d_v9_at[3 * CHANNELS + u];
-            const real d_v9_4 = d_v9_at[4 * CHANNELS + u];
-            grad_v5_to[0 * CHANNELS + u] = -s1 * d_v9_2 - s3 * d_v9_4 + s5 * d_v9_1 + s7 * d_v9_0 + s9 * d_v9_3;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_v9_2 = load(d_v9_at + 2 * CHANNELS, u);
+        vec grad_v5_0 = -s[1] * d_v9_2;
+        const vec d_v9_4 = load(d_v9_at + 4 * CHANNELS, u);
+        grad_v5_0 -= s[3] * d_v9_4;
+        const vec d_v9_1 = load(d_v9_at + 1 * CHANNELS, u);
+        grad_v5_0 += s[5] * d_v9_1;
+        const vec d_v9_0 = load(d_v9_at + 0 * CHANNELS, u);
+        grad_v5_0 += s[7] * d_v9_0;
+        const vec d_v9_3 = load(d_v9_at + 3 * CHANNELS, u);
+        grad_v5_0 += s[9] * d_v9_3;
+        store(grad_v5_to + 0 * CHANNELS, u, grad_v5_0);
+    }
+}
+
+void power_spectrum_76527f988f0a(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v3_at = part->operands[0] + row * 3;
+        const real *restrict d_v9_at = part->operands[1] + receiver_index[row] * (5 * CHANNELS);
+        real *restrict grad_v5_to = part->outputs[0] + row * (1 * CHANNELS);
+        real s[10];
+        s[0] = v3_at[0] * v3_at[0] - R(2.0) * v3_at[1] * v3_at[1] + v3_at[2] * v3_at[2];
+        s[1] = R(0.408248290463863 /* sqrt(6)/6 */) * s[0];
+        s[2] = v3_at[0] * v3_at[0] - v3_at[2] * v3_at[2];
+        s[3] = R(0.7071067811865476 /* sqrt(2)/2 */) * s[2];
+        s[4] = v3_at[0] * v3_at[1];
+        s[5] = R(1.4142135623730951 /* sqrt(2) */) * s[4];
+        s[6] = v3_at[0] * v3_at[2];
+        s[7] = R(1.4142135623730951 /* sqrt(2) */) * s[6];
+        s[8] = v3_at[1] * v3_at[2];
+        s[9] = R(1.4142135623730951 /* sqrt(2) */) * s[8];
+        power_spectrum_76527f988f0a_1(d_v9_at, s, grad_v5_to);
     }
 }
 
@@ -212,34 +352,45 @@ void power_spectrum_76527f988f0a(int64_t rows, const real *const *operands, cons
  * reads v9[5, u] at row
  * writes grad_v9[5, u] at row as v9
  */
-void power_spectrum_2a8ee037a839(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void power_spectrum_2a8ee037a839_1(const real *restrict d_out_at, const real *restrict v9_at, real *restrict grad_v9_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_out_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict v9_at = operands[1] + row * (5 * CHANNELS);
-        real *restrict grad_v9_to = outputs[0] + row * (5 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (5 * CHANNELS), 5 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real v9_3 = v9_at[3 * CHANNELS + u];
-            const real v9_4 = v9_at[4 * CHANNELS + u];
-            const real t0 = d_out_0 * v9_0;
-            const real t1 = d_out_0 * v9_1;
-            const real t2 = d_out_0 * v9_2;
-            const real t3 = d_out_0 * v9_3;
-            const real t4 = d_out_0 * v9_4;
-            grad_v9_to[0 * CHANNELS + u] = R(2.0) * t0;
-            grad_v9_to[1 * CHANNELS + u] = R(2.0) * t1;
-            grad_v9_to[2 * CHANNELS + u] = R(2.0) * t2;
-            grad_v9_to[3 * CHANNELS + u] = R(2.0) * t3;
-            grad_v9_to[4 * CHANNELS + u] = R(2.0) * t4;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        vec t0 = d_out_0 * v9_0;
+        vec grad_v9_0 = R(2.0) * t0;
+        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0);
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        vec t1 = d_out_0 * v9_1;
+        vec grad_v9_1 = R(2.0) * t1;
+        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1);
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        vec t2 = d_out_0 * v9_2;
+        vec grad_v9_2 = R(2.0) * t2;
+        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2);
+        const vec v9_3 = load(v9_at + 3 * CHANNELS, u);
+        vec t3 = d_out_0 * v9_3;
+        vec grad_v9_3 = R(2.0) * t3;
+        store(grad_v9_to + 3 * CHANNELS, u, grad_v9_3);
+        const vec v9_4 = load(v9_at + 4 * CHANNELS, u);
+        vec t4 = d_out_0 * v9_4;
+        vec grad_v9_4 = R(2.0) * t4;
+        store(grad_v9_to + 4 * CHANNELS, u, grad_v9_4);
+    }
+}
+
+void power_spectrum_2a8ee037a839(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_out_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict v9_at = part->operands[1] + row * (5 * CHANNELS);
+        real *restrict grad_v9_to = part->outputs[0] + row * (5 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (5 * CHANNELS), 5 * CHANNELS);
+        power_spectrum_2a8ee037a839_1(d_out_at, v9_at, grad_v9_to);
     }
 }
 
@@ -248,19 +399,14 @@ void power_spectrum_2a8ee037a839(int64_t rows, const real *const *operands, cons
  * reads d_grad_v3[3] at row as v3
  * writes grad_d_v4[1] at row as v4
  */
-void power_spectrum_f1f0c6b947b2(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void power_spectrum_f1f0c6b947b2(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v3_at = operands[0] + row * 3;
-        const real *restrict d_grad_v3_at = operands[1] + row * 3;
-        real *restrict grad_d_v4_to = outputs[0] + row * 1;
-        const real v3_0 = v3_at[0];
-        const real v3_1 = v3_at[1];
-        const real v3_2 = v3_at[2];
-        const real d_grad_v3_0 = d_grad_v3_at[0];
-        const real d_grad_v3_1 = d_grad_v3_at[1];
-        const real d_grad_v3_2 = d_grad_v3_at[2];
-        grad_d_v4_to[0] = R(2.0) * v3_0 * d_grad_v3_0 + R(2.0) * v3_1 * d_grad_v3_1 + R(2.0) * v3_2 * d_grad_v3_2;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v3_at = part->operands[0] + row * 3;
+        const real *restrict d_grad_v3_at = part->operands[1] + row * 3;
+        real *restrict grad_d_v4_to = part->outputs[0] + row * 1;
+        grad_d_v4_to[0] = R(2.0) * v3_at[0] * d_grad_v3_at[0] + R(2.0) * v3_at[1] * d_grad_v3_at[1] + R(2.0) * v3_at[2] * d_grad_v3_at[2];
     }
 }
 
@@ -270,39 +416,45 @@ void power_spectrum_f1f0c6b947b2(int64_t rows, const real *const *operands, cons
  * reads d_v9[5, u] at receiver as v9
  * writes grad_v5[1, u] at row as v5
  */
-void power_spectrum_47b9bcc1eb13(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void power_spectrum_47b9bcc1eb13_1(const real *restrict d_v9_at, const real *restrict s, real *restrict grad_v5_to)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v3_at = operands[0] + row * 3;
-        const real *restrict d_grad_v3_at = operands[1] + row * 3;
-        const real *restrict d_v9_at = operands[2] + receiver_index[row] * (5 * CHANNELS);
-        real *restrict grad_v5_to = outputs[0] + row * (1 * CHANNELS);
-        const real v3_0 = v3_at[0];
-        const real v3_1 = v3_at[1];
-        const real v3_2 = v3_at[2];
-        const real d_grad_v3_0 = d_grad_v3_at[0];
-        const real d_grad_v3_1 = d_grad_v3_at[1];
-        const real d_grad_v3_2 = d_grad_v3_at[2];
-        const real s0 = v3_0 * d_grad_v3_0 - R(2.0) * v3_1 * d_grad_v3_1 + v3_2 * d_grad_v3_2;
-        const real s1 = R(0.816496580927726 /* sqrt(6)/3 */) * s0;
-        const real s2 = v3_0 * d_grad_v3_0 - v3_2 * d_grad_v3_2;
-        const real s3 = R(1.4142135623730951 /* sqrt(2) */) * s2;
-        const real s4 = v3_0 * d_grad_v3_1 + v3_1 * d_grad_v3_0;
-        const real s5 = R(1.4142135623730951 /* sqrt(2) */) * s4;
-        const real s6 = v3_0 * d_grad_v3_2 + v3_2 * d_grad_v3_0;
-        const real s7 = R(1.4142135623730951 /* sqrt(2) */) * s6;
-        const real s8 = v3_1 * d_grad_v3_2 + v3_2 * d_grad_v3_1;
-        const real s9 = R(1.4142135623730951 /* sqrt(2) */) * s8;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_v9_0 = d_v9_at[0 * CHANNELS + u];
-            const real d_v9_1 = d_v9_at[1 * CHANNELS + u];
-            const real d_v9_2 = d_v9_at[2 * CHANNELS + u];
-            const real d_v9_3 = d_v9_at[3 * CHANNELS + u];
-            const real d_v9_4 = d_v9_at[4 * CHANNELS + u];
-            grad_v5_to[0 * CHANNELS + u] = -s1 * d_v9_2 - s3 * d_v9_4 + s5 * d_v9_1 + s7 * d_v9_0 + s9 * d_v9_3;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_v9_2 = load(d_v9_at + 2 * CHANNELS, u);
+        vec grad_v5_0 = -s[1] * d_v9_2;
+        const vec d_v9_4 = load(d_v9_at + 4 * CHANNELS, u);
+        grad_v5_0 -= s[3] * d_v9_4;
+        const vec d_v9_1 = load(d_v9_at + 1 * CHANNELS, u);
+        grad_v5_0 += s[5] * d_v9_1;
+        const vec d_v9_0 = load(d_v9_at + 0 * CHANNELS, u);
+        grad_v5_0 += s[7] * d_v9_0;
+        const vec d_v9_3 = load(d_v9_at + 3 * CHANNELS, u);
+        grad_v5_0 += s[9] * d_v9_3;
+        store(grad_v5_to + 0 * CHANNELS, u, grad_v5_0);
+    }
+}
+
+void power_spectrum_47b9bcc1eb13(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v3_at = part->operands[0] + row * 3;
+        const real *restrict d_grad_v3_at = part->operands[1] + row * 3;
+        const real *restrict d_v9_at = part->operands[2] + receiver_index[row] * (5 * CHANNELS);
+        real *restrict grad_v5_to = part->outputs[0] + row * (1 * CHANNELS);
+        real s[10];
+        s[0] = v3_at[0] * d_grad_v3_at[0] - R(2.0) * v3_at[1] * d_grad_v3_at[1] + v3_at[2] * d_grad_v3_at[2];
+        s[1] = R(0.816496580927726 /* sqrt(6)/3 */) * s[0];
+        s[2] = v3_at[0] * d_grad_v3_at[0] - v3_at[2] * d_grad_v3_at[2];
+        s[3] = R(1.4142135623730951 /* sqrt(2) */) * s[2];
+        s[4] = v3_at[0] * d_grad_v3_at[1] + v3_at[1] * d_grad_v3_at[0];
+        s[5] = R(1.4142135623730951 /* sqrt(2) */) * s[4];
+        s[6] = v3_at[0] * d_grad_v3_at[2] + v3_at[2] * d_grad_v3_at[0];
+        s[7] = R(1.4142135623730951 /* sqrt(2) */) * s[6];
+        s[8] = v3_at[1] * d_grad_v3_at[2] + v3_at[2] * d_grad_v3_at[1];
+        s[9] = R(1.4142135623730951 /* sqrt(2) */) * s[8];
+        power_spectrum_47b9bcc1eb13_1(d_v9_at, s, grad_v5_to);
     }
 }
 
@@ -312,41 +464,47 @@ void power_spectrum_47b9bcc1eb13(int64_t rows, const real *const *operands, cons
  * reads v5[1, u] at row
  * adds to grad_d_v9[5, u] at receiver as v9
  */
-void power_spectrum_0bb55aece212(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void power_spectrum_0bb55aece212_1(const real *restrict s, const real *restrict v5_at, real *restrict grad_d_v9_to)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v3_at = operands[0] + row * 3;
-        const real *restrict d_grad_v3_at = operands[1] + row * 3;
-        const real *restrict v5_at = operands[2] + row * (1 * CHANNELS);
-        real *restrict grad_d_v9_to = outputs[0] + receiver_index[row] * (5 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
-        const real v3_0 = v3_at[0];
-        const real v3_1 = v3_at[1];
-        const real v3_2 = v3_at[2];
-        const real d_grad_v3_0 = d_grad_v3_at[0];
-        const real d_grad_v3_1 = d_grad_v3_at[1];
-        const real d_grad_v3_2 = d_grad_v3_at[2];
-        const real s0 = v3_0 * d_grad_v3_2 + v3_2 * d_grad_v3_0;
-        const real s1 = R(1.4142135623730951 /* sqrt(2) */) * s0;
-        const real s2 = v3_0 * d_grad_v3_1 + v3_1 * d_grad_v3_0;
-        const real s3 = R(1.4142135623730951 /* sqrt(2) */) * s2;
-        const real s4 = v3_0 * d_grad_v3_0 - R(2.0) * v3_1 * d_grad_v3_1 + v3_2 * d_grad_v3_2;
-        const real s5 = R(0.816496580927726 /* sqrt(6)/3 */) * s4;
-        const real s6 = v3_1 * d_grad_v3_2 + v3_2 * d_grad_v3_1;
-        const real s7 = R(1.4142135623730951 /* sqrt(2) */) * s6;
-        const real s8 = v3_0 * d_grad_v3_0 - v3_2 * d_grad_v3_2;
-        const real s9 = R(1.4142135623730951 /* sqrt(2) */) * s8;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v5_0 = v5_at[0 * CHANNELS + u];
-            grad_d_v9_to[0 * CHANNELS + u] += s1 * v5_0;
-            grad_d_v9_to[1 * CHANNELS + u] += s3 * v5_0;
-            grad_d_v9_to[2 * CHANNELS + u] += -s5 * v5_0;
-            grad_d_v9_to[3 * CHANNELS + u] += s7 * v5_0;
-            grad_d_v9_to[4 * CHANNELS + u] += -s9 * v5_0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v5_0 = load(v5_at + 0 * CHANNELS, u);
+        vec grad_d_v9_0 = s[1] * v5_0;
+        add(grad_d_v9_to + 0 * CHANNELS, u, grad_d_v9_0);
+        vec grad_d_v9_1 = s[3] * v5_0;
+        add(grad_d_v9_to + 1 * CHANNELS, u, grad_d_v9_1);
+        vec grad_d_v9_2 = -s[5] * v5_0;
+        add(grad_d_v9_to + 2 * CHANNELS, u, grad_d_v9_2);
+        vec grad_d_v9_3 = s[7] * v5_0;
+        add(grad_d_v9_to + 3 * CHANNELS, u, grad_d_v9_3);
+        vec grad_d_v9_4 = -s[9] * v5_0;
+        add(grad_d_v9_to + 4 * CHANNELS, u, grad_d_v9_4);
+    }
+}
+
+void power_spectrum_0bb55aece212(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v3_at = part->operands[0] + row * 3;
+        const real *restrict d_grad_v3_at = part->operands[1] + row * 3;
+        const real *restrict v5_at = part->operands[2] + row * (1 * CHANNELS);
+        real *restrict grad_d_v9_to = part->outputs[0] + receiver_index[row] * (5 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
+        real s[10];
+        s[0] = v3_at[0] * d_grad_v3_at[2] + v3_at[2] * d_grad_v3_at[0];
+        s[1] = R(1.4142135623730951 /* sqrt(2) */) * s[0];
+        s[2] = v3_at[0] * d_grad_v3_at[1] + v3_at[1] * d_grad_v3_at[0];
+        s[3] = R(1.4142135623730951 /* sqrt(2) */) * s[2];
+        s[4] = v3_at[0] * d_grad_v3_at[0] - R(2.0) * v3_at[1] * d_grad_v3_at[1] + v3_at[2] * d_grad_v3_at[2];
+        s[5] = R(0.816496580927726 /* sqrt(6)/3 */) * s[4];
+        s[6] = v3_at[1] * d_grad_v3_at[2] + v3_at[2] * d_grad_v3_at[1];
+        s[7] = R(1.4142135623730951 /* sqrt(2) */) * s[6];
+        s[8] = v3_at[0] * d_grad_v3_at[0] - v3_at[2] * d_grad_v3_at[2];
+        s[9] = R(1.4142135623730951 /* sqrt(2) */) * s[8];
+        power_spectrum_0bb55aece212_1(s, v5_at, grad_d_v9_to);
     }
 }
 
@@ -355,33 +513,239 @@ void power_spectrum_0bb55aece212(int64_t rows, const real *const *operands, cons
  * reads d_grad_v9[5, u] at row as v9
  * writes grad_d_out[1, u] at row as out
  */
-void power_spectrum_1977d917a13e(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void power_spectrum_1977d917a13e_1(const real *restrict d_grad_v9_at, const real *restrict v9_at, real *restrict grad_d_out_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v9_at = operands[0] + row * (5 * CHANNELS);
-        const real *restrict d_grad_v9_at = operands[1] + row * (5 * CHANNELS);
-        real *restrict grad_d_out_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
-        prefetch(operands[1] + next * (5 * CHANNELS), 5 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real v9_3 = v9_at[3 * CHANNELS + u];
-            const real v9_4 = v9_at[4 * CHANNELS + u];
-            const real d_grad_v9_0 = d_grad_v9_at[0 * CHANNELS + u];
-            const real d_grad_v9_1 = d_grad_v9_at[1 * CHANNELS + u];
-            const real d_grad_v9_2 = d_grad_v9_at[2 * CHANNELS + u];
-            const real d_grad_v9_3 = d_grad_v9_at[3 * CHANNELS + u];
-            const real d_grad_v9_4 = d_grad_v9_at[4 * CHANNELS + u];
-            const real t0 = v9_0 * d_grad_v9_0;
-            const real t1 = v9_1 * d_grad_v9_1;
-            const real t2 = v9_2 * d_grad_v9_2;
-            const real t3 = v9_3 * d_grad_v9_3;
-            const real t4 = v9_4 * d_grad_v9_4;
-            grad_d_out_to[0 * CHANNELS + u] = R(2.0) * t0 + R(2.0) * t1 + R(2.0) * t2 + R(2.0) * t3 + R(2.0) * t4;
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        const vec d_grad_v9_0 = load(d_grad_v9_at + 0 * CHANNELS, u);
+        vec t0 = v9_0 * d_grad_v9_0;
+        vec grad_d_out_0 = R(2.0) * t0;
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        const vec d_grad_v9_1 = load(d_grad_v9_at + 1 * CHANNELS, u);
+        vec t1 = v9_1 * d_grad_v9_1;
+        grad_d_out_0 += R(2.0) * t1;
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        const vec d_grad_v9_2 = load(d_grad_v9_at + 2 * CHANNELS, u);
+        vec t2 = v9_2 * d_grad_v9_2;
+        grad_d_out_0 += R(2.0) * t2;
+        const vec v9_3 = load(v9_at + 3 * CHANNELS, u);
+        const vec d_grad_v9_3 = load(d_grad_v9_at + 3 * CHANNELS, u);
+        vec t3 = v9_3 * d_grad_v9_3;
+        grad_d_out_0 += R(2.0) * t3;
+        const vec v9_4 = load(v9_at + 4 * CHANNELS, u);
+        const vec d_grad_v9_4 = load(d_grad_v9_at + 4 * CHANNELS, u);
+        vec t4 = v9_4 * d_grad_v9_4;
+        grad_d_out_0 += R(2.0) * t4;
+        store(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+    }
+}
+
+void power_spectrum_1977d917a13e(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v9_at = part->operands[0] + row * (5 * CHANNELS);
+        const real *restrict d_grad_v9_at = part->operands[1] + row * (5 * CHANNELS);
+        real *restrict grad_d_out_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
+        prefetch(part->operands[1] + next * (5 * CHANNELS), 5 * CHANNELS);
+        power_spectrum_1977d917a13e_1(d_grad_v9_at, v9_at, grad_d_out_to);
+    }
+}
+
+/*
+ * Runs kernels over the rows in one pass. Each array of an output is written by the first kernel that makes it; others
+ * add to it.
+ */
+
+enum { CHUNK = 8 };
+
+/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
+enum { AT_ROW, AT_PLACE, ANYWHERE };
+
+struct output {
+    real *at;
+    int64_t width, places, kind;
+};
+
+/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+struct call {
+    int64_t rows, places, threads;
+    const int64_t *order, *begin;
+    int64_t outputs, parts;
+    int64_t rest[];
+};
+
+/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+struct step {
+    void (*function)(const struct part *, int64_t, int64_t);
+    int64_t operands, maps, outputs;
+    int64_t rest[];
+};
+
+static const struct step *first_step(const struct call *call)
+{
+    return (const struct step *)(call->rest + 4 * call->outputs);
+}
+
+static const struct step *next_step(const struct step *step)
+{
+    return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
+}
+
+/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
+                     int64_t first, int64_t last)
+{
+    real *to[step->outputs];
+    const int64_t *targets = step->rest + step->operands + step->maps;
+    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                              call->order, call->rows};
+    const int64_t row = row_at(&part, first);
+    real *free_spare = spare;
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = output->at;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            to[k] = free_spare - row * output->width;
+            free_spare += (last - first) * output->width;
         }
     }
+    step->function(&part, first, last);
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            const int64_t start = row * output->width, count = (last - first) * output->width;
+            for (int64_t j = start; j < start + count; j++)
+                output->at[j] += to[k][j];
+        }
+    }
+}
+
+/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
+static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    for (int64_t at = first; at < last; at += chunk) {
+        const struct step *step = first_step(call);
+        for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
+            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+    }
+}
+
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    if (!call->begin) {
+        run_rows(call, outputs, spare, first, last);
+        return;
+    }
+    for (int64_t place = first; place < last; place++) {
+        for (int64_t k = 0; k < call->outputs; k++)
+            if (outputs[k].kind == AT_PLACE)
+                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
+        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+    }
+}
+
+/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+static int64_t share(const struct call *call, int64_t thread, int64_t threads)
+{
+    const int64_t row = call->rows * thread / threads;
+    if (!call->begin)
+        return row;
+    int64_t low = 0, high = call->places;
+    while (low < high) {
+        const int64_t middle = (low + high) / 2;
+        if (call->begin[middle] < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return thread == threads ? call->places : low;
+}
+
+/* Numbers that kernels may add to outputs at the row, for one chunk. */
+static int64_t spare_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    const struct step *step = first_step(call);
+    int64_t most = 0;
+    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
+        const int64_t *targets = step->rest + step->operands + step->maps;
+        int64_t size = 0;
+        for (int64_t j = 0; j < step->outputs; j++)
+            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
+                size += CHUNK * outputs[targets[j] / 2].width;
+        most = size > most ? size : most;
+    }
+    return most;
+}
+
+/* Numbers that a further thread adds up by itself. */
+static int64_t private_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == ANYWHERE)
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+{
+    const struct output *shared = (const struct output *)call->rest;
+    const int64_t size = private_size(call);
+    struct output outputs[call->outputs];
+    real *free_own = own + (thread - 1) * size;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        outputs[k] = shared[k];
+        if (shared[k].kind == ANYWHERE && thread) {
+            outputs[k].at = free_own;
+            free_own += shared[k].places * shared[k].width;
+        }
+        if (shared[k].kind == ANYWHERE)
+            memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+    }
+    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    if (threads == 1)
+        return;
+#pragma omp barrier
+    int64_t start = 0;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = shared[k].places * shared[k].width;
+        if (shared[k].kind != ANYWHERE)
+            continue;
+#pragma omp for
+        for (int64_t j = 0; j < count; j++)
+            for (int64_t other = 1; other < threads; other++)
+                shared[k].at[j] += own[(other - 1) * size + start + j];
+        start += count;
+    }
+}
+
+/* Runs a call. Returns zero, or one where there is not enough memory. */
+int run(const struct call *call)
+{
+    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t wanted = call->threads;
+    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    if (!memory)
+        return 1;
+    real *owned = memory + wanted * spare;
+    if (wanted == 1)
+        run_share(call, spare ? memory : NULL, owned, 0, 1);
+    else {
+#pragma omp parallel num_threads(wanted)
+        {
+            const int64_t thread = omp_get_thread_num();
+            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+        }
+    }
+    free(memory);
+    return 0;
 }

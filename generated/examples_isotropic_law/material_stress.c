@@ -5,16 +5,110 @@
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
  * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
- * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
- * Rows are visited in order.
  */
 
+#include <omp.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef REAL real;
 
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
+
+/* Channels that one instruction works on. Without masks they divide the number of channels. */
+#if defined(__AVX512F__)
+enum { LANES = 64 / sizeof(real) };
+#else
+#if defined(__AVX__)
+enum { WIDTH = 32 / sizeof(real) };
+#else
+enum { WIDTH = 16 / sizeof(real) };
+#endif
+#define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
+enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
+#endif
+
+typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
+typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
+
+#if defined(__AVX512F__) && CHANNELS % 16
+#include <immintrin.h>
+
+/* The lanes of a vector at channel u that are channels. */
+static inline uint32_t lanes(int64_t u)
+{
+    return u + LANES <= CHANNELS ? ~UINT32_C(0) : (UINT32_C(1) << CHANNELS % LANES) - 1;
+}
+
+static inline vec load(const real *at, int64_t u)
+{
+    if (sizeof(real) == 4)
+        return (vec)_mm512_maskz_loadu_ps((__mmask16)lanes(u), at + u);
+    return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    if (sizeof(real) == 4)
+        _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
+    else
+        _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
+}
+#else
+static inline vec load(const real *at, int64_t u)
+{
+    return *(const loose *)(at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+}
+#endif
+
+static inline void add(real *to, int64_t u, vec value)
+{
+    store(to, u, load(to, u) + value);
+}
+
+/* One number for all channels. */
+static inline vec same(real number)
+{
+    return number - (vec){0};
+}
+
+#define OF(n) __attribute__((vector_size((n) * sizeof(real))))
+typedef real eight OF(8);
+typedef real four OF(4);
+typedef real two OF(2);
+
+/* The sum over the lanes of a vector, half by half. */
+static inline real total(vec value)
+{
+    const union { vec all; eight eights[2]; four fours[4]; two twos[8]; real ones[16]; } v = {value};
+    const union { eight all; four halves[2]; } e = {LANES >= 16 ? v.eights[0] + v.eights[1] : v.eights[0]};
+    const union { four all; two halves[2]; } f = {LANES >= 8 ? e.halves[0] + e.halves[1] : v.fours[0]};
+    const two t = LANES >= 4 ? f.halves[0] + f.halves[1] : v.twos[0];
+    return LANES >= 2 ? t[0] + t[1] : v.ones[0];
+}
+
+/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+struct part {
+    const real *const *operands;
+    const int64_t *const *maps;
+    real *const *outputs;
+    const int64_t *order;
+    int64_t rows;
+};
+
+static inline int64_t row_at(const struct part *part, int64_t at)
+{
+    if (at >= part->rows)
+        at = part->rows - 1;
+    return part->order ? part->order[at] : at;
+}
 
 /* Ask for values that the next row will read. */
 static inline void prefetch(const real *at, int64_t count)
@@ -23,39 +117,38 @@ static inline void prefetch(const real *at, int64_t count)
         __builtin_prefetch(at + k);
 }
 
+/* Ends what the compiler knows of memory: numbers of a row are read where they are used and hold no registers. */
+static inline void forget(void)
+{
+    __asm__ volatile("" : : : "memory");
+}
+
 /*
  * reads c[9] at row
  * writes v1[1] at row
  * writes v2[1] at row
  * writes v4[1] at row
  */
-void material_stress_9cae20128c2c(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_9cae20128c2c(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        real *restrict v1_to = outputs[0] + row * 1;
-        real *restrict v2_to = outputs[1] + row * 1;
-        real *restrict v4_to = outputs[2] + row * 1;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real s0 = c_1 + c_3;
-        const real s1 = c_2 + c_6;
-        const real s2 = c_1 * s0 + c_2 * s1 + c_0 * c_0 + c_3 * c_3 + c_6 * c_6;
-        const real s3 = c_5 + c_7;
-        const real s4 = c_1 * s0 + c_5 * s3 + c_3 * c_3 + c_4 * c_4 + c_7 * c_7;
-        const real s5 = c_2 * s1 + c_5 * s3 + c_6 * c_6 + c_7 * c_7 + c_8 * c_8;
-        const real s6 = c_2 * s3 + c_6 * c_7;
-        const real s7 = c_5 * s1 + c_6 * c_7;
-        v1_to[0] = c_0 + c_4 + c_8;
-        v2_to[0] = c_0 * c_0 + c_1 * c_1 + c_2 * c_2 + c_3 * c_3 + c_4 * c_4 + c_5 * c_5 + c_6 * c_6 + c_7 * c_7 + c_8 * c_8;
-        v4_to[0] = c_0 * s2 + c_4 * s4 + c_8 * s5 + c_1 * s6 + c_3 * s7;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        real *restrict v1_to = part->outputs[0] + row * 1;
+        real *restrict v2_to = part->outputs[1] + row * 1;
+        real *restrict v4_to = part->outputs[2] + row * 1;
+        real s[8];
+        s[0] = c_at[1] + c_at[3];
+        s[1] = c_at[2] + c_at[6];
+        s[2] = c_at[1] * s[0] + c_at[2] * s[1] + c_at[0] * c_at[0] + c_at[3] * c_at[3] + c_at[6] * c_at[6];
+        s[3] = c_at[5] + c_at[7];
+        s[4] = c_at[1] * s[0] + c_at[5] * s[3] + c_at[3] * c_at[3] + c_at[4] * c_at[4] + c_at[7] * c_at[7];
+        s[5] = c_at[2] * s[1] + c_at[5] * s[3] + c_at[6] * c_at[6] + c_at[7] * c_at[7] + c_at[8] * c_at[8];
+        s[6] = c_at[2] * s[3] + c_at[6] * c_at[7];
+        s[7] = c_at[5] * s[1] + c_at[6] * c_at[7];
+        v1_to[0] = c_at[0] + c_at[4] + c_at[8];
+        v2_to[0] = c_at[0] * c_at[0] + c_at[1] * c_at[1] + c_at[2] * c_at[2] + c_at[3] * c_at[3] + c_at[4] * c_at[4] + c_at[5] * c_at[5] + c_at[6] * c_at[6] + c_at[7] * c_at[7] + c_at[8] * c_at[8];
+        v4_to[0] = c_at[0] * s[2] + c_at[4] * s[4] + c_at[8] * s[5] + c_at[1] * s[6] + c_at[3] * s[7];
     }
 }
 
@@ -64,39 +157,29 @@ void material_stress_9cae20128c2c(int64_t rows, const real *const *operands, con
  * reads v5[3] at row
  * writes out[9] at row
  */
-void material_stress_627118170969(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_627118170969(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        const real *restrict v5_at = operands[1] + row * 3;
-        real *restrict out_to = outputs[0] + row * 9;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real v5_0 = v5_at[0];
-        const real v5_1 = v5_at[1];
-        const real v5_2 = v5_at[2];
-        const real s0 = c_0 * c_0 + c_1 * c_1 + c_2 * c_2;
-        const real s1 = c_0 * c_3 + c_1 * c_4 + c_2 * c_5;
-        const real s2 = c_0 * c_6 + c_1 * c_7 + c_2 * c_8;
-        const real s3 = c_3 * c_3 + c_4 * c_4 + c_5 * c_5;
-        const real s4 = c_3 * c_6 + c_4 * c_7 + c_5 * c_8;
-        const real s5 = c_6 * c_6 + c_7 * c_7 + c_8 * c_8;
-        out_to[0] = v5_2 * s0 + c_0 * v5_1 + v5_0;
-        out_to[1] = v5_2 * s1 + c_1 * v5_1;
-        out_to[2] = v5_2 * s2 + c_2 * v5_1;
-        out_to[3] = v5_2 * s1 + c_3 * v5_1;
-        out_to[4] = v5_2 * s3 + c_4 * v5_1 + v5_0;
-        out_to[5] = v5_2 * s4 + c_5 * v5_1;
-        out_to[6] = v5_2 * s2 + c_6 * v5_1;
-        out_to[7] = v5_2 * s4 + c_7 * v5_1;
-        out_to[8] = v5_2 * s5 + c_8 * v5_1 + v5_0;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        const real *restrict v5_at = part->operands[1] + row * 3;
+        real *restrict out_to = part->outputs[0] + row * 9;
+        real s[6];
+        s[0] = c_at[0] * c_at[0] + c_at[1] * c_at[1] + c_at[2] * c_at[2];
+        s[1] = c_at[0] * c_at[3] + c_at[1] * c_at[4] + c_at[2] * c_at[5];
+        s[2] = c_at[0] * c_at[6] + c_at[1] * c_at[7] + c_at[2] * c_at[8];
+        s[3] = c_at[3] * c_at[3] + c_at[4] * c_at[4] + c_at[5] * c_at[5];
+        s[4] = c_at[3] * c_at[6] + c_at[4] * c_at[7] + c_at[5] * c_at[8];
+        s[5] = c_at[6] * c_at[6] + c_at[7] * c_at[7] + c_at[8] * c_at[8];
+        out_to[0] = v5_at[2] * s[0] + c_at[0] * v5_at[1] + v5_at[0];
+        out_to[1] = v5_at[2] * s[1] + c_at[1] * v5_at[1];
+        out_to[2] = v5_at[2] * s[2] + c_at[2] * v5_at[1];
+        out_to[3] = v5_at[2] * s[1] + c_at[3] * v5_at[1];
+        out_to[4] = v5_at[2] * s[3] + c_at[4] * v5_at[1] + v5_at[0];
+        out_to[5] = v5_at[2] * s[4] + c_at[5] * v5_at[1];
+        out_to[6] = v5_at[2] * s[2] + c_at[6] * v5_at[1];
+        out_to[7] = v5_at[2] * s[4] + c_at[7] * v5_at[1];
+        out_to[8] = v5_at[2] * s[5] + c_at[8] * v5_at[1] + v5_at[0];
     }
 }
 
@@ -107,53 +190,43 @@ void material_stress_627118170969(int64_t rows, const real *const *operands, con
  * reads d_v4[1] at row as v4
  * writes grad_c[9] at row as c
  */
-void material_stress_f53872d48066(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_f53872d48066(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        const real *restrict d_v1_at = operands[1] + row * 1;
-        const real *restrict d_v2_at = operands[2] + row * 1;
-        const real *restrict d_v4_at = operands[3] + row * 1;
-        real *restrict grad_c_to = outputs[0] + row * 9;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real d_v1_0 = d_v1_at[0];
-        const real d_v2_0 = d_v2_at[0];
-        const real d_v4_0 = d_v4_at[0];
-        const real s0 = c_1 + c_3;
-        const real s1 = c_2 + c_6;
-        const real s2 = R(0.3333333333333333 /* 1/3 */) * c_1 * s0 + R(0.3333333333333333 /* 1/3 */) * c_2 * s1 + c_0 * c_0 + R(0.3333333333333333 /* 1/3 */) * c_3 * c_3 + R(0.3333333333333333 /* 1/3 */) * c_6 * c_6;
-        const real s3 = c_1 + R(0.5) * c_3;
-        const real s4 = c_5 + c_7;
-        const real s5 = c_0 * s3 + R(0.5) * c_2 * s4 + c_4 * s3 + R(0.5) * c_6 * c_7;
-        const real s6 = c_2 + R(0.5) * c_6;
-        const real s7 = c_0 * s6 + R(0.5) * c_1 * s4 + c_8 * s6 + R(0.5) * c_3 * c_5;
-        const real s8 = c_1 + R(2.0) * c_3;
-        const real s9 = c_0 * s8 + c_4 * s8 + c_5 * s1 + c_6 * c_7;
-        const real s10 = c_1 * s0 + c_5 * s4 + c_3 * c_3 + R(3.0) * c_4 * c_4 + c_7 * c_7;
-        const real s11 = c_5 + R(0.5) * c_7;
-        const real s12 = c_2 * s0 + R(2.0) * c_4 * s11 + R(2.0) * c_8 * s11 + c_3 * c_6;
-        const real s13 = c_2 + R(2.0) * c_6;
-        const real s14 = c_0 * s13 + c_3 * s4 + c_8 * s13 + c_1 * c_7;
-        const real s15 = c_5 + R(2.0) * c_7;
-        const real s16 = c_1 * s1 + c_4 * s15 + c_8 * s15 + c_3 * c_6;
-        const real s17 = c_2 * s1 + c_5 * s4 + c_6 * c_6 + c_7 * c_7 + R(3.0) * c_8 * c_8;
-        grad_c_to[0] = R(3.0) * d_v4_0 * s2 + R(2.0) * c_0 * d_v2_0 + d_v1_0;
-        grad_c_to[1] = R(2.0) * d_v4_0 * s5 + R(2.0) * c_1 * d_v2_0;
-        grad_c_to[2] = R(2.0) * d_v4_0 * s7 + R(2.0) * c_2 * d_v2_0;
-        grad_c_to[3] = d_v4_0 * s9 + R(2.0) * c_3 * d_v2_0;
-        grad_c_to[4] = d_v4_0 * s10 + R(2.0) * c_4 * d_v2_0 + d_v1_0;
-        grad_c_to[5] = d_v4_0 * s12 + R(2.0) * c_5 * d_v2_0;
-        grad_c_to[6] = d_v4_0 * s14 + R(2.0) * c_6 * d_v2_0;
-        grad_c_to[7] = d_v4_0 * s16 + R(2.0) * c_7 * d_v2_0;
-        grad_c_to[8] = d_v4_0 * s17 + R(2.0) * c_8 * d_v2_0 + d_v1_0;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        const real *restrict d_v1_at = part->operands[1] + row * 1;
+        const real *restrict d_v2_at = part->operands[2] + row * 1;
+        const real *restrict d_v4_at = part->operands[3] + row * 1;
+        real *restrict grad_c_to = part->outputs[0] + row * 9;
+        real s[18];
+        s[0] = c_at[1] + c_at[3];
+        s[1] = c_at[2] + c_at[6];
+        s[2] = R(0.3333333333333333 /* 1/3 */) * c_at[1] * s[0] + R(0.3333333333333333 /* 1/3 */) * c_at[2] * s[1] + c_at[0] * c_at[0] + R(0.3333333333333333 /* 1/3 */) * c_at[3] * c_at[3] + R(0.3333333333333333 /* 1/3 */) * c_at[6] * c_at[6];
+        s[3] = c_at[1] + R(0.5) * c_at[3];
+        s[4] = c_at[5] + c_at[7];
+        s[5] = c_at[0] * s[3] + R(0.5) * c_at[2] * s[4] + c_at[4] * s[3] + R(0.5) * c_at[6] * c_at[7];
+        s[6] = c_at[2] + R(0.5) * c_at[6];
+        s[7] = c_at[0] * s[6] + R(0.5) * c_at[1] * s[4] + c_at[8] * s[6] + R(0.5) * c_at[3] * c_at[5];
+        s[8] = c_at[1] + R(2.0) * c_at[3];
+        s[9] = c_at[0] * s[8] + c_at[4] * s[8] + c_at[5] * s[1] + c_at[6] * c_at[7];
+        s[10] = c_at[1] * s[0] + c_at[5] * s[4] + c_at[3] * c_at[3] + R(3.0) * c_at[4] * c_at[4] + c_at[7] * c_at[7];
+        s[11] = c_at[5] + R(0.5) * c_at[7];
+        s[12] = c_at[2] * s[0] + R(2.0) * c_at[4] * s[11] + R(2.0) * c_at[8] * s[11] + c_at[3] * c_at[6];
+        s[13] = c_at[2] + R(2.0) * c_at[6];
+        s[14] = c_at[0] * s[13] + c_at[3] * s[4] + c_at[8] * s[13] + c_at[1] * c_at[7];
+        s[15] = c_at[5] + R(2.0) * c_at[7];
+        s[16] = c_at[1] * s[1] + c_at[4] * s[15] + c_at[8] * s[15] + c_at[3] * c_at[6];
+        s[17] = c_at[2] * s[1] + c_at[5] * s[4] + c_at[6] * c_at[6] + c_at[7] * c_at[7] + R(3.0) * c_at[8] * c_at[8];
+        grad_c_to[0] = R(3.0) * d_v4_at[0] * s[2] + R(2.0) * c_at[0] * d_v2_at[0] + d_v1_at[0];
+        grad_c_to[1] = R(2.0) * d_v4_at[0] * s[5] + R(2.0) * c_at[1] * d_v2_at[0];
+        grad_c_to[2] = R(2.0) * d_v4_at[0] * s[7] + R(2.0) * c_at[2] * d_v2_at[0];
+        grad_c_to[3] = d_v4_at[0] * s[9] + R(2.0) * c_at[3] * d_v2_at[0];
+        grad_c_to[4] = d_v4_at[0] * s[10] + R(2.0) * c_at[4] * d_v2_at[0] + d_v1_at[0];
+        grad_c_to[5] = d_v4_at[0] * s[12] + R(2.0) * c_at[5] * d_v2_at[0];
+        grad_c_to[6] = d_v4_at[0] * s[14] + R(2.0) * c_at[6] * d_v2_at[0];
+        grad_c_to[7] = d_v4_at[0] * s[16] + R(2.0) * c_at[7] * d_v2_at[0];
+        grad_c_to[8] = d_v4_at[0] * s[17] + R(2.0) * c_at[8] * d_v2_at[0] + d_v1_at[0];
     }
 }
 
@@ -163,54 +236,36 @@ void material_stress_f53872d48066(int64_t rows, const real *const *operands, con
  * reads v5[3] at row
  * writes grad_c[9] at row as c
  */
-void material_stress_a22044f5985c(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_a22044f5985c(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        const real *restrict d_out_at = operands[1] + row * 9;
-        const real *restrict v5_at = operands[2] + row * 3;
-        real *restrict grad_c_to = outputs[0] + row * 9;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real d_out_0 = d_out_at[0];
-        const real d_out_1 = d_out_at[1];
-        const real d_out_2 = d_out_at[2];
-        const real d_out_3 = d_out_at[3];
-        const real d_out_4 = d_out_at[4];
-        const real d_out_5 = d_out_at[5];
-        const real d_out_6 = d_out_at[6];
-        const real d_out_7 = d_out_at[7];
-        const real d_out_8 = d_out_at[8];
-        const real v5_1 = v5_at[1];
-        const real v5_2 = v5_at[2];
-        const real s0 = d_out_1 + d_out_3;
-        const real s1 = d_out_2 + d_out_6;
-        const real s2 = R(0.5) * c_3 * s0 + R(0.5) * c_6 * s1 + c_0 * d_out_0;
-        const real s3 = R(0.5) * c_4 * s0 + R(0.5) * c_7 * s1 + c_1 * d_out_0;
-        const real s4 = R(0.5) * c_5 * s0 + R(0.5) * c_8 * s1 + c_2 * d_out_0;
-        const real s5 = d_out_5 + d_out_7;
-        const real s6 = c_0 * s0 + c_6 * s5 + R(2.0) * c_3 * d_out_4;
-        const real s7 = c_1 * s0 + c_7 * s5 + R(2.0) * c_4 * d_out_4;
-        const real s8 = c_2 * s0 + c_8 * s5 + R(2.0) * c_5 * d_out_4;
-        const real s9 = c_0 * s1 + c_3 * s5 + R(2.0) * c_6 * d_out_8;
-        const real s10 = c_1 * s1 + c_4 * s5 + R(2.0) * c_7 * d_out_8;
-        const real s11 = c_2 * s1 + c_5 * s5 + R(2.0) * c_8 * d_out_8;
-        grad_c_to[0] = R(2.0) * v5_2 * s2 + d_out_0 * v5_1;
-        grad_c_to[1] = R(2.0) * v5_2 * s3 + d_out_1 * v5_1;
-        grad_c_to[2] = R(2.0) * v5_2 * s4 + d_out_2 * v5_1;
-        grad_c_to[3] = v5_2 * s6 + d_out_3 * v5_1;
-        grad_c_to[4] = v5_2 * s7 + d_out_4 * v5_1;
-        grad_c_to[5] = v5_2 * s8 + d_out_5 * v5_1;
-        grad_c_to[6] = v5_2 * s9 + d_out_6 * v5_1;
-        grad_c_to[7] = v5_2 * s10 + d_out_7 * v5_1;
-        grad_c_to[8] = v5_2 * s11 + d_out_8 * v5_1;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        const real *restrict d_out_at = part->operands[1] + row * 9;
+        const real *restrict v5_at = part->operands[2] + row * 3;
+        real *restrict grad_c_to = part->outputs[0] + row * 9;
+        real s[12];
+        s[0] = d_out_at[1] + d_out_at[3];
+        s[1] = d_out_at[2] + d_out_at[6];
+        s[2] = R(0.5) * c_at[3] * s[0] + R(0.5) * c_at[6] * s[1] + c_at[0] * d_out_at[0];
+        s[3] = R(0.5) * c_at[4] * s[0] + R(0.5) * c_at[7] * s[1] + c_at[1] * d_out_at[0];
+        s[4] = R(0.5) * c_at[5] * s[0] + R(0.5) * c_at[8] * s[1] + c_at[2] * d_out_at[0];
+        s[5] = d_out_at[5] + d_out_at[7];
+        s[6] = c_at[0] * s[0] + c_at[6] * s[5] + R(2.0) * c_at[3] * d_out_at[4];
+        s[7] = c_at[1] * s[0] + c_at[7] * s[5] + R(2.0) * c_at[4] * d_out_at[4];
+        s[8] = c_at[2] * s[0] + c_at[8] * s[5] + R(2.0) * c_at[5] * d_out_at[4];
+        s[9] = c_at[0] * s[1] + c_at[3] * s[5] + R(2.0) * c_at[6] * d_out_at[8];
+        s[10] = c_at[1] * s[1] + c_at[4] * s[5] + R(2.0) * c_at[7] * d_out_at[8];
+        s[11] = c_at[2] * s[1] + c_at[5] * s[5] + R(2.0) * c_at[8] * d_out_at[8];
+        grad_c_to[0] = R(2.0) * v5_at[2] * s[2] + d_out_at[0] * v5_at[1];
+        grad_c_to[1] = R(2.0) * v5_at[2] * s[3] + d_out_at[1] * v5_at[1];
+        grad_c_to[2] = R(2.0) * v5_at[2] * s[4] + d_out_at[2] * v5_at[1];
+        grad_c_to[3] = v5_at[2] * s[6] + d_out_at[3] * v5_at[1];
+        grad_c_to[4] = v5_at[2] * s[7] + d_out_at[4] * v5_at[1];
+        grad_c_to[5] = v5_at[2] * s[8] + d_out_at[5] * v5_at[1];
+        grad_c_to[6] = v5_at[2] * s[9] + d_out_at[6] * v5_at[1];
+        grad_c_to[7] = v5_at[2] * s[10] + d_out_at[7] * v5_at[1];
+        grad_c_to[8] = v5_at[2] * s[11] + d_out_at[8] * v5_at[1];
     }
 }
 
@@ -219,43 +274,27 @@ void material_stress_a22044f5985c(int64_t rows, const real *const *operands, con
  * reads d_out[9] at row as out
  * writes grad_v5[3] at row as v5
  */
-void material_stress_650a65d654f2(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_650a65d654f2(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        const real *restrict d_out_at = operands[1] + row * 9;
-        real *restrict grad_v5_to = outputs[0] + row * 3;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real d_out_0 = d_out_at[0];
-        const real d_out_1 = d_out_at[1];
-        const real d_out_2 = d_out_at[2];
-        const real d_out_3 = d_out_at[3];
-        const real d_out_4 = d_out_at[4];
-        const real d_out_5 = d_out_at[5];
-        const real d_out_6 = d_out_at[6];
-        const real d_out_7 = d_out_at[7];
-        const real d_out_8 = d_out_at[8];
-        const real s0 = d_out_1 + d_out_3;
-        const real s1 = d_out_2 + d_out_6;
-        const real s2 = c_3 * s0 + c_6 * s1 + c_0 * d_out_0;
-        const real s3 = c_4 * s0 + c_7 * s1 + c_1 * d_out_0;
-        const real s4 = c_5 * s0 + c_8 * s1 + c_2 * d_out_0;
-        const real s5 = d_out_5 + d_out_7;
-        const real s6 = c_6 * s5 + c_3 * d_out_4;
-        const real s7 = c_7 * s5 + c_4 * d_out_4;
-        const real s8 = c_8 * s5 + c_5 * d_out_4;
-        const real s9 = c_6 * c_6 + c_7 * c_7 + c_8 * c_8;
-        grad_v5_to[0] = d_out_0 + d_out_4 + d_out_8;
-        grad_v5_to[1] = c_0 * d_out_0 + c_1 * d_out_1 + c_2 * d_out_2 + c_3 * d_out_3 + c_4 * d_out_4 + c_5 * d_out_5 + c_6 * d_out_6 + c_7 * d_out_7 + c_8 * d_out_8;
-        grad_v5_to[2] = c_0 * s2 + c_1 * s3 + c_2 * s4 + c_3 * s6 + c_4 * s7 + c_5 * s8 + d_out_8 * s9;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        const real *restrict d_out_at = part->operands[1] + row * 9;
+        real *restrict grad_v5_to = part->outputs[0] + row * 3;
+        real s[10];
+        s[0] = d_out_at[1] + d_out_at[3];
+        s[1] = d_out_at[2] + d_out_at[6];
+        s[2] = c_at[3] * s[0] + c_at[6] * s[1] + c_at[0] * d_out_at[0];
+        s[3] = c_at[4] * s[0] + c_at[7] * s[1] + c_at[1] * d_out_at[0];
+        s[4] = c_at[5] * s[0] + c_at[8] * s[1] + c_at[2] * d_out_at[0];
+        s[5] = d_out_at[5] + d_out_at[7];
+        s[6] = c_at[6] * s[5] + c_at[3] * d_out_at[4];
+        s[7] = c_at[7] * s[5] + c_at[4] * d_out_at[4];
+        s[8] = c_at[8] * s[5] + c_at[5] * d_out_at[4];
+        s[9] = c_at[6] * c_at[6] + c_at[7] * c_at[7] + c_at[8] * c_at[8];
+        grad_v5_to[0] = d_out_at[0] + d_out_at[4] + d_out_at[8];
+        grad_v5_to[1] = c_at[0] * d_out_at[0] + c_at[1] * d_out_at[1] + c_at[2] * d_out_at[2] + c_at[3] * d_out_at[3] + c_at[4] * d_out_at[4] + c_at[5] * d_out_at[5] + c_at[6] * d_out_at[6] + c_at[7] * d_out_at[7] + c_at[8] * d_out_at[8];
+        grad_v5_to[2] = c_at[0] * s[2] + c_at[1] * s[3] + c_at[2] * s[4] + c_at[3] * s[6] + c_at[4] * s[7] + c_at[5] * s[8] + d_out_at[8] * s[9];
     }
 }
 
@@ -266,64 +305,46 @@ void material_stress_650a65d654f2(int64_t rows, const real *const *operands, con
  * reads d_v4[1] at row as v4
  * writes grad_c[9] at row as c
  */
-void material_stress_95063967c1d7(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_95063967c1d7(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        const real *restrict d_grad_c_at = operands[1] + row * 9;
-        const real *restrict d_v2_at = operands[2] + row * 1;
-        const real *restrict d_v4_at = operands[3] + row * 1;
-        real *restrict grad_c_to = outputs[0] + row * 9;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_1 = d_grad_c_at[1];
-        const real d_grad_c_2 = d_grad_c_at[2];
-        const real d_grad_c_3 = d_grad_c_at[3];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_5 = d_grad_c_at[5];
-        const real d_grad_c_6 = d_grad_c_at[6];
-        const real d_grad_c_7 = d_grad_c_at[7];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        const real d_v2_0 = d_v2_at[0];
-        const real d_v4_0 = d_v4_at[0];
-        const real s0 = d_grad_c_1 + R(0.5) * d_grad_c_3;
-        const real s1 = d_grad_c_2 + R(0.5) * d_grad_c_6;
-        const real s2 = d_grad_c_1 + R(2.0) * d_grad_c_3;
-        const real s3 = d_grad_c_2 + R(2.0) * d_grad_c_6;
-        const real s4 = R(0.3333333333333333 /* 1/3 */) * c_1 * s0 + R(0.3333333333333333 /* 1/3 */) * c_2 * s1 + R(0.16666666666666666 /* 1/6 */) * c_3 * s2 + R(0.16666666666666666 /* 1/6 */) * c_6 * s3 + c_0 * d_grad_c_0;
-        const real s5 = d_grad_c_0 + d_grad_c_4;
-        const real s6 = d_grad_c_5 + d_grad_c_7;
-        const real s7 = d_grad_c_2 + d_grad_c_6;
-        const real s8 = c_0 * s0 + c_1 * s5 + R(0.5) * c_2 * s6 + R(0.5) * c_3 * s5 + c_4 * s0 + R(0.5) * c_7 * s7 + R(0.5) * c_5 * d_grad_c_2 + R(0.5) * c_6 * d_grad_c_7;
-        const real s9 = d_grad_c_0 + d_grad_c_8;
-        const real s10 = d_grad_c_1 + d_grad_c_3;
-        const real s11 = c_0 * s1 + R(0.5) * c_1 * s6 + c_2 * s9 + R(0.5) * c_5 * s10 + R(0.5) * c_6 * s9 + c_8 * s1 + R(0.5) * c_3 * d_grad_c_5 + R(0.5) * c_7 * d_grad_c_1;
-        const real s12 = c_0 * s2 + c_1 * s5 + R(2.0) * c_3 * s5 + c_4 * s2 + c_5 * s7 + c_6 * s6 + c_2 * d_grad_c_5 + c_7 * d_grad_c_6;
-        const real s13 = d_grad_c_5 + R(0.5) * d_grad_c_7;
-        const real s14 = d_grad_c_5 + R(2.0) * d_grad_c_7;
-        const real s15 = c_1 * s0 + R(0.5) * c_3 * s2 + c_5 * s13 + R(0.5) * c_7 * s14 + R(3.0) * c_4 * d_grad_c_4;
-        const real s16 = d_grad_c_4 + d_grad_c_8;
-        const real s17 = c_2 * s10 + c_3 * s7 + R(2.0) * c_4 * s13 + R(2.0) * c_5 * s16 + c_7 * s16 + R(2.0) * c_8 * s13 + c_1 * d_grad_c_2 + c_6 * d_grad_c_3;
-        const real s18 = c_0 * s3 + c_2 * s9 + c_3 * s6 + R(2.0) * c_6 * s9 + c_7 * s10 + c_8 * s3 + c_1 * d_grad_c_7 + c_5 * d_grad_c_3;
-        const real s19 = c_1 * s7 + c_4 * s14 + c_5 * s16 + c_6 * s10 + R(2.0) * c_7 * s16 + c_8 * s14 + c_2 * d_grad_c_1 + c_3 * d_grad_c_6;
-        const real s20 = c_2 * s1 + c_5 * s13 + R(0.5) * c_6 * s3 + R(0.5) * c_7 * s14 + R(3.0) * c_8 * d_grad_c_8;
-        grad_c_to[0] = R(6.0) * d_v4_0 * s4 + R(2.0) * d_grad_c_0 * d_v2_0;
-        grad_c_to[1] = R(2.0) * d_v4_0 * s8 + R(2.0) * d_grad_c_1 * d_v2_0;
-        grad_c_to[2] = R(2.0) * d_v4_0 * s11 + R(2.0) * d_grad_c_2 * d_v2_0;
-        grad_c_to[3] = d_v4_0 * s12 + R(2.0) * d_grad_c_3 * d_v2_0;
-        grad_c_to[4] = R(2.0) * d_v4_0 * s15 + R(2.0) * d_grad_c_4 * d_v2_0;
-        grad_c_to[5] = d_v4_0 * s17 + R(2.0) * d_grad_c_5 * d_v2_0;
-        grad_c_to[6] = d_v4_0 * s18 + R(2.0) * d_grad_c_6 * d_v2_0;
-        grad_c_to[7] = d_v4_0 * s19 + R(2.0) * d_grad_c_7 * d_v2_0;
-        grad_c_to[8] = R(2.0) * d_v4_0 * s20 + R(2.0) * d_grad_c_8 * d_v2_0;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        const real *restrict d_grad_c_at = part->operands[1] + row * 9;
+        const real *restrict d_v2_at = part->operands[2] + row * 1;
+        const real *restrict d_v4_at = part->operands[3] + row * 1;
+        real *restrict grad_c_to = part->outputs[0] + row * 9;
+        real s[21];
+        s[0] = d_grad_c_at[1] + R(0.5) * d_grad_c_at[3];
+        s[1] = d_grad_c_at[2] + R(0.5) * d_grad_c_at[6];
+        s[2] = d_grad_c_at[1] + R(2.0) * d_grad_c_at[3];
+        s[3] = d_grad_c_at[2] + R(2.0) * d_grad_c_at[6];
+        s[4] = R(0.3333333333333333 /* 1/3 */) * c_at[1] * s[0] + R(0.3333333333333333 /* 1/3 */) * c_at[2] * s[1] + R(0.16666666666666666 /* 1/6 */) * c_at[3] * s[2] + R(0.16666666666666666 /* 1/6 */) * c_at[6] * s[3] + c_at[0] * d_grad_c_at[0];
+        s[5] = d_grad_c_at[0] + d_grad_c_at[4];
+        s[6] = d_grad_c_at[5] + d_grad_c_at[7];
+        s[7] = d_grad_c_at[2] + d_grad_c_at[6];
+        s[8] = c_at[0] * s[0] + c_at[1] * s[5] + R(0.5) * c_at[2] * s[6] + R(0.5) * c_at[3] * s[5] + c_at[4] * s[0] + R(0.5) * c_at[7] * s[7] + R(0.5) * c_at[5] * d_grad_c_at[2] + R(0.5) * c_at[6] * d_grad_c_at[7];
+        s[9] = d_grad_c_at[0] + d_grad_c_at[8];
+        s[10] = d_grad_c_at[1] + d_grad_c_at[3];
+        s[11] = c_at[0] * s[1] + R(0.5) * c_at[1] * s[6] + c_at[2] * s[9] + R(0.5) * c_at[5] * s[10] + R(0.5) * c_at[6] * s[9] + c_at[8] * s[1] + R(0.5) * c_at[3] * d_grad_c_at[5] + R(0.5) * c_at[7] * d_grad_c_at[1];
+        s[12] = c_at[0] * s[2] + c_at[1] * s[5] + R(2.0) * c_at[3] * s[5] + c_at[4] * s[2] + c_at[5] * s[7] + c_at[6] * s[6] + c_at[2] * d_grad_c_at[5] + c_at[7] * d_grad_c_at[6];
+        s[13] = d_grad_c_at[5] + R(0.5) * d_grad_c_at[7];
+        s[14] = d_grad_c_at[5] + R(2.0) * d_grad_c_at[7];
+        s[15] = c_at[1] * s[0] + R(0.5) * c_at[3] * s[2] + c_at[5] * s[13] + R(0.5) * c_at[7] * s[14] + R(3.0) * c_at[4] * d_grad_c_at[4];
+        s[16] = d_grad_c_at[4] + d_grad_c_at[8];
+        s[17] = c_at[2] * s[10] + c_at[3] * s[7] + R(2.0) * c_at[4] * s[13] + R(2.0) * c_at[5] * s[16] + c_at[7] * s[16] + R(2.0) * c_at[8] * s[13] + c_at[1] * d_grad_c_at[2] + c_at[6] * d_grad_c_at[3];
+        s[18] = c_at[0] * s[3] + c_at[2] * s[9] + c_at[3] * s[6] + R(2.0) * c_at[6] * s[9] + c_at[7] * s[10] + c_at[8] * s[3] + c_at[1] * d_grad_c_at[7] + c_at[5] * d_grad_c_at[3];
+        s[19] = c_at[1] * s[7] + c_at[4] * s[14] + c_at[5] * s[16] + c_at[6] * s[10] + R(2.0) * c_at[7] * s[16] + c_at[8] * s[14] + c_at[2] * d_grad_c_at[1] + c_at[3] * d_grad_c_at[6];
+        s[20] = c_at[2] * s[1] + c_at[5] * s[13] + R(0.5) * c_at[6] * s[3] + R(0.5) * c_at[7] * s[14] + R(3.0) * c_at[8] * d_grad_c_at[8];
+        grad_c_to[0] = R(6.0) * d_v4_at[0] * s[4] + R(2.0) * d_grad_c_at[0] * d_v2_at[0];
+        grad_c_to[1] = R(2.0) * d_v4_at[0] * s[8] + R(2.0) * d_grad_c_at[1] * d_v2_at[0];
+        grad_c_to[2] = R(2.0) * d_v4_at[0] * s[11] + R(2.0) * d_grad_c_at[2] * d_v2_at[0];
+        grad_c_to[3] = d_v4_at[0] * s[12] + R(2.0) * d_grad_c_at[3] * d_v2_at[0];
+        grad_c_to[4] = R(2.0) * d_v4_at[0] * s[15] + R(2.0) * d_grad_c_at[4] * d_v2_at[0];
+        grad_c_to[5] = d_v4_at[0] * s[17] + R(2.0) * d_grad_c_at[5] * d_v2_at[0];
+        grad_c_to[6] = d_v4_at[0] * s[18] + R(2.0) * d_grad_c_at[6] * d_v2_at[0];
+        grad_c_to[7] = d_v4_at[0] * s[19] + R(2.0) * d_grad_c_at[7] * d_v2_at[0];
+        grad_c_to[8] = R(2.0) * d_v4_at[0] * s[20] + R(2.0) * d_grad_c_at[8] * d_v2_at[0];
     }
 }
 
@@ -331,15 +352,13 @@ void material_stress_95063967c1d7(int64_t rows, const real *const *operands, con
  * reads d_grad_c[9] at row as c
  * writes grad_d_v1[1] at row as v1
  */
-void material_stress_aac17f0ab3d4(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_aac17f0ab3d4(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_c_at = operands[0] + row * 9;
-        real *restrict grad_d_v1_to = outputs[0] + row * 1;
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        grad_d_v1_to[0] = d_grad_c_0 + d_grad_c_4 + d_grad_c_8;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_c_at = part->operands[0] + row * 9;
+        real *restrict grad_d_v1_to = part->outputs[0] + row * 1;
+        grad_d_v1_to[0] = d_grad_c_at[0] + d_grad_c_at[4] + d_grad_c_at[8];
     }
 }
 
@@ -348,31 +367,14 @@ void material_stress_aac17f0ab3d4(int64_t rows, const real *const *operands, con
  * reads d_grad_c[9] at row as c
  * writes grad_d_v2[1] at row as v2
  */
-void material_stress_cd393d296b6b(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_cd393d296b6b(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        const real *restrict d_grad_c_at = operands[1] + row * 9;
-        real *restrict grad_d_v2_to = outputs[0] + row * 1;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_1 = d_grad_c_at[1];
-        const real d_grad_c_2 = d_grad_c_at[2];
-        const real d_grad_c_3 = d_grad_c_at[3];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_5 = d_grad_c_at[5];
-        const real d_grad_c_6 = d_grad_c_at[6];
-        const real d_grad_c_7 = d_grad_c_at[7];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        grad_d_v2_to[0] = R(2.0) * c_0 * d_grad_c_0 + R(2.0) * c_1 * d_grad_c_1 + R(2.0) * c_2 * d_grad_c_2 + R(2.0) * c_3 * d_grad_c_3 + R(2.0) * c_4 * d_grad_c_4 + R(2.0) * c_5 * d_grad_c_5 + R(2.0) * c_6 * d_grad_c_6 + R(2.0) * c_7 * d_grad_c_7 + R(2.0) * c_8 * d_grad_c_8;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        const real *restrict d_grad_c_at = part->operands[1] + row * 9;
+        real *restrict grad_d_v2_to = part->outputs[0] + row * 1;
+        grad_d_v2_to[0] = R(2.0) * c_at[0] * d_grad_c_at[0] + R(2.0) * c_at[1] * d_grad_c_at[1] + R(2.0) * c_at[2] * d_grad_c_at[2] + R(2.0) * c_at[3] * d_grad_c_at[3] + R(2.0) * c_at[4] * d_grad_c_at[4] + R(2.0) * c_at[5] * d_grad_c_at[5] + R(2.0) * c_at[6] * d_grad_c_at[6] + R(2.0) * c_at[7] * d_grad_c_at[7] + R(2.0) * c_at[8] * d_grad_c_at[8];
     }
 }
 
@@ -381,49 +383,33 @@ void material_stress_cd393d296b6b(int64_t rows, const real *const *operands, con
  * reads d_grad_c[9] at row as c
  * writes grad_d_v4[1] at row as v4
  */
-void material_stress_b81333f33d2a(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_b81333f33d2a(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        const real *restrict d_grad_c_at = operands[1] + row * 9;
-        real *restrict grad_d_v4_to = outputs[0] + row * 1;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_1 = d_grad_c_at[1];
-        const real d_grad_c_2 = d_grad_c_at[2];
-        const real d_grad_c_3 = d_grad_c_at[3];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_5 = d_grad_c_at[5];
-        const real d_grad_c_6 = d_grad_c_at[6];
-        const real d_grad_c_7 = d_grad_c_at[7];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        const real s0 = d_grad_c_1 + R(0.5) * d_grad_c_3;
-        const real s1 = d_grad_c_0 + d_grad_c_4;
-        const real s2 = d_grad_c_5 + d_grad_c_7;
-        const real s3 = d_grad_c_2 + d_grad_c_6;
-        const real s4 = c_0 * s0 + R(0.5) * c_1 * s1 + R(0.5) * c_2 * s2 + R(0.5) * c_3 * s1 + c_4 * s0 + R(0.5) * c_7 * s3 + R(0.5) * c_5 * d_grad_c_2 + R(0.5) * c_6 * d_grad_c_7;
-        const real s5 = d_grad_c_1 + d_grad_c_3;
-        const real s6 = d_grad_c_5 + R(0.5) * d_grad_c_7;
-        const real s7 = d_grad_c_4 + d_grad_c_8;
-        const real s8 = c_2 * s5 + c_3 * s3 + R(2.0) * c_4 * s6 + c_5 * s7 + c_7 * s7 + R(2.0) * c_8 * s6 + c_6 * d_grad_c_3;
-        const real s9 = d_grad_c_2 + R(2.0) * d_grad_c_6;
-        const real s10 = d_grad_c_0 + d_grad_c_8;
-        const real s11 = c_0 * s9 + c_2 * s10 + c_3 * s2 + c_6 * s10 + c_7 * s5 + c_8 * s9;
-        const real s12 = d_grad_c_2 + R(0.5) * d_grad_c_6;
-        const real s13 = c_0 * s12 + R(0.5) * c_2 * s10 + c_8 * s12 + R(0.5) * c_3 * d_grad_c_5 + R(0.5) * c_7 * d_grad_c_1;
-        const real s14 = d_grad_c_1 + R(2.0) * d_grad_c_3;
-        const real s15 = c_0 * s14 + c_3 * s1 + c_4 * s14 + c_7 * d_grad_c_6;
-        const real s16 = d_grad_c_5 + R(2.0) * d_grad_c_7;
-        const real s17 = c_4 * s16 + c_7 * s7 + c_8 * s16;
-        grad_d_v4_to[0] = R(2.0) * c_1 * s4 + c_5 * s8 + c_6 * s11 + R(2.0) * c_2 * s13 + c_3 * s15 + c_7 * s17 + R(3.0) * c_0 * c_0 * d_grad_c_0 + R(3.0) * c_4 * c_4 * d_grad_c_4 + R(3.0) * c_8 * c_8 * d_grad_c_8;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        const real *restrict d_grad_c_at = part->operands[1] + row * 9;
+        real *restrict grad_d_v4_to = part->outputs[0] + row * 1;
+        real s[18];
+        s[0] = d_grad_c_at[1] + R(0.5) * d_grad_c_at[3];
+        s[1] = d_grad_c_at[0] + d_grad_c_at[4];
+        s[2] = d_grad_c_at[5] + d_grad_c_at[7];
+        s[3] = d_grad_c_at[2] + d_grad_c_at[6];
+        s[4] = c_at[0] * s[0] + R(0.5) * c_at[1] * s[1] + R(0.5) * c_at[2] * s[2] + R(0.5) * c_at[3] * s[1] + c_at[4] * s[0] + R(0.5) * c_at[7] * s[3] + R(0.5) * c_at[5] * d_grad_c_at[2] + R(0.5) * c_at[6] * d_grad_c_at[7];
+        s[5] = d_grad_c_at[1] + d_grad_c_at[3];
+        s[6] = d_grad_c_at[5] + R(0.5) * d_grad_c_at[7];
+        s[7] = d_grad_c_at[4] + d_grad_c_at[8];
+        s[8] = c_at[2] * s[5] + c_at[3] * s[3] + R(2.0) * c_at[4] * s[6] + c_at[5] * s[7] + c_at[7] * s[7] + R(2.0) * c_at[8] * s[6] + c_at[6] * d_grad_c_at[3];
+        s[9] = d_grad_c_at[2] + R(2.0) * d_grad_c_at[6];
+        s[10] = d_grad_c_at[0] + d_grad_c_at[8];
+        s[11] = c_at[0] * s[9] + c_at[2] * s[10] + c_at[3] * s[2] + c_at[6] * s[10] + c_at[7] * s[5] + c_at[8] * s[9];
+        s[12] = d_grad_c_at[2] + R(0.5) * d_grad_c_at[6];
+        s[13] = c_at[0] * s[12] + R(0.5) * c_at[2] * s[10] + c_at[8] * s[12] + R(0.5) * c_at[3] * d_grad_c_at[5] + R(0.5) * c_at[7] * d_grad_c_at[1];
+        s[14] = d_grad_c_at[1] + R(2.0) * d_grad_c_at[3];
+        s[15] = c_at[0] * s[14] + c_at[3] * s[1] + c_at[4] * s[14] + c_at[7] * d_grad_c_at[6];
+        s[16] = d_grad_c_at[5] + R(2.0) * d_grad_c_at[7];
+        s[17] = c_at[4] * s[16] + c_at[7] * s[7] + c_at[8] * s[16];
+        grad_d_v4_to[0] = R(2.0) * c_at[1] * s[4] + c_at[5] * s[8] + c_at[6] * s[11] + R(2.0) * c_at[2] * s[13] + c_at[3] * s[15] + c_at[7] * s[17] + R(3.0) * c_at[0] * c_at[0] * d_grad_c_at[0] + R(3.0) * c_at[4] * c_at[4] * d_grad_c_at[4] + R(3.0) * c_at[8] * c_at[8] * d_grad_c_at[8];
     }
 }
 
@@ -433,53 +419,36 @@ void material_stress_b81333f33d2a(int64_t rows, const real *const *operands, con
  * reads v5[3] at row
  * writes grad_c[9] at row as c
  */
-void material_stress_d9d847f23eb5(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_d9d847f23eb5(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_c_at = operands[0] + row * 9;
-        const real *restrict d_out_at = operands[1] + row * 9;
-        const real *restrict v5_at = operands[2] + row * 3;
-        real *restrict grad_c_to = outputs[0] + row * 9;
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_1 = d_grad_c_at[1];
-        const real d_grad_c_2 = d_grad_c_at[2];
-        const real d_grad_c_3 = d_grad_c_at[3];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_5 = d_grad_c_at[5];
-        const real d_grad_c_6 = d_grad_c_at[6];
-        const real d_grad_c_7 = d_grad_c_at[7];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        const real d_out_0 = d_out_at[0];
-        const real d_out_1 = d_out_at[1];
-        const real d_out_2 = d_out_at[2];
-        const real d_out_3 = d_out_at[3];
-        const real d_out_4 = d_out_at[4];
-        const real d_out_5 = d_out_at[5];
-        const real d_out_6 = d_out_at[6];
-        const real d_out_7 = d_out_at[7];
-        const real d_out_8 = d_out_at[8];
-        const real v5_2 = v5_at[2];
-        const real s0 = d_out_1 + d_out_3;
-        const real s1 = d_out_2 + d_out_6;
-        const real s2 = R(0.5) * d_grad_c_3 * s0 + R(0.5) * d_grad_c_6 * s1 + d_grad_c_0 * d_out_0;
-        const real s3 = R(0.5) * d_grad_c_4 * s0 + R(0.5) * d_grad_c_7 * s1 + d_grad_c_1 * d_out_0;
-        const real s4 = R(0.5) * d_grad_c_5 * s0 + R(0.5) * d_grad_c_8 * s1 + d_grad_c_2 * d_out_0;
-        const real s5 = d_out_5 + d_out_7;
-        const real s6 = d_grad_c_0 * s0 + d_grad_c_6 * s5 + R(2.0) * d_grad_c_3 * d_out_4;
-        const real s7 = d_grad_c_1 * s0 + d_grad_c_7 * s5 + R(2.0) * d_grad_c_4 * d_out_4;
-        const real s8 = d_grad_c_2 * s0 + d_grad_c_8 * s5 + R(2.0) * d_grad_c_5 * d_out_4;
-        const real s9 = d_grad_c_0 * s1 + d_grad_c_3 * s5 + R(2.0) * d_grad_c_6 * d_out_8;
-        const real s10 = d_grad_c_1 * s1 + d_grad_c_4 * s5 + R(2.0) * d_grad_c_7 * d_out_8;
-        const real s11 = d_grad_c_2 * s1 + d_grad_c_5 * s5 + R(2.0) * d_grad_c_8 * d_out_8;
-        grad_c_to[0] = R(2.0) * v5_2 * s2;
-        grad_c_to[1] = R(2.0) * v5_2 * s3;
-        grad_c_to[2] = R(2.0) * v5_2 * s4;
-        grad_c_to[3] = v5_2 * s6;
-        grad_c_to[4] = v5_2 * s7;
-        grad_c_to[5] = v5_2 * s8;
-        grad_c_to[6] = v5_2 * s9;
-        grad_c_to[7] = v5_2 * s10;
-        grad_c_to[8] = v5_2 * s11;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_c_at = part->operands[0] + row * 9;
+        const real *restrict d_out_at = part->operands[1] + row * 9;
+        const real *restrict v5_at = part->operands[2] + row * 3;
+        real *restrict grad_c_to = part->outputs[0] + row * 9;
+        real s[12];
+        s[0] = d_out_at[1] + d_out_at[3];
+        s[1] = d_out_at[2] + d_out_at[6];
+        s[2] = R(0.5) * d_grad_c_at[3] * s[0] + R(0.5) * d_grad_c_at[6] * s[1] + d_grad_c_at[0] * d_out_at[0];
+        s[3] = R(0.5) * d_grad_c_at[4] * s[0] + R(0.5) * d_grad_c_at[7] * s[1] + d_grad_c_at[1] * d_out_at[0];
+        s[4] = R(0.5) * d_grad_c_at[5] * s[0] + R(0.5) * d_grad_c_at[8] * s[1] + d_grad_c_at[2] * d_out_at[0];
+        s[5] = d_out_at[5] + d_out_at[7];
+        s[6] = d_grad_c_at[0] * s[0] + d_grad_c_at[6] * s[5] + R(2.0) * d_grad_c_at[3] * d_out_at[4];
+        s[7] = d_grad_c_at[1] * s[0] + d_grad_c_at[7] * s[5] + R(2.0) * d_grad_c_at[4] * d_out_at[4];
+        s[8] = d_grad_c_at[2] * s[0] + d_grad_c_at[8] * s[5] + R(2.0) * d_grad_c_at[5] * d_out_at[4];
+        s[9] = d_grad_c_at[0] * s[1] + d_grad_c_at[3] * s[5] + R(2.0) * d_grad_c_at[6] * d_out_at[8];
+        s[10] = d_grad_c_at[1] * s[1] + d_grad_c_at[4] * s[5] + R(2.0) * d_grad_c_at[7] * d_out_at[8];
+        s[11] = d_grad_c_at[2] * s[1] + d_grad_c_at[5] * s[5] + R(2.0) * d_grad_c_at[8] * d_out_at[8];
+        grad_c_to[0] = R(2.0) * v5_at[2] * s[2];
+        grad_c_to[1] = R(2.0) * v5_at[2] * s[3];
+        grad_c_to[2] = R(2.0) * v5_at[2] * s[4];
+        grad_c_to[3] = v5_at[2] * s[6];
+        grad_c_to[4] = v5_at[2] * s[7];
+        grad_c_to[5] = v5_at[2] * s[8];
+        grad_c_to[6] = v5_at[2] * s[9];
+        grad_c_to[7] = v5_at[2] * s[10];
+        grad_c_to[8] = v5_at[2] * s[11];
     }
 }
 
@@ -489,48 +458,30 @@ void material_stress_d9d847f23eb5(int64_t rows, const real *const *operands, con
  * reads v5[3] at row
  * writes grad_d_out[9] at row as out
  */
-void material_stress_1b11a07fbb5d(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_1b11a07fbb5d(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        const real *restrict d_grad_c_at = operands[1] + row * 9;
-        const real *restrict v5_at = operands[2] + row * 3;
-        real *restrict grad_d_out_to = outputs[0] + row * 9;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_1 = d_grad_c_at[1];
-        const real d_grad_c_2 = d_grad_c_at[2];
-        const real d_grad_c_3 = d_grad_c_at[3];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_5 = d_grad_c_at[5];
-        const real d_grad_c_6 = d_grad_c_at[6];
-        const real d_grad_c_7 = d_grad_c_at[7];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        const real v5_1 = v5_at[1];
-        const real v5_2 = v5_at[2];
-        const real s0 = c_0 * d_grad_c_0 + c_1 * d_grad_c_1 + c_2 * d_grad_c_2;
-        const real s1 = c_0 * d_grad_c_3 + c_1 * d_grad_c_4 + c_2 * d_grad_c_5 + c_3 * d_grad_c_0 + c_4 * d_grad_c_1 + c_5 * d_grad_c_2;
-        const real s2 = c_0 * d_grad_c_6 + c_1 * d_grad_c_7 + c_2 * d_grad_c_8 + c_6 * d_grad_c_0 + c_7 * d_grad_c_1 + c_8 * d_grad_c_2;
-        const real s3 = c_3 * d_grad_c_3 + c_4 * d_grad_c_4 + c_5 * d_grad_c_5;
-        const real s4 = c_3 * d_grad_c_6 + c_4 * d_grad_c_7 + c_5 * d_grad_c_8 + c_6 * d_grad_c_3 + c_7 * d_grad_c_4 + c_8 * d_grad_c_5;
-        const real s5 = c_6 * d_grad_c_6 + c_7 * d_grad_c_7 + c_8 * d_grad_c_8;
-        grad_d_out_to[0] = R(2.0) * v5_2 * s0 + d_grad_c_0 * v5_1;
-        grad_d_out_to[1] = v5_2 * s1 + d_grad_c_1 * v5_1;
-        grad_d_out_to[2] = v5_2 * s2 + d_grad_c_2 * v5_1;
-        grad_d_out_to[3] = v5_2 * s1 + d_grad_c_3 * v5_1;
-        grad_d_out_to[4] = R(2.0) * v5_2 * s3 + d_grad_c_4 * v5_1;
-        grad_d_out_to[5] = v5_2 * s4 + d_grad_c_5 * v5_1;
-        grad_d_out_to[6] = v5_2 * s2 + d_grad_c_6 * v5_1;
-        grad_d_out_to[7] = v5_2 * s4 + d_grad_c_7 * v5_1;
-        grad_d_out_to[8] = R(2.0) * v5_2 * s5 + d_grad_c_8 * v5_1;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        const real *restrict d_grad_c_at = part->operands[1] + row * 9;
+        const real *restrict v5_at = part->operands[2] + row * 3;
+        real *restrict grad_d_out_to = part->outputs[0] + row * 9;
+        real s[6];
+        s[0] = c_at[0] * d_grad_c_at[0] + c_at[1] * d_grad_c_at[1] + c_at[2] * d_grad_c_at[2];
+        s[1] = c_at[0] * d_grad_c_at[3] + c_at[1] * d_grad_c_at[4] + c_at[2] * d_grad_c_at[5] + c_at[3] * d_grad_c_at[0] + c_at[4] * d_grad_c_at[1] + c_at[5] * d_grad_c_at[2];
+        s[2] = c_at[0] * d_grad_c_at[6] + c_at[1] * d_grad_c_at[7] + c_at[2] * d_grad_c_at[8] + c_at[6] * d_grad_c_at[0] + c_at[7] * d_grad_c_at[1] + c_at[8] * d_grad_c_at[2];
+        s[3] = c_at[3] * d_grad_c_at[3] + c_at[4] * d_grad_c_at[4] + c_at[5] * d_grad_c_at[5];
+        s[4] = c_at[3] * d_grad_c_at[6] + c_at[4] * d_grad_c_at[7] + c_at[5] * d_grad_c_at[8] + c_at[6] * d_grad_c_at[3] + c_at[7] * d_grad_c_at[4] + c_at[8] * d_grad_c_at[5];
+        s[5] = c_at[6] * d_grad_c_at[6] + c_at[7] * d_grad_c_at[7] + c_at[8] * d_grad_c_at[8];
+        grad_d_out_to[0] = R(2.0) * v5_at[2] * s[0] + d_grad_c_at[0] * v5_at[1];
+        grad_d_out_to[1] = v5_at[2] * s[1] + d_grad_c_at[1] * v5_at[1];
+        grad_d_out_to[2] = v5_at[2] * s[2] + d_grad_c_at[2] * v5_at[1];
+        grad_d_out_to[3] = v5_at[2] * s[1] + d_grad_c_at[3] * v5_at[1];
+        grad_d_out_to[4] = R(2.0) * v5_at[2] * s[3] + d_grad_c_at[4] * v5_at[1];
+        grad_d_out_to[5] = v5_at[2] * s[4] + d_grad_c_at[5] * v5_at[1];
+        grad_d_out_to[6] = v5_at[2] * s[2] + d_grad_c_at[6] * v5_at[1];
+        grad_d_out_to[7] = v5_at[2] * s[4] + d_grad_c_at[7] * v5_at[1];
+        grad_d_out_to[8] = R(2.0) * v5_at[2] * s[5] + d_grad_c_at[8] * v5_at[1];
     }
 }
 
@@ -540,49 +491,24 @@ void material_stress_1b11a07fbb5d(int64_t rows, const real *const *operands, con
  * reads d_out[9] at row as out
  * writes grad_v5[3] at row as v5
  */
-void material_stress_b2fca4c015d5(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_b2fca4c015d5(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        const real *restrict d_grad_c_at = operands[1] + row * 9;
-        const real *restrict d_out_at = operands[2] + row * 9;
-        real *restrict grad_v5_to = outputs[0] + row * 3;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_1 = d_grad_c_at[1];
-        const real d_grad_c_2 = d_grad_c_at[2];
-        const real d_grad_c_3 = d_grad_c_at[3];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_5 = d_grad_c_at[5];
-        const real d_grad_c_6 = d_grad_c_at[6];
-        const real d_grad_c_7 = d_grad_c_at[7];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        const real d_out_0 = d_out_at[0];
-        const real d_out_1 = d_out_at[1];
-        const real d_out_2 = d_out_at[2];
-        const real d_out_3 = d_out_at[3];
-        const real d_out_4 = d_out_at[4];
-        const real d_out_5 = d_out_at[5];
-        const real d_out_6 = d_out_at[6];
-        const real d_out_7 = d_out_at[7];
-        const real d_out_8 = d_out_at[8];
-        const real s0 = c_0 * d_grad_c_3 + c_1 * d_grad_c_4 + c_2 * d_grad_c_5 + c_3 * d_grad_c_0 + c_4 * d_grad_c_1 + c_5 * d_grad_c_2;
-        const real s1 = c_0 * d_grad_c_6 + c_1 * d_grad_c_7 + c_2 * d_grad_c_8 + c_6 * d_grad_c_0 + c_7 * d_grad_c_1 + c_8 * d_grad_c_2;
-        const real s2 = c_3 * d_grad_c_6 + c_4 * d_grad_c_7 + c_5 * d_grad_c_8 + c_6 * d_grad_c_3 + c_7 * d_grad_c_4 + c_8 * d_grad_c_5;
-        const real s3 = c_0 * d_grad_c_0 + c_1 * d_grad_c_1 + c_2 * d_grad_c_2;
-        const real s4 = c_3 * d_grad_c_3 + c_4 * d_grad_c_4 + c_5 * d_grad_c_5;
-        const real s5 = c_6 * d_grad_c_6 + c_7 * d_grad_c_7 + c_8 * d_grad_c_8;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        const real *restrict d_grad_c_at = part->operands[1] + row * 9;
+        const real *restrict d_out_at = part->operands[2] + row * 9;
+        real *restrict grad_v5_to = part->outputs[0] + row * 3;
+        real s[6];
+        s[0] = c_at[0] * d_grad_c_at[3] + c_at[1] * d_grad_c_at[4] + c_at[2] * d_grad_c_at[5] + c_at[3] * d_grad_c_at[0] + c_at[4] * d_grad_c_at[1] + c_at[5] * d_grad_c_at[2];
+        s[1] = c_at[0] * d_grad_c_at[6] + c_at[1] * d_grad_c_at[7] + c_at[2] * d_grad_c_at[8] + c_at[6] * d_grad_c_at[0] + c_at[7] * d_grad_c_at[1] + c_at[8] * d_grad_c_at[2];
+        s[2] = c_at[3] * d_grad_c_at[6] + c_at[4] * d_grad_c_at[7] + c_at[5] * d_grad_c_at[8] + c_at[6] * d_grad_c_at[3] + c_at[7] * d_grad_c_at[4] + c_at[8] * d_grad_c_at[5];
+        s[3] = c_at[0] * d_grad_c_at[0] + c_at[1] * d_grad_c_at[1] + c_at[2] * d_grad_c_at[2];
+        s[4] = c_at[3] * d_grad_c_at[3] + c_at[4] * d_grad_c_at[4] + c_at[5] * d_grad_c_at[5];
+        s[5] = c_at[6] * d_grad_c_at[6] + c_at[7] * d_grad_c_at[7] + c_at[8] * d_grad_c_at[8];
         grad_v5_to[0] = 0;
-        grad_v5_to[1] = d_grad_c_0 * d_out_0 + d_grad_c_1 * d_out_1 + d_grad_c_2 * d_out_2 + d_grad_c_3 * d_out_3 + d_grad_c_4 * d_out_4 + d_grad_c_5 * d_out_5 + d_grad_c_6 * d_out_6 + d_grad_c_7 * d_out_7 + d_grad_c_8 * d_out_8;
-        grad_v5_to[2] = d_out_1 * s0 + d_out_2 * s1 + d_out_3 * s0 + d_out_5 * s2 + d_out_6 * s1 + d_out_7 * s2 + R(2.0) * d_out_0 * s3 + R(2.0) * d_out_4 * s4 + R(2.0) * d_out_8 * s5;
+        grad_v5_to[1] = d_grad_c_at[0] * d_out_at[0] + d_grad_c_at[1] * d_out_at[1] + d_grad_c_at[2] * d_out_at[2] + d_grad_c_at[3] * d_out_at[3] + d_grad_c_at[4] * d_out_at[4] + d_grad_c_at[5] * d_out_at[5] + d_grad_c_at[6] * d_out_at[6] + d_grad_c_at[7] * d_out_at[7] + d_grad_c_at[8] * d_out_at[8];
+        grad_v5_to[2] = d_out_at[1] * s[0] + d_out_at[2] * s[1] + d_out_at[3] * s[0] + d_out_at[5] * s[2] + d_out_at[6] * s[1] + d_out_at[7] * s[2] + R(2.0) * d_out_at[0] * s[3] + R(2.0) * d_out_at[4] * s[4] + R(2.0) * d_out_at[8] * s[5];
     }
 }
 
@@ -592,62 +518,45 @@ void material_stress_b2fca4c015d5(int64_t rows, const real *const *operands, con
  * reads d_v4[1] at row as v4
  * writes grad_c[9] at row as c
  */
-void material_stress_e4dd755a2095(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_e4dd755a2095(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_c_at = operands[0] + row * 9;
-        const real *restrict d_grad_c_too_at = operands[1] + row * 9;
-        const real *restrict d_v4_at = operands[2] + row * 1;
-        real *restrict grad_c_to = outputs[0] + row * 9;
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_1 = d_grad_c_at[1];
-        const real d_grad_c_2 = d_grad_c_at[2];
-        const real d_grad_c_3 = d_grad_c_at[3];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_5 = d_grad_c_at[5];
-        const real d_grad_c_6 = d_grad_c_at[6];
-        const real d_grad_c_7 = d_grad_c_at[7];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        const real d_grad_c_too_0 = d_grad_c_too_at[0];
-        const real d_grad_c_too_1 = d_grad_c_too_at[1];
-        const real d_grad_c_too_2 = d_grad_c_too_at[2];
-        const real d_grad_c_too_3 = d_grad_c_too_at[3];
-        const real d_grad_c_too_4 = d_grad_c_too_at[4];
-        const real d_grad_c_too_5 = d_grad_c_too_at[5];
-        const real d_grad_c_too_6 = d_grad_c_too_at[6];
-        const real d_grad_c_too_7 = d_grad_c_too_at[7];
-        const real d_grad_c_too_8 = d_grad_c_too_at[8];
-        const real d_v4_0 = d_v4_at[0];
-        const real s0 = d_grad_c_too_1 + R(0.5) * d_grad_c_too_3;
-        const real s1 = d_grad_c_too_2 + R(0.5) * d_grad_c_too_6;
-        const real s2 = d_grad_c_too_1 + R(2.0) * d_grad_c_too_3;
-        const real s3 = d_grad_c_too_2 + R(2.0) * d_grad_c_too_6;
-        const real s4 = R(0.3333333333333333 /* 1/3 */) * d_grad_c_1 * s0 + R(0.3333333333333333 /* 1/3 */) * d_grad_c_2 * s1 + R(0.16666666666666666 /* 1/6 */) * d_grad_c_3 * s2 + R(0.16666666666666666 /* 1/6 */) * d_grad_c_6 * s3 + d_grad_c_0 * d_grad_c_too_0;
-        const real s5 = d_grad_c_too_0 + d_grad_c_too_4;
-        const real s6 = d_grad_c_too_5 + d_grad_c_too_7;
-        const real s7 = d_grad_c_too_2 + d_grad_c_too_6;
-        const real s8 = d_grad_c_0 * s0 + d_grad_c_1 * s5 + R(0.5) * d_grad_c_2 * s6 + R(0.5) * d_grad_c_3 * s5 + d_grad_c_4 * s0 + R(0.5) * d_grad_c_7 * s7 + R(0.5) * d_grad_c_5 * d_grad_c_too_2 + R(0.5) * d_grad_c_6 * d_grad_c_too_7;
-        const real s9 = d_grad_c_too_0 + d_grad_c_too_8;
-        const real s10 = d_grad_c_too_1 + d_grad_c_too_3;
-        const real s11 = d_grad_c_0 * s1 + R(0.5) * d_grad_c_1 * s6 + d_grad_c_2 * s9 + R(0.5) * d_grad_c_5 * s10 + R(0.5) * d_grad_c_6 * s9 + d_grad_c_8 * s1 + R(0.5) * d_grad_c_3 * d_grad_c_too_5 + R(0.5) * d_grad_c_7 * d_grad_c_too_1;
-        const real s12 = d_grad_c_0 * s2 + d_grad_c_1 * s5 + R(2.0) * d_grad_c_3 * s5 + d_grad_c_4 * s2 + d_grad_c_5 * s7 + d_grad_c_6 * s6 + d_grad_c_2 * d_grad_c_too_5 + d_grad_c_7 * d_grad_c_too_6;
-        const real s13 = d_grad_c_too_5 + R(0.5) * d_grad_c_too_7;
-        const real s14 = d_grad_c_too_5 + R(2.0) * d_grad_c_too_7;
-        const real s15 = d_grad_c_1 * s0 + R(0.5) * d_grad_c_3 * s2 + d_grad_c_5 * s13 + R(0.5) * d_grad_c_7 * s14 + R(3.0) * d_grad_c_4 * d_grad_c_too_4;
-        const real s16 = d_grad_c_too_4 + d_grad_c_too_8;
-        const real s17 = d_grad_c_2 * s10 + d_grad_c_3 * s7 + R(2.0) * d_grad_c_4 * s13 + R(2.0) * d_grad_c_5 * s16 + d_grad_c_7 * s16 + R(2.0) * d_grad_c_8 * s13 + d_grad_c_1 * d_grad_c_too_2 + d_grad_c_6 * d_grad_c_too_3;
-        const real s18 = d_grad_c_0 * s3 + d_grad_c_2 * s9 + d_grad_c_3 * s6 + R(2.0) * d_grad_c_6 * s9 + d_grad_c_7 * s10 + d_grad_c_8 * s3 + d_grad_c_1 * d_grad_c_too_7 + d_grad_c_5 * d_grad_c_too_3;
-        const real s19 = d_grad_c_1 * s7 + d_grad_c_4 * s14 + d_grad_c_5 * s16 + d_grad_c_6 * s10 + R(2.0) * d_grad_c_7 * s16 + d_grad_c_8 * s14 + d_grad_c_2 * d_grad_c_too_1 + d_grad_c_3 * d_grad_c_too_6;
-        const real s20 = d_grad_c_2 * s1 + d_grad_c_5 * s13 + R(0.5) * d_grad_c_6 * s3 + R(0.5) * d_grad_c_7 * s14 + R(3.0) * d_grad_c_8 * d_grad_c_too_8;
-        grad_c_to[0] = R(6.0) * d_v4_0 * s4;
-        grad_c_to[1] = R(2.0) * d_v4_0 * s8;
-        grad_c_to[2] = R(2.0) * d_v4_0 * s11;
-        grad_c_to[3] = d_v4_0 * s12;
-        grad_c_to[4] = R(2.0) * d_v4_0 * s15;
-        grad_c_to[5] = d_v4_0 * s17;
-        grad_c_to[6] = d_v4_0 * s18;
-        grad_c_to[7] = d_v4_0 * s19;
-        grad_c_to[8] = R(2.0) * d_v4_0 * s20;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_c_at = part->operands[0] + row * 9;
+        const real *restrict d_grad_c_too_at = part->operands[1] + row * 9;
+        const real *restrict d_v4_at = part->operands[2] + row * 1;
+        real *restrict grad_c_to = part->outputs[0] + row * 9;
+        real s[21];
+        s[0] = d_grad_c_too_at[1] + R(0.5) * d_grad_c_too_at[3];
+        s[1] = d_grad_c_too_at[2] + R(0.5) * d_grad_c_too_at[6];
+        s[2] = d_grad_c_too_at[1] + R(2.0) * d_grad_c_too_at[3];
+        s[3] = d_grad_c_too_at[2] + R(2.0) * d_grad_c_too_at[6];
+        s[4] = R(0.3333333333333333 /* 1/3 */) * d_grad_c_at[1] * s[0] + R(0.3333333333333333 /* 1/3 */) * d_grad_c_at[2] * s[1] + R(0.16666666666666666 /* 1/6 */) * d_grad_c_at[3] * s[2] + R(0.16666666666666666 /* 1/6 */) * d_grad_c_at[6] * s[3] + d_grad_c_at[0] * d_grad_c_too_at[0];
+        s[5] = d_grad_c_too_at[0] + d_grad_c_too_at[4];
+        s[6] = d_grad_c_too_at[5] + d_grad_c_too_at[7];
+        s[7] = d_grad_c_too_at[2] + d_grad_c_too_at[6];
+        s[8] = d_grad_c_at[0] * s[0] + d_grad_c_at[1] * s[5] + R(0.5) * d_grad_c_at[2] * s[6] + R(0.5) * d_grad_c_at[3] * s[5] + d_grad_c_at[4] * s[0] + R(0.5) * d_grad_c_at[7] * s[7] + R(0.5) * d_grad_c_at[5] * d_grad_c_too_at[2] + R(0.5) * d_grad_c_at[6] * d_grad_c_too_at[7];
+        s[9] = d_grad_c_too_at[0] + d_grad_c_too_at[8];
+        s[10] = d_grad_c_too_at[1] + d_grad_c_too_at[3];
+        s[11] = d_grad_c_at[0] * s[1] + R(0.5) * d_grad_c_at[1] * s[6] + d_grad_c_at[2] * s[9] + R(0.5) * d_grad_c_at[5] * s[10] + R(0.5) * d_grad_c_at[6] * s[9] + d_grad_c_at[8] * s[1] + R(0.5) * d_grad_c_at[3] * d_grad_c_too_at[5] + R(0.5) * d_grad_c_at[7] * d_grad_c_too_at[1];
+        s[12] = d_grad_c_at[0] * s[2] + d_grad_c_at[1] * s[5] + R(2.0) * d_grad_c_at[3] * s[5] + d_grad_c_at[4] * s[2] + d_grad_c_at[5] * s[7] + d_grad_c_at[6] * s[6] + d_grad_c_at[2] * d_grad_c_too_at[5] + d_grad_c_at[7] * d_grad_c_too_at[6];
+        s[13] = d_grad_c_too_at[5] + R(0.5) * d_grad_c_too_at[7];
+        s[14] = d_grad_c_too_at[5] + R(2.0) * d_grad_c_too_at[7];
+        s[15] = d_grad_c_at[1] * s[0] + R(0.5) * d_grad_c_at[3] * s[2] + d_grad_c_at[5] * s[13] + R(0.5) * d_grad_c_at[7] * s[14] + R(3.0) * d_grad_c_at[4] * d_grad_c_too_at[4];
+        s[16] = d_grad_c_too_at[4] + d_grad_c_too_at[8];
+        s[17] = d_grad_c_at[2] * s[10] + d_grad_c_at[3] * s[7] + R(2.0) * d_grad_c_at[4] * s[13] + R(2.0) * d_grad_c_at[5] * s[16] + d_grad_c_at[7] * s[16] + R(2.0) * d_grad_c_at[8] * s[13] + d_grad_c_at[1] * d_grad_c_too_at[2] + d_grad_c_at[6] * d_grad_c_too_at[3];
+        s[18] = d_grad_c_at[0] * s[3] + d_grad_c_at[2] * s[9] + d_grad_c_at[3] * s[6] + R(2.0) * d_grad_c_at[6] * s[9] + d_grad_c_at[7] * s[10] + d_grad_c_at[8] * s[3] + d_grad_c_at[1] * d_grad_c_too_at[7] + d_grad_c_at[5] * d_grad_c_too_at[3];
+        s[19] = d_grad_c_at[1] * s[7] + d_grad_c_at[4] * s[14] + d_grad_c_at[5] * s[16] + d_grad_c_at[6] * s[10] + R(2.0) * d_grad_c_at[7] * s[16] + d_grad_c_at[8] * s[14] + d_grad_c_at[2] * d_grad_c_too_at[1] + d_grad_c_at[3] * d_grad_c_too_at[6];
+        s[20] = d_grad_c_at[2] * s[1] + d_grad_c_at[5] * s[13] + R(0.5) * d_grad_c_at[6] * s[3] + R(0.5) * d_grad_c_at[7] * s[14] + R(3.0) * d_grad_c_at[8] * d_grad_c_too_at[8];
+        grad_c_to[0] = R(6.0) * d_v4_at[0] * s[4];
+        grad_c_to[1] = R(2.0) * d_v4_at[0] * s[8];
+        grad_c_to[2] = R(2.0) * d_v4_at[0] * s[11];
+        grad_c_to[3] = d_v4_at[0] * s[12];
+        grad_c_to[4] = R(2.0) * d_v4_at[0] * s[15];
+        grad_c_to[5] = d_v4_at[0] * s[17];
+        grad_c_to[6] = d_v4_at[0] * s[18];
+        grad_c_to[7] = d_v4_at[0] * s[19];
+        grad_c_to[8] = R(2.0) * d_v4_at[0] * s[20];
     }
 }
 
@@ -657,62 +566,37 @@ void material_stress_e4dd755a2095(int64_t rows, const real *const *operands, con
  * reads d_grad_c_too[9] at row as c
  * writes grad_d_v4[1] at row as v4
  */
-void material_stress_9e97223d523b(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_9e97223d523b(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        const real *restrict d_grad_c_at = operands[1] + row * 9;
-        const real *restrict d_grad_c_too_at = operands[2] + row * 9;
-        real *restrict grad_d_v4_to = outputs[0] + row * 1;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_1 = d_grad_c_at[1];
-        const real d_grad_c_2 = d_grad_c_at[2];
-        const real d_grad_c_3 = d_grad_c_at[3];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_5 = d_grad_c_at[5];
-        const real d_grad_c_6 = d_grad_c_at[6];
-        const real d_grad_c_7 = d_grad_c_at[7];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        const real d_grad_c_too_0 = d_grad_c_too_at[0];
-        const real d_grad_c_too_1 = d_grad_c_too_at[1];
-        const real d_grad_c_too_2 = d_grad_c_too_at[2];
-        const real d_grad_c_too_3 = d_grad_c_too_at[3];
-        const real d_grad_c_too_4 = d_grad_c_too_at[4];
-        const real d_grad_c_too_5 = d_grad_c_too_at[5];
-        const real d_grad_c_too_6 = d_grad_c_too_at[6];
-        const real d_grad_c_too_7 = d_grad_c_too_at[7];
-        const real d_grad_c_too_8 = d_grad_c_too_at[8];
-        const real s0 = d_grad_c_too_1 + R(0.5) * d_grad_c_too_3;
-        const real s1 = d_grad_c_too_0 + d_grad_c_too_4;
-        const real s2 = d_grad_c_too_5 + d_grad_c_too_7;
-        const real s3 = d_grad_c_too_2 + d_grad_c_too_6;
-        const real s4 = d_grad_c_0 * s0 + d_grad_c_1 * s1 + R(0.5) * d_grad_c_2 * s2 + R(0.5) * d_grad_c_3 * s1 + d_grad_c_4 * s0 + R(0.5) * d_grad_c_7 * s3 + R(0.5) * d_grad_c_5 * d_grad_c_too_2 + R(0.5) * d_grad_c_6 * d_grad_c_too_7;
-        const real s5 = d_grad_c_too_2 + R(0.5) * d_grad_c_too_6;
-        const real s6 = d_grad_c_too_0 + d_grad_c_too_8;
-        const real s7 = d_grad_c_too_1 + d_grad_c_too_3;
-        const real s8 = d_grad_c_0 * s5 + R(0.5) * d_grad_c_1 * s2 + d_grad_c_2 * s6 + R(0.5) * d_grad_c_5 * s7 + R(0.5) * d_grad_c_6 * s6 + d_grad_c_8 * s5 + R(0.5) * d_grad_c_3 * d_grad_c_too_5 + R(0.5) * d_grad_c_7 * d_grad_c_too_1;
-        const real s9 = d_grad_c_too_1 + R(2.0) * d_grad_c_too_3;
-        const real s10 = d_grad_c_0 * s9 + d_grad_c_1 * s1 + R(2.0) * d_grad_c_3 * s1 + d_grad_c_4 * s9 + d_grad_c_5 * s3 + d_grad_c_6 * s2 + d_grad_c_2 * d_grad_c_too_5 + d_grad_c_7 * d_grad_c_too_6;
-        const real s11 = d_grad_c_too_5 + R(0.5) * d_grad_c_too_7;
-        const real s12 = d_grad_c_too_4 + d_grad_c_too_8;
-        const real s13 = d_grad_c_2 * s7 + d_grad_c_3 * s3 + R(2.0) * d_grad_c_4 * s11 + R(2.0) * d_grad_c_5 * s12 + d_grad_c_7 * s12 + R(2.0) * d_grad_c_8 * s11 + d_grad_c_1 * d_grad_c_too_2 + d_grad_c_6 * d_grad_c_too_3;
-        const real s14 = d_grad_c_too_2 + R(2.0) * d_grad_c_too_6;
-        const real s15 = d_grad_c_0 * s14 + d_grad_c_2 * s6 + d_grad_c_3 * s2 + R(2.0) * d_grad_c_6 * s6 + d_grad_c_7 * s7 + d_grad_c_8 * s14 + d_grad_c_1 * d_grad_c_too_7 + d_grad_c_5 * d_grad_c_too_3;
-        const real s16 = d_grad_c_too_5 + R(2.0) * d_grad_c_too_7;
-        const real s17 = d_grad_c_1 * s3 + d_grad_c_4 * s16 + d_grad_c_5 * s12 + d_grad_c_6 * s7 + R(2.0) * d_grad_c_7 * s12 + d_grad_c_8 * s16 + d_grad_c_2 * d_grad_c_too_1 + d_grad_c_3 * d_grad_c_too_6;
-        const real s18 = R(0.3333333333333333 /* 1/3 */) * d_grad_c_1 * s0 + R(0.3333333333333333 /* 1/3 */) * d_grad_c_2 * s5 + R(0.16666666666666666 /* 1/6 */) * d_grad_c_3 * s9 + R(0.16666666666666666 /* 1/6 */) * d_grad_c_6 * s14 + d_grad_c_0 * d_grad_c_too_0;
-        const real s19 = d_grad_c_1 * s0 + R(0.5) * d_grad_c_3 * s9 + d_grad_c_5 * s11 + R(0.5) * d_grad_c_7 * s16 + R(3.0) * d_grad_c_4 * d_grad_c_too_4;
-        const real s20 = d_grad_c_2 * s5 + d_grad_c_5 * s11 + R(0.5) * d_grad_c_6 * s14 + R(0.5) * d_grad_c_7 * s16 + R(3.0) * d_grad_c_8 * d_grad_c_too_8;
-        grad_d_v4_to[0] = R(2.0) * c_1 * s4 + R(2.0) * c_2 * s8 + c_3 * s10 + c_5 * s13 + c_6 * s15 + c_7 * s17 + R(6.0) * c_0 * s18 + R(2.0) * c_4 * s19 + R(2.0) * c_8 * s20;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        const real *restrict d_grad_c_at = part->operands[1] + row * 9;
+        const real *restrict d_grad_c_too_at = part->operands[2] + row * 9;
+        real *restrict grad_d_v4_to = part->outputs[0] + row * 1;
+        real s[21];
+        s[0] = d_grad_c_too_at[1] + R(0.5) * d_grad_c_too_at[3];
+        s[1] = d_grad_c_too_at[0] + d_grad_c_too_at[4];
+        s[2] = d_grad_c_too_at[5] + d_grad_c_too_at[7];
+        s[3] = d_grad_c_too_at[2] + d_grad_c_too_at[6];
+        s[4] = d_grad_c_at[0] * s[0] + d_grad_c_at[1] * s[1] + R(0.5) * d_grad_c_at[2] * s[2] + R(0.5) * d_grad_c_at[3] * s[1] + d_grad_c_at[4] * s[0] + R(0.5) * d_grad_c_at[7] * s[3] + R(0.5) * d_grad_c_at[5] * d_grad_c_too_at[2] + R(0.5) * d_grad_c_at[6] * d_grad_c_too_at[7];
+        s[5] = d_grad_c_too_at[2] + R(0.5) * d_grad_c_too_at[6];
+        s[6] = d_grad_c_too_at[0] + d_grad_c_too_at[8];
+        s[7] = d_grad_c_too_at[1] + d_grad_c_too_at[3];
+        s[8] = d_grad_c_at[0] * s[5] + R(0.5) * d_grad_c_at[1] * s[2] + d_grad_c_at[2] * s[6] + R(0.5) * d_grad_c_at[5] * s[7] + R(0.5) * d_grad_c_at[6] * s[6] + d_grad_c_at[8] * s[5] + R(0.5) * d_grad_c_at[3] * d_grad_c_too_at[5] + R(0.5) * d_grad_c_at[7] * d_grad_c_too_at[1];
+        s[9] = d_grad_c_too_at[1] + R(2.0) * d_grad_c_too_at[3];
+        s[10] = d_grad_c_at[0] * s[9] + d_grad_c_at[1] * s[1] + R(2.0) * d_grad_c_at[3] * s[1] + d_grad_c_at[4] * s[9] + d_grad_c_at[5] * s[3] + d_grad_c_at[6] * s[2] + d_grad_c_at[2] * d_grad_c_too_at[5] + d_grad_c_at[7] * d_grad_c_too_at[6];
+        s[11] = d_grad_c_too_at[5] + R(0.5) * d_grad_c_too_at[7];
+        s[12] = d_grad_c_too_at[4] + d_grad_c_too_at[8];
+        s[13] = d_grad_c_at[2] * s[7] + d_grad_c_at[3] * s[3] + R(2.0) * d_grad_c_at[4] * s[11] + R(2.0) * d_grad_c_at[5] * s[12] + d_grad_c_at[7] * s[12] + R(2.0) * d_grad_c_at[8] * s[11] + d_grad_c_at[1] * d_grad_c_too_at[2] + d_grad_c_at[6] * d_grad_c_too_at[3];
+        s[14] = d_grad_c_too_at[2] + R(2.0) * d_grad_c_too_at[6];
+        s[15] = d_grad_c_at[0] * s[14] + d_grad_c_at[2] * s[6] + d_grad_c_at[3] * s[2] + R(2.0) * d_grad_c_at[6] * s[6] + d_grad_c_at[7] * s[7] + d_grad_c_at[8] * s[14] + d_grad_c_at[1] * d_grad_c_too_at[7] + d_grad_c_at[5] * d_grad_c_too_at[3];
+        s[16] = d_grad_c_too_at[5] + R(2.0) * d_grad_c_too_at[7];
+        s[17] = d_grad_c_at[1] * s[3] + d_grad_c_at[4] * s[16] + d_grad_c_at[5] * s[12] + d_grad_c_at[6] * s[7] + R(2.0) * d_grad_c_at[7] * s[12] + d_grad_c_at[8] * s[16] + d_grad_c_at[2] * d_grad_c_too_at[1] + d_grad_c_at[3] * d_grad_c_too_at[6];
+        s[18] = R(0.3333333333333333 /* 1/3 */) * d_grad_c_at[1] * s[0] + R(0.3333333333333333 /* 1/3 */) * d_grad_c_at[2] * s[5] + R(0.16666666666666666 /* 1/6 */) * d_grad_c_at[3] * s[9] + R(0.16666666666666666 /* 1/6 */) * d_grad_c_at[6] * s[14] + d_grad_c_at[0] * d_grad_c_too_at[0];
+        s[19] = d_grad_c_at[1] * s[0] + R(0.5) * d_grad_c_at[3] * s[9] + d_grad_c_at[5] * s[11] + R(0.5) * d_grad_c_at[7] * s[16] + R(3.0) * d_grad_c_at[4] * d_grad_c_too_at[4];
+        s[20] = d_grad_c_at[2] * s[5] + d_grad_c_at[5] * s[11] + R(0.5) * d_grad_c_at[6] * s[14] + R(0.5) * d_grad_c_at[7] * s[16] + R(3.0) * d_grad_c_at[8] * d_grad_c_too_at[8];
+        grad_d_v4_to[0] = R(2.0) * c_at[1] * s[4] + R(2.0) * c_at[2] * s[8] + c_at[3] * s[10] + c_at[5] * s[13] + c_at[6] * s[15] + c_at[7] * s[17] + R(6.0) * c_at[0] * s[18] + R(2.0) * c_at[4] * s[19] + R(2.0) * c_at[8] * s[20];
     }
 }
 
@@ -720,21 +604,21 @@ void material_stress_9e97223d523b(int64_t rows, const real *const *operands, con
  * reads d_grad_d_v1[1] at row as v1
  * writes grad_d_grad_c[9] at row as c
  */
-void material_stress_16ee491a2bfc(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_16ee491a2bfc(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_d_v1_at = operands[0] + row * 1;
-        real *restrict grad_d_grad_c_to = outputs[0] + row * 9;
-        const real d_grad_d_v1_0 = d_grad_d_v1_at[0];
-        grad_d_grad_c_to[0] = d_grad_d_v1_0;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_d_v1_at = part->operands[0] + row * 1;
+        real *restrict grad_d_grad_c_to = part->outputs[0] + row * 9;
+        grad_d_grad_c_to[0] = d_grad_d_v1_at[0];
         grad_d_grad_c_to[1] = 0;
         grad_d_grad_c_to[2] = 0;
         grad_d_grad_c_to[3] = 0;
-        grad_d_grad_c_to[4] = d_grad_d_v1_0;
+        grad_d_grad_c_to[4] = d_grad_d_v1_at[0];
         grad_d_grad_c_to[5] = 0;
         grad_d_grad_c_to[6] = 0;
         grad_d_grad_c_to[7] = 0;
-        grad_d_grad_c_to[8] = d_grad_d_v1_0;
+        grad_d_grad_c_to[8] = d_grad_d_v1_at[0];
     }
 }
 
@@ -743,31 +627,22 @@ void material_stress_16ee491a2bfc(int64_t rows, const real *const *operands, con
  * reads d_grad_d_v2[1] at row as v2
  * writes grad_c[9] at row as c
  */
-void material_stress_212080aef4b9(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_212080aef4b9(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_c_at = operands[0] + row * 9;
-        const real *restrict d_grad_d_v2_at = operands[1] + row * 1;
-        real *restrict grad_c_to = outputs[0] + row * 9;
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_1 = d_grad_c_at[1];
-        const real d_grad_c_2 = d_grad_c_at[2];
-        const real d_grad_c_3 = d_grad_c_at[3];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_5 = d_grad_c_at[5];
-        const real d_grad_c_6 = d_grad_c_at[6];
-        const real d_grad_c_7 = d_grad_c_at[7];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        const real d_grad_d_v2_0 = d_grad_d_v2_at[0];
-        grad_c_to[0] = R(2.0) * d_grad_c_0 * d_grad_d_v2_0;
-        grad_c_to[1] = R(2.0) * d_grad_c_1 * d_grad_d_v2_0;
-        grad_c_to[2] = R(2.0) * d_grad_c_2 * d_grad_d_v2_0;
-        grad_c_to[3] = R(2.0) * d_grad_c_3 * d_grad_d_v2_0;
-        grad_c_to[4] = R(2.0) * d_grad_c_4 * d_grad_d_v2_0;
-        grad_c_to[5] = R(2.0) * d_grad_c_5 * d_grad_d_v2_0;
-        grad_c_to[6] = R(2.0) * d_grad_c_6 * d_grad_d_v2_0;
-        grad_c_to[7] = R(2.0) * d_grad_c_7 * d_grad_d_v2_0;
-        grad_c_to[8] = R(2.0) * d_grad_c_8 * d_grad_d_v2_0;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_c_at = part->operands[0] + row * 9;
+        const real *restrict d_grad_d_v2_at = part->operands[1] + row * 1;
+        real *restrict grad_c_to = part->outputs[0] + row * 9;
+        grad_c_to[0] = R(2.0) * d_grad_c_at[0] * d_grad_d_v2_at[0];
+        grad_c_to[1] = R(2.0) * d_grad_c_at[1] * d_grad_d_v2_at[0];
+        grad_c_to[2] = R(2.0) * d_grad_c_at[2] * d_grad_d_v2_at[0];
+        grad_c_to[3] = R(2.0) * d_grad_c_at[3] * d_grad_d_v2_at[0];
+        grad_c_to[4] = R(2.0) * d_grad_c_at[4] * d_grad_d_v2_at[0];
+        grad_c_to[5] = R(2.0) * d_grad_c_at[5] * d_grad_d_v2_at[0];
+        grad_c_to[6] = R(2.0) * d_grad_c_at[6] * d_grad_d_v2_at[0];
+        grad_c_to[7] = R(2.0) * d_grad_c_at[7] * d_grad_d_v2_at[0];
+        grad_c_to[8] = R(2.0) * d_grad_c_at[8] * d_grad_d_v2_at[0];
     }
 }
 
@@ -776,49 +651,41 @@ void material_stress_212080aef4b9(int64_t rows, const real *const *operands, con
  * reads d_grad_d_v4[1] at row as v4
  * writes grad_d_grad_c[9] at row as c
  */
-void material_stress_53c3e0296b0f(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_53c3e0296b0f(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict c_at = operands[0] + row * 9;
-        const real *restrict d_grad_d_v4_at = operands[1] + row * 1;
-        real *restrict grad_d_grad_c_to = outputs[0] + row * 9;
-        const real c_0 = c_at[0];
-        const real c_1 = c_at[1];
-        const real c_2 = c_at[2];
-        const real c_3 = c_at[3];
-        const real c_4 = c_at[4];
-        const real c_5 = c_at[5];
-        const real c_6 = c_at[6];
-        const real c_7 = c_at[7];
-        const real c_8 = c_at[8];
-        const real d_grad_d_v4_0 = d_grad_d_v4_at[0];
-        const real s0 = c_1 + c_3;
-        const real s1 = c_2 + c_6;
-        const real s2 = R(0.3333333333333333 /* 1/3 */) * c_1 * s0 + R(0.3333333333333333 /* 1/3 */) * c_2 * s1 + c_0 * c_0 + R(0.3333333333333333 /* 1/3 */) * c_3 * c_3 + R(0.3333333333333333 /* 1/3 */) * c_6 * c_6;
-        const real s3 = c_1 + R(0.5) * c_3;
-        const real s4 = c_5 + c_7;
-        const real s5 = c_0 * s3 + R(0.5) * c_2 * s4 + c_4 * s3 + R(0.5) * c_6 * c_7;
-        const real s6 = c_2 + R(0.5) * c_6;
-        const real s7 = c_0 * s6 + R(0.5) * c_1 * s4 + c_8 * s6 + R(0.5) * c_3 * c_5;
-        const real s8 = c_1 + R(2.0) * c_3;
-        const real s9 = c_0 * s8 + c_4 * s8 + c_5 * s1 + c_6 * c_7;
-        const real s10 = c_1 * s0 + c_5 * s4 + c_3 * c_3 + R(3.0) * c_4 * c_4 + c_7 * c_7;
-        const real s11 = c_5 + R(0.5) * c_7;
-        const real s12 = c_2 * s0 + R(2.0) * c_4 * s11 + R(2.0) * c_8 * s11 + c_3 * c_6;
-        const real s13 = c_2 + R(2.0) * c_6;
-        const real s14 = c_0 * s13 + c_3 * s4 + c_8 * s13 + c_1 * c_7;
-        const real s15 = c_5 + R(2.0) * c_7;
-        const real s16 = c_1 * s1 + c_4 * s15 + c_8 * s15 + c_3 * c_6;
-        const real s17 = c_2 * s1 + c_5 * s4 + c_6 * c_6 + c_7 * c_7 + R(3.0) * c_8 * c_8;
-        grad_d_grad_c_to[0] = R(3.0) * d_grad_d_v4_0 * s2;
-        grad_d_grad_c_to[1] = R(2.0) * d_grad_d_v4_0 * s5;
-        grad_d_grad_c_to[2] = R(2.0) * d_grad_d_v4_0 * s7;
-        grad_d_grad_c_to[3] = d_grad_d_v4_0 * s9;
-        grad_d_grad_c_to[4] = d_grad_d_v4_0 * s10;
-        grad_d_grad_c_to[5] = d_grad_d_v4_0 * s12;
-        grad_d_grad_c_to[6] = d_grad_d_v4_0 * s14;
-        grad_d_grad_c_to[7] = d_grad_d_v4_0 * s16;
-        grad_d_grad_c_to[8] = d_grad_d_v4_0 * s17;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict c_at = part->operands[0] + row * 9;
+        const real *restrict d_grad_d_v4_at = part->operands[1] + row * 1;
+        real *restrict grad_d_grad_c_to = part->outputs[0] + row * 9;
+        real s[18];
+        s[0] = c_at[1] + c_at[3];
+        s[1] = c_at[2] + c_at[6];
+        s[2] = R(0.3333333333333333 /* 1/3 */) * c_at[1] * s[0] + R(0.3333333333333333 /* 1/3 */) * c_at[2] * s[1] + c_at[0] * c_at[0] + R(0.3333333333333333 /* 1/3 */) * c_at[3] * c_at[3] + R(0.3333333333333333 /* 1/3 */) * c_at[6] * c_at[6];
+        s[3] = c_at[1] + R(0.5) * c_at[3];
+        s[4] = c_at[5] + c_at[7];
+        s[5] = c_at[0] * s[3] + R(0.5) * c_at[2] * s[4] + c_at[4] * s[3] + R(0.5) * c_at[6] * c_at[7];
+        s[6] = c_at[2] + R(0.5) * c_at[6];
+        s[7] = c_at[0] * s[6] + R(0.5) * c_at[1] * s[4] + c_at[8] * s[6] + R(0.5) * c_at[3] * c_at[5];
+        s[8] = c_at[1] + R(2.0) * c_at[3];
+        s[9] = c_at[0] * s[8] + c_at[4] * s[8] + c_at[5] * s[1] + c_at[6] * c_at[7];
+        s[10] = c_at[1] * s[0] + c_at[5] * s[4] + c_at[3] * c_at[3] + R(3.0) * c_at[4] * c_at[4] + c_at[7] * c_at[7];
+        s[11] = c_at[5] + R(0.5) * c_at[7];
+        s[12] = c_at[2] * s[0] + R(2.0) * c_at[4] * s[11] + R(2.0) * c_at[8] * s[11] + c_at[3] * c_at[6];
+        s[13] = c_at[2] + R(2.0) * c_at[6];
+        s[14] = c_at[0] * s[13] + c_at[3] * s[4] + c_at[8] * s[13] + c_at[1] * c_at[7];
+        s[15] = c_at[5] + R(2.0) * c_at[7];
+        s[16] = c_at[1] * s[1] + c_at[4] * s[15] + c_at[8] * s[15] + c_at[3] * c_at[6];
+        s[17] = c_at[2] * s[1] + c_at[5] * s[4] + c_at[6] * c_at[6] + c_at[7] * c_at[7] + R(3.0) * c_at[8] * c_at[8];
+        grad_d_grad_c_to[0] = R(3.0) * d_grad_d_v4_at[0] * s[2];
+        grad_d_grad_c_to[1] = R(2.0) * d_grad_d_v4_at[0] * s[5];
+        grad_d_grad_c_to[2] = R(2.0) * d_grad_d_v4_at[0] * s[7];
+        grad_d_grad_c_to[3] = d_grad_d_v4_at[0] * s[9];
+        grad_d_grad_c_to[4] = d_grad_d_v4_at[0] * s[10];
+        grad_d_grad_c_to[5] = d_grad_d_v4_at[0] * s[12];
+        grad_d_grad_c_to[6] = d_grad_d_v4_at[0] * s[14];
+        grad_d_grad_c_to[7] = d_grad_d_v4_at[0] * s[16];
+        grad_d_grad_c_to[8] = d_grad_d_v4_at[0] * s[17];
     }
 }
 
@@ -828,50 +695,33 @@ void material_stress_53c3e0296b0f(int64_t rows, const real *const *operands, con
  * reads v5[3] at row
  * writes grad_d_out[9] at row as out
  */
-void material_stress_70fcd179ae18(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_70fcd179ae18(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_c_at = operands[0] + row * 9;
-        const real *restrict d_grad_c_too_at = operands[1] + row * 9;
-        const real *restrict v5_at = operands[2] + row * 3;
-        real *restrict grad_d_out_to = outputs[0] + row * 9;
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_1 = d_grad_c_at[1];
-        const real d_grad_c_2 = d_grad_c_at[2];
-        const real d_grad_c_3 = d_grad_c_at[3];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_5 = d_grad_c_at[5];
-        const real d_grad_c_6 = d_grad_c_at[6];
-        const real d_grad_c_7 = d_grad_c_at[7];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        const real d_grad_c_too_0 = d_grad_c_too_at[0];
-        const real d_grad_c_too_1 = d_grad_c_too_at[1];
-        const real d_grad_c_too_2 = d_grad_c_too_at[2];
-        const real d_grad_c_too_3 = d_grad_c_too_at[3];
-        const real d_grad_c_too_4 = d_grad_c_too_at[4];
-        const real d_grad_c_too_5 = d_grad_c_too_at[5];
-        const real d_grad_c_too_6 = d_grad_c_too_at[6];
-        const real d_grad_c_too_7 = d_grad_c_too_at[7];
-        const real d_grad_c_too_8 = d_grad_c_too_at[8];
-        const real v5_2 = v5_at[2];
-        const real s0 = d_grad_c_0 * d_grad_c_too_3 + d_grad_c_1 * d_grad_c_too_4 + d_grad_c_2 * d_grad_c_too_5 + d_grad_c_3 * d_grad_c_too_0 + d_grad_c_4 * d_grad_c_too_1 + d_grad_c_5 * d_grad_c_too_2;
-        const real s1 = v5_2 * s0;
-        const real s2 = d_grad_c_0 * d_grad_c_too_6 + d_grad_c_1 * d_grad_c_too_7 + d_grad_c_2 * d_grad_c_too_8 + d_grad_c_6 * d_grad_c_too_0 + d_grad_c_7 * d_grad_c_too_1 + d_grad_c_8 * d_grad_c_too_2;
-        const real s3 = v5_2 * s2;
-        const real s4 = d_grad_c_3 * d_grad_c_too_6 + d_grad_c_4 * d_grad_c_too_7 + d_grad_c_5 * d_grad_c_too_8 + d_grad_c_6 * d_grad_c_too_3 + d_grad_c_7 * d_grad_c_too_4 + d_grad_c_8 * d_grad_c_too_5;
-        const real s5 = v5_2 * s4;
-        const real s6 = d_grad_c_0 * d_grad_c_too_0 + d_grad_c_1 * d_grad_c_too_1 + d_grad_c_2 * d_grad_c_too_2;
-        const real s7 = d_grad_c_3 * d_grad_c_too_3 + d_grad_c_4 * d_grad_c_too_4 + d_grad_c_5 * d_grad_c_too_5;
-        const real s8 = d_grad_c_6 * d_grad_c_too_6 + d_grad_c_7 * d_grad_c_too_7 + d_grad_c_8 * d_grad_c_too_8;
-        grad_d_out_to[0] = R(2.0) * v5_2 * s6;
-        grad_d_out_to[1] = s1;
-        grad_d_out_to[2] = s3;
-        grad_d_out_to[3] = s1;
-        grad_d_out_to[4] = R(2.0) * v5_2 * s7;
-        grad_d_out_to[5] = s5;
-        grad_d_out_to[6] = s3;
-        grad_d_out_to[7] = s5;
-        grad_d_out_to[8] = R(2.0) * v5_2 * s8;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_c_at = part->operands[0] + row * 9;
+        const real *restrict d_grad_c_too_at = part->operands[1] + row * 9;
+        const real *restrict v5_at = part->operands[2] + row * 3;
+        real *restrict grad_d_out_to = part->outputs[0] + row * 9;
+        real s[9];
+        s[0] = d_grad_c_at[0] * d_grad_c_too_at[3] + d_grad_c_at[1] * d_grad_c_too_at[4] + d_grad_c_at[2] * d_grad_c_too_at[5] + d_grad_c_at[3] * d_grad_c_too_at[0] + d_grad_c_at[4] * d_grad_c_too_at[1] + d_grad_c_at[5] * d_grad_c_too_at[2];
+        s[1] = v5_at[2] * s[0];
+        s[2] = d_grad_c_at[0] * d_grad_c_too_at[6] + d_grad_c_at[1] * d_grad_c_too_at[7] + d_grad_c_at[2] * d_grad_c_too_at[8] + d_grad_c_at[6] * d_grad_c_too_at[0] + d_grad_c_at[7] * d_grad_c_too_at[1] + d_grad_c_at[8] * d_grad_c_too_at[2];
+        s[3] = v5_at[2] * s[2];
+        s[4] = d_grad_c_at[3] * d_grad_c_too_at[6] + d_grad_c_at[4] * d_grad_c_too_at[7] + d_grad_c_at[5] * d_grad_c_too_at[8] + d_grad_c_at[6] * d_grad_c_too_at[3] + d_grad_c_at[7] * d_grad_c_too_at[4] + d_grad_c_at[8] * d_grad_c_too_at[5];
+        s[5] = v5_at[2] * s[4];
+        s[6] = d_grad_c_at[0] * d_grad_c_too_at[0] + d_grad_c_at[1] * d_grad_c_too_at[1] + d_grad_c_at[2] * d_grad_c_too_at[2];
+        s[7] = d_grad_c_at[3] * d_grad_c_too_at[3] + d_grad_c_at[4] * d_grad_c_too_at[4] + d_grad_c_at[5] * d_grad_c_too_at[5];
+        s[8] = d_grad_c_at[6] * d_grad_c_too_at[6] + d_grad_c_at[7] * d_grad_c_too_at[7] + d_grad_c_at[8] * d_grad_c_too_at[8];
+        grad_d_out_to[0] = R(2.0) * v5_at[2] * s[6];
+        grad_d_out_to[1] = s[1];
+        grad_d_out_to[2] = s[3];
+        grad_d_out_to[3] = s[1];
+        grad_d_out_to[4] = R(2.0) * v5_at[2] * s[7];
+        grad_d_out_to[5] = s[5];
+        grad_d_out_to[6] = s[3];
+        grad_d_out_to[7] = s[5];
+        grad_d_out_to[8] = R(2.0) * v5_at[2] * s[8];
     }
 }
 
@@ -881,48 +731,218 @@ void material_stress_70fcd179ae18(int64_t rows, const real *const *operands, con
  * reads d_out[9] at row as out
  * writes grad_v5[3] at row as v5
  */
-void material_stress_39f80c9c4251(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+void material_stress_39f80c9c4251(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_c_at = operands[0] + row * 9;
-        const real *restrict d_grad_c_too_at = operands[1] + row * 9;
-        const real *restrict d_out_at = operands[2] + row * 9;
-        real *restrict grad_v5_to = outputs[0] + row * 3;
-        const real d_grad_c_0 = d_grad_c_at[0];
-        const real d_grad_c_1 = d_grad_c_at[1];
-        const real d_grad_c_2 = d_grad_c_at[2];
-        const real d_grad_c_3 = d_grad_c_at[3];
-        const real d_grad_c_4 = d_grad_c_at[4];
-        const real d_grad_c_5 = d_grad_c_at[5];
-        const real d_grad_c_6 = d_grad_c_at[6];
-        const real d_grad_c_7 = d_grad_c_at[7];
-        const real d_grad_c_8 = d_grad_c_at[8];
-        const real d_grad_c_too_0 = d_grad_c_too_at[0];
-        const real d_grad_c_too_1 = d_grad_c_too_at[1];
-        const real d_grad_c_too_2 = d_grad_c_too_at[2];
-        const real d_grad_c_too_3 = d_grad_c_too_at[3];
-        const real d_grad_c_too_4 = d_grad_c_too_at[4];
-        const real d_grad_c_too_5 = d_grad_c_too_at[5];
-        const real d_grad_c_too_6 = d_grad_c_too_at[6];
-        const real d_grad_c_too_7 = d_grad_c_too_at[7];
-        const real d_grad_c_too_8 = d_grad_c_too_at[8];
-        const real d_out_0 = d_out_at[0];
-        const real d_out_1 = d_out_at[1];
-        const real d_out_2 = d_out_at[2];
-        const real d_out_3 = d_out_at[3];
-        const real d_out_4 = d_out_at[4];
-        const real d_out_5 = d_out_at[5];
-        const real d_out_6 = d_out_at[6];
-        const real d_out_7 = d_out_at[7];
-        const real d_out_8 = d_out_at[8];
-        const real s0 = d_grad_c_0 * d_grad_c_too_3 + d_grad_c_1 * d_grad_c_too_4 + d_grad_c_2 * d_grad_c_too_5 + d_grad_c_3 * d_grad_c_too_0 + d_grad_c_4 * d_grad_c_too_1 + d_grad_c_5 * d_grad_c_too_2;
-        const real s1 = d_grad_c_0 * d_grad_c_too_6 + d_grad_c_1 * d_grad_c_too_7 + d_grad_c_2 * d_grad_c_too_8 + d_grad_c_6 * d_grad_c_too_0 + d_grad_c_7 * d_grad_c_too_1 + d_grad_c_8 * d_grad_c_too_2;
-        const real s2 = d_grad_c_3 * d_grad_c_too_6 + d_grad_c_4 * d_grad_c_too_7 + d_grad_c_5 * d_grad_c_too_8 + d_grad_c_6 * d_grad_c_too_3 + d_grad_c_7 * d_grad_c_too_4 + d_grad_c_8 * d_grad_c_too_5;
-        const real s3 = d_grad_c_0 * d_grad_c_too_0 + d_grad_c_1 * d_grad_c_too_1 + d_grad_c_2 * d_grad_c_too_2;
-        const real s4 = d_grad_c_3 * d_grad_c_too_3 + d_grad_c_4 * d_grad_c_too_4 + d_grad_c_5 * d_grad_c_too_5;
-        const real s5 = d_grad_c_6 * d_grad_c_too_6 + d_grad_c_7 * d_grad_c_too_7 + d_grad_c_8 * d_grad_c_too_8;
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_c_at = part->operands[0] + row * 9;
+        const real *restrict d_grad_c_too_at = part->operands[1] + row * 9;
+        const real *restrict d_out_at = part->operands[2] + row * 9;
+        real *restrict grad_v5_to = part->outputs[0] + row * 3;
+        real s[6];
+        s[0] = d_grad_c_at[0] * d_grad_c_too_at[3] + d_grad_c_at[1] * d_grad_c_too_at[4] + d_grad_c_at[2] * d_grad_c_too_at[5] + d_grad_c_at[3] * d_grad_c_too_at[0] + d_grad_c_at[4] * d_grad_c_too_at[1] + d_grad_c_at[5] * d_grad_c_too_at[2];
+        s[1] = d_grad_c_at[0] * d_grad_c_too_at[6] + d_grad_c_at[1] * d_grad_c_too_at[7] + d_grad_c_at[2] * d_grad_c_too_at[8] + d_grad_c_at[6] * d_grad_c_too_at[0] + d_grad_c_at[7] * d_grad_c_too_at[1] + d_grad_c_at[8] * d_grad_c_too_at[2];
+        s[2] = d_grad_c_at[3] * d_grad_c_too_at[6] + d_grad_c_at[4] * d_grad_c_too_at[7] + d_grad_c_at[5] * d_grad_c_too_at[8] + d_grad_c_at[6] * d_grad_c_too_at[3] + d_grad_c_at[7] * d_grad_c_too_at[4] + d_grad_c_at[8] * d_grad_c_too_at[5];
+        s[3] = d_grad_c_at[0] * d_grad_c_too_at[0] + d_grad_c_at[1] * d_grad_c_too_at[1] + d_grad_c_at[2] * d_grad_c_too_at[2];
+        s[4] = d_grad_c_at[3] * d_grad_c_too_at[3] + d_grad_c_at[4] * d_grad_c_too_at[4] + d_grad_c_at[5] * d_grad_c_too_at[5];
+        s[5] = d_grad_c_at[6] * d_grad_c_too_at[6] + d_grad_c_at[7] * d_grad_c_too_at[7] + d_grad_c_at[8] * d_grad_c_too_at[8];
         grad_v5_to[0] = 0;
         grad_v5_to[1] = 0;
-        grad_v5_to[2] = d_out_1 * s0 + d_out_2 * s1 + d_out_3 * s0 + d_out_5 * s2 + d_out_6 * s1 + d_out_7 * s2 + R(2.0) * d_out_0 * s3 + R(2.0) * d_out_4 * s4 + R(2.0) * d_out_8 * s5;
+        grad_v5_to[2] = d_out_at[1] * s[0] + d_out_at[2] * s[1] + d_out_at[3] * s[0] + d_out_at[5] * s[2] + d_out_at[6] * s[1] + d_out_at[7] * s[2] + R(2.0) * d_out_at[0] * s[3] + R(2.0) * d_out_at[4] * s[4] + R(2.0) * d_out_at[8] * s[5];
     }
+}
+
+/*
+ * Runs kernels over the rows in one pass. Each array of an output is written by the first kernel that makes it; others
+ * add to it.
+ */
+
+enum { CHUNK = 8 };
+
+/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
+enum { AT_ROW, AT_PLACE, ANYWHERE };
+
+struct output {
+    real *at;
+    int64_t width, places, kind;
+};
+
+/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+struct call {
+    int64_t rows, places, threads;
+    const int64_t *order, *begin;
+    int64_t outputs, parts;
+    int64_t rest[];
+};
+
+/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+struct step {
+    void (*function)(const struct part *, int64_t, int64_t);
+    int64_t operands, maps, outputs;
+    int64_t rest[];
+};
+
+static const struct step *first_step(const struct call *call)
+{
+    return (const struct step *)(call->rest + 4 * call->outputs);
+}
+
+static const struct step *next_step(const struct step *step)
+{
+    return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
+}
+
+/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
+                     int64_t first, int64_t last)
+{
+    real *to[step->outputs];
+    const int64_t *targets = step->rest + step->operands + step->maps;
+    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                              call->order, call->rows};
+    const int64_t row = row_at(&part, first);
+    real *free_spare = spare;
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = output->at;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            to[k] = free_spare - row * output->width;
+            free_spare += (last - first) * output->width;
+        }
+    }
+    step->function(&part, first, last);
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            const int64_t start = row * output->width, count = (last - first) * output->width;
+            for (int64_t j = start; j < start + count; j++)
+                output->at[j] += to[k][j];
+        }
+    }
+}
+
+/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
+static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    for (int64_t at = first; at < last; at += chunk) {
+        const struct step *step = first_step(call);
+        for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
+            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+    }
+}
+
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    if (!call->begin) {
+        run_rows(call, outputs, spare, first, last);
+        return;
+    }
+    for (int64_t place = first; place < last; place++) {
+        for (int64_t k = 0; k < call->outputs; k++)
+            if (outputs[k].kind == AT_PLACE)
+                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
+        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+    }
+}
+
+/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+static int64_t share(const struct call *call, int64_t thread, int64_t threads)
+{
+    const int64_t row = call->rows * thread / threads;
+    if (!call->begin)
+        return row;
+    int64_t low = 0, high = call->places;
+    while (low < high) {
+        const int64_t middle = (low + high) / 2;
+        if (call->begin[middle] < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return thread == threads ? call->places : low;
+}
+
+/* Numbers that kernels may add to outputs at the row, for one chunk. */
+static int64_t spare_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    const struct step *step = first_step(call);
+    int64_t most = 0;
+    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
+        const int64_t *targets = step->rest + step->operands + step->maps;
+        int64_t size = 0;
+        for (int64_t j = 0; j < step->outputs; j++)
+            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
+                size += CHUNK * outputs[targets[j] / 2].width;
+        most = size > most ? size : most;
+    }
+    return most;
+}
+
+/* Numbers that a further thread adds up by itself. */
+static int64_t private_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == ANYWHERE)
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+{
+    const struct output *shared = (const struct output *)call->rest;
+    const int64_t size = private_size(call);
+    struct output outputs[call->outputs];
+    real *free_own = own + (thread - 1) * size;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        outputs[k] = shared[k];
+        if (shared[k].kind == ANYWHERE && thread) {
+            outputs[k].at = free_own;
+            free_own += shared[k].places * shared[k].width;
+        }
+        if (shared[k].kind == ANYWHERE)
+            memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+    }
+    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    if (threads == 1)
+        return;
+#pragma omp barrier
+    int64_t start = 0;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = shared[k].places * shared[k].width;
+        if (shared[k].kind != ANYWHERE)
+            continue;
+#pragma omp for
+        for (int64_t j = 0; j < count; j++)
+            for (int64_t other = 1; other < threads; other++)
+                shared[k].at[j] += own[(other - 1) * size + start + j];
+        start += count;
+    }
+}
+
+/* Runs a call. Returns zero, or one where there is not enough memory. */
+int run(const struct call *call)
+{
+    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t wanted = call->threads;
+    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    if (!memory)
+        return 1;
+    real *owned = memory + wanted * spare;
+    if (wanted == 1)
+        run_share(call, spare ? memory : NULL, owned, 0, 1);
+    else {
+#pragma omp parallel num_threads(wanted)
+        {
+            const int64_t thread = omp_get_thread_num();
+            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+        }
+    }
+    free(memory);
+    return 0;
 }

@@ -5,22 +5,122 @@
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
  * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
- * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
- * Rows are visited in order.
  */
 
+#include <omp.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef REAL real;
 
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
 
+/* Channels that one instruction works on. Without masks they divide the number of channels. */
+#if defined(__AVX512F__)
+enum { LANES = 64 / sizeof(real) };
+#else
+#if defined(__AVX__)
+enum { WIDTH = 32 / sizeof(real) };
+#else
+enum { WIDTH = 16 / sizeof(real) };
+#endif
+#define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
+enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
+#endif
+
+typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
+typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
+
+#if defined(__AVX512F__) && CHANNELS % 16
+#include <immintrin.h>
+
+/* The lanes of a vector at channel u that are channels. */
+static inline uint32_t lanes(int64_t u)
+{
+    return u + LANES <= CHANNELS ? ~UINT32_C(0) : (UINT32_C(1) << CHANNELS % LANES) - 1;
+}
+
+static inline vec load(const real *at, int64_t u)
+{
+    if (sizeof(real) == 4)
+        return (vec)_mm512_maskz_loadu_ps((__mmask16)lanes(u), at + u);
+    return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    if (sizeof(real) == 4)
+        _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
+    else
+        _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
+}
+#else
+static inline vec load(const real *at, int64_t u)
+{
+    return *(const loose *)(at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+}
+#endif
+
+static inline void add(real *to, int64_t u, vec value)
+{
+    store(to, u, load(to, u) + value);
+}
+
+/* One number for all channels. */
+static inline vec same(real number)
+{
+    return number - (vec){0};
+}
+
+#define OF(n) __attribute__((vector_size((n) * sizeof(real))))
+typedef real eight OF(8);
+typedef real four OF(4);
+typedef real two OF(2);
+
+/* The sum over the lanes of a vector, half by half. */
+static inline real total(vec value)
+{
+    const union { vec all; eight eights[2]; four fours[4]; two twos[8]; real ones[16]; } v = {value};
+    const union { eight all; four halves[2]; } e = {LANES >= 16 ? v.eights[0] + v.eights[1] : v.eights[0]};
+    const union { four all; two halves[2]; } f = {LANES >= 8 ? e.halves[0] + e.halves[1] : v.fours[0]};
+    const two t = LANES >= 4 ? f.halves[0] + f.halves[1] : v.twos[0];
+    return LANES >= 2 ? t[0] + t[1] : v.ones[0];
+}
+
+/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+struct part {
+    const real *const *operands;
+    const int64_t *const *maps;
+    real *const *outputs;
+    const int64_t *order;
+    int64_t rows;
+};
+
+static inline int64_t row_at(const struct part *part, int64_t at)
+{
+    if (at >= part->rows)
+        at = part->rows - 1;
+    return part->order ? part->order[at] : at;
+}
+
 /* Ask for values that the next row will read. */
 static inline void prefetch(const real *at, int64_t count)
 {
     for (int64_t k = 0; k < count; k += 64 / (int64_t)sizeof(real))
         __builtin_prefetch(at + k);
+}
+
+/* Ends what the compiler knows of memory: numbers of a row are read where they are used and hold no registers. */
+static inline void forget(void)
+{
+    __asm__ volatile("" : : : "memory");
 }
 
 /*
@@ -31,43 +131,53 @@ static inline void prefetch(const real *at, int64_t count)
  * adds to v9[1, u] at receiver
  * adds to v21[3, u] at receiver
  */
-void painn_message_6b8e094f5e5a(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_6b8e094f5e5a_1(const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, const real *restrict w_at, real *restrict v9_to, real *restrict v21_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
-        const real *restrict v5_sender_at = operands[3] + sender_index[row] * (3 * CHANNELS);
-        real *restrict v9_to = outputs[0] + receiver_index[row] * (1 * CHANNELS);
-        real *restrict v21_to = outputs[1] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v_sender_0 = v_sender_at[0 * CHANNELS + u];
-            const real v_sender_1 = v_sender_at[1 * CHANNELS + u];
-            const real v_sender_2 = v_sender_at[2 * CHANNELS + u];
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real w_1 = w_at[1 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real v5_sender_0 = v5_sender_at[0 * CHANNELS + u];
-            const real v5_sender_1 = v5_sender_at[1 * CHANNELS + u];
-            const real v5_sender_2 = v5_sender_at[2 * CHANNELS + u];
-            const real t0 = w_0 * v5_sender_0;
-            const real t1 = w_1 * v5_sender_1;
-            const real t2 = w_2 * v5_sender_2;
-            v9_to[0 * CHANNELS + u] += t0;
-            v21_to[0 * CHANNELS + u] += v_sender_0 * t1 + n_0 * t2;
-            v21_to[1 * CHANNELS + u] += v_sender_1 * t1 + n_1 * t2;
-            v21_to[2 * CHANNELS + u] += v_sender_2 * t1 + n_2 * t2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        const vec v5_sender_0 = load(v5_sender_at + 0 * CHANNELS, u);
+        vec t0 = w_0 * v5_sender_0;
+        vec v9_0 = t0;
+        add(v9_to + 0 * CHANNELS, u, v9_0);
+        const vec w_1 = load(w_at + 1 * CHANNELS, u);
+        const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
+        vec t1 = w_1 * v5_sender_1;
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
+        vec t2 = w_2 * v5_sender_2;
+        const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
+        vec v21_0 = v_sender_0 * t1;
+        v21_0 += n_at[0] * t2;
+        add(v21_to + 0 * CHANNELS, u, v21_0);
+        const vec v_sender_1 = load(v_sender_at + 1 * CHANNELS, u);
+        vec v21_1 = v_sender_1 * t1;
+        v21_1 += n_at[1] * t2;
+        add(v21_to + 1 * CHANNELS, u, v21_1);
+        const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
+        vec v21_2 = v_sender_2 * t1;
+        v21_2 += n_at[2] * t2;
+        add(v21_to + 2 * CHANNELS, u, v21_2);
+    }
+}
+
+void painn_message_6b8e094f5e5a(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
+        const real *restrict v5_sender_at = part->operands[3] + sender_index[row] * (3 * CHANNELS);
+        real *restrict v9_to = part->outputs[0] + receiver_index[row] * (1 * CHANNELS);
+        real *restrict v21_to = part->outputs[1] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_6b8e094f5e5a_1(n_at, v5_sender_at, v_sender_at, w_at, v9_to, v21_to);
     }
 }
 
@@ -79,35 +189,49 @@ void painn_message_6b8e094f5e5a(int64_t rows, const real *const *operands, const
  * writes scalars[1, u] at row
  * writes vectors[3, u] at row
  */
-void painn_message_0c481918d146(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_0c481918d146_1(const real *restrict s_at, const real *restrict v21_at, const real *restrict v9_at, const real *restrict v_at, real *restrict scalars_to, real *restrict vectors_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict s_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict v_at = operands[1] + row * (3 * CHANNELS);
-        const real *restrict v9_at = operands[2] + row * (1 * CHANNELS);
-        const real *restrict v21_at = operands[3] + row * (3 * CHANNELS);
-        real *restrict scalars_to = outputs[0] + row * (1 * CHANNELS);
-        real *restrict vectors_to = outputs[1] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real s_0 = s_at[0 * CHANNELS + u];
-            const real v_0 = v_at[0 * CHANNELS + u];
-            const real v_1 = v_at[1 * CHANNELS + u];
-            const real v_2 = v_at[2 * CHANNELS + u];
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v21_0 = v21_at[0 * CHANNELS + u];
-            const real v21_1 = v21_at[1 * CHANNELS + u];
-            const real v21_2 = v21_at[2 * CHANNELS + u];
-            scalars_to[0 * CHANNELS + u] = s_0 + v9_0;
-            vectors_to[0 * CHANNELS + u] = v_0 + v21_0;
-            vectors_to[1 * CHANNELS + u] = v_1 + v21_1;
-            vectors_to[2 * CHANNELS + u] = v_2 + v21_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec s_0 = load(s_at + 0 * CHANNELS, u);
+        vec scalars_0 = s_0;
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        scalars_0 += v9_0;
+        store(scalars_to + 0 * CHANNELS, u, scalars_0);
+        const vec v_0 = load(v_at + 0 * CHANNELS, u);
+        vec vectors_0 = v_0;
+        const vec v21_0 = load(v21_at + 0 * CHANNELS, u);
+        vectors_0 += v21_0;
+        store(vectors_to + 0 * CHANNELS, u, vectors_0);
+        const vec v_1 = load(v_at + 1 * CHANNELS, u);
+        vec vectors_1 = v_1;
+        const vec v21_1 = load(v21_at + 1 * CHANNELS, u);
+        vectors_1 += v21_1;
+        store(vectors_to + 1 * CHANNELS, u, vectors_1);
+        const vec v_2 = load(v_at + 2 * CHANNELS, u);
+        vec vectors_2 = v_2;
+        const vec v21_2 = load(v21_at + 2 * CHANNELS, u);
+        vectors_2 += v21_2;
+        store(vectors_to + 2 * CHANNELS, u, vectors_2);
+    }
+}
+
+void painn_message_0c481918d146(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict s_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict v_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict v9_at = part->operands[2] + row * (1 * CHANNELS);
+        const real *restrict v21_at = part->operands[3] + row * (3 * CHANNELS);
+        real *restrict scalars_to = part->outputs[0] + row * (1 * CHANNELS);
+        real *restrict vectors_to = part->outputs[1] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_0c481918d146_1(s_at, v21_at, v9_at, v_at, scalars_to, vectors_to);
     }
 }
 
@@ -117,30 +241,39 @@ void painn_message_0c481918d146(int64_t rows, const real *const *operands, const
  * reads w[3, u] at row
  * adds to grad_v_sender[3, u] at sender as v_sender
  */
-void painn_message_8a04856596d2(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_8a04856596d2_1(const real *restrict d_v21_at, const real *restrict v5_sender_at, const real *restrict w_at, real *restrict grad_v_sender_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_v21_at = operands[0] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict v5_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_v_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_v21_0 = d_v21_at[0 * CHANNELS + u];
-            const real d_v21_1 = d_v21_at[1 * CHANNELS + u];
-            const real d_v21_2 = d_v21_at[2 * CHANNELS + u];
-            const real v5_sender_1 = v5_sender_at[1 * CHANNELS + u];
-            const real w_1 = w_at[1 * CHANNELS + u];
-            const real t0 = v5_sender_1 * w_1;
-            grad_v_sender_to[0 * CHANNELS + u] += d_v21_0 * t0;
-            grad_v_sender_to[1 * CHANNELS + u] += d_v21_1 * t0;
-            grad_v_sender_to[2 * CHANNELS + u] += d_v21_2 * t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
+        const vec w_1 = load(w_at + 1 * CHANNELS, u);
+        vec t0 = v5_sender_1 * w_1;
+        const vec d_v21_0 = load(d_v21_at + 0 * CHANNELS, u);
+        vec grad_v_sender_0 = d_v21_0 * t0;
+        add(grad_v_sender_to + 0 * CHANNELS, u, grad_v_sender_0);
+        const vec d_v21_1 = load(d_v21_at + 1 * CHANNELS, u);
+        vec grad_v_sender_1 = d_v21_1 * t0;
+        add(grad_v_sender_to + 1 * CHANNELS, u, grad_v_sender_1);
+        const vec d_v21_2 = load(d_v21_at + 2 * CHANNELS, u);
+        vec grad_v_sender_2 = d_v21_2 * t0;
+        add(grad_v_sender_to + 2 * CHANNELS, u, grad_v_sender_2);
+    }
+}
+
+void painn_message_8a04856596d2(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_v21_at = part->operands[0] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict v5_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_v_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        painn_message_8a04856596d2_1(d_v21_at, v5_sender_at, w_at, grad_v_sender_to);
     }
 }
 
@@ -150,36 +283,46 @@ void painn_message_8a04856596d2(int64_t rows, const real *const *operands, const
  * reads w[3, u] at row
  * writes grad_n[3] at row as n
  */
-void painn_message_f8d16c51895f(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_f8d16c51895f_1(const real *restrict d_v21_at, const real *restrict v5_sender_at, const real *restrict w_at, real *restrict n)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_v21_at = operands[0] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict v5_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_n_to = outputs[0] + row * 3;
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        real n0 = 0;
-        real n1 = 0;
-        real n2 = 0;
-        #pragma omp simd reduction(+ : n0, n1, n2)
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_v21_0 = d_v21_at[0 * CHANNELS + u];
-            const real d_v21_1 = d_v21_at[1 * CHANNELS + u];
-            const real d_v21_2 = d_v21_at[2 * CHANNELS + u];
-            const real v5_sender_2 = v5_sender_at[2 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real t0 = v5_sender_2 * w_2;
-            n0 += d_v21_0 * t0;
-            n1 += d_v21_1 * t0;
-            n2 += d_v21_2 * t0;
-        }
-        grad_n_to[0] = n0;
-        grad_n_to[1] = n1;
-        grad_n_to[2] = n2;
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        vec t0 = v5_sender_2 * w_2;
+        const vec d_v21_0 = load(d_v21_at + 0 * CHANNELS, u);
+        n0 += d_v21_0 * t0;
+        const vec d_v21_1 = load(d_v21_at + 1 * CHANNELS, u);
+        n1 += d_v21_1 * t0;
+        const vec d_v21_2 = load(d_v21_at + 2 * CHANNELS, u);
+        n2 += d_v21_2 * t0;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+}
+
+void painn_message_f8d16c51895f(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_v21_at = part->operands[0] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict v5_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_n_to = part->outputs[0] + row * 3;
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        real n[3];
+        painn_message_f8d16c51895f_1(d_v21_at, v5_sender_at, w_at, n);
+        grad_n_to[0] = n[0];
+        grad_n_to[1] = n[1];
+        grad_n_to[2] = n[2];
     }
 }
 
@@ -191,41 +334,51 @@ void painn_message_f8d16c51895f(int64_t rows, const real *const *operands, const
  * reads v_sender[3, u] at sender
  * writes grad_w[3, u] at row as w
  */
-void painn_message_617fcf476741(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_617fcf476741_1(const real *restrict d_v21_at, const real *restrict d_v9_at, const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, real *restrict grad_w_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict n_at = operands[0] + row * 3;
-        const real *restrict d_v21_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict v5_sender_at = operands[2] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict d_v9_at = operands[3] + receiver_index[row] * (1 * CHANNELS);
-        const real *restrict v_sender_at = operands[4] + sender_index[row] * (3 * CHANNELS);
-        real *restrict grad_w_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[4] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_v21_0 = d_v21_at[0 * CHANNELS + u];
-            const real d_v21_1 = d_v21_at[1 * CHANNELS + u];
-            const real d_v21_2 = d_v21_at[2 * CHANNELS + u];
-            const real v5_sender_0 = v5_sender_at[0 * CHANNELS + u];
-            const real v5_sender_1 = v5_sender_at[1 * CHANNELS + u];
-            const real v5_sender_2 = v5_sender_at[2 * CHANNELS + u];
-            const real d_v9_0 = d_v9_at[0 * CHANNELS + u];
-            const real v_sender_0 = v_sender_at[0 * CHANNELS + u];
-            const real v_sender_1 = v_sender_at[1 * CHANNELS + u];
-            const real v_sender_2 = v_sender_at[2 * CHANNELS + u];
-            const real t0 = d_v21_0 * v_sender_0 + d_v21_1 * v_sender_1 + d_v21_2 * v_sender_2;
-            const real t1 = d_v21_0 * n_0 + d_v21_1 * n_1 + d_v21_2 * n_2;
-            grad_w_to[0 * CHANNELS + u] = v5_sender_0 * d_v9_0;
-            grad_w_to[1 * CHANNELS + u] = v5_sender_1 * t0;
-            grad_w_to[2 * CHANNELS + u] = v5_sender_2 * t1;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v5_sender_0 = load(v5_sender_at + 0 * CHANNELS, u);
+        const vec d_v9_0 = load(d_v9_at + 0 * CHANNELS, u);
+        vec grad_w_0 = v5_sender_0 * d_v9_0;
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        const vec d_v21_0 = load(d_v21_at + 0 * CHANNELS, u);
+        const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
+        vec t0 = d_v21_0 * v_sender_0;
+        vec t1 = d_v21_0 * n_at[0];
+        const vec d_v21_1 = load(d_v21_at + 1 * CHANNELS, u);
+        const vec v_sender_1 = load(v_sender_at + 1 * CHANNELS, u);
+        t0 += d_v21_1 * v_sender_1;
+        t1 += d_v21_1 * n_at[1];
+        const vec d_v21_2 = load(d_v21_at + 2 * CHANNELS, u);
+        const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
+        t0 += d_v21_2 * v_sender_2;
+        t1 += d_v21_2 * n_at[2];
+        const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
+        vec grad_w_1 = v5_sender_1 * t0;
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
+        const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
+        vec grad_w_2 = v5_sender_2 * t1;
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
+    }
+}
+
+void painn_message_617fcf476741(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict d_v21_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict v5_sender_at = part->operands[2] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict d_v9_at = part->operands[3] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict v_sender_at = part->operands[4] + sender_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[4] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_617fcf476741_1(d_v21_at, d_v9_at, n_at, v5_sender_at, v_sender_at, grad_w_to);
     }
 }
 
@@ -237,41 +390,51 @@ void painn_message_617fcf476741(int64_t rows, const real *const *operands, const
  * reads w[3, u] at row
  * adds to grad_v5_sender[3, u] at sender as v5_sender
  */
-void painn_message_724d85b56ded(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_724d85b56ded_1(const real *restrict d_v21_at, const real *restrict d_v9_at, const real *restrict n_at, const real *restrict v_sender_at, const real *restrict w_at, real *restrict grad_v5_sender_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict n_at = operands[0] + row * 3;
-        const real *restrict d_v21_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict d_v9_at = operands[2] + receiver_index[row] * (1 * CHANNELS);
-        const real *restrict v_sender_at = operands[3] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[4] + row * (3 * CHANNELS);
-        real *restrict grad_v5_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[4] + next * (3 * CHANNELS), 3 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_v21_0 = d_v21_at[0 * CHANNELS + u];
-            const real d_v21_1 = d_v21_at[1 * CHANNELS + u];
-            const real d_v21_2 = d_v21_at[2 * CHANNELS + u];
-            const real d_v9_0 = d_v9_at[0 * CHANNELS + u];
-            const real v_sender_0 = v_sender_at[0 * CHANNELS + u];
-            const real v_sender_1 = v_sender_at[1 * CHANNELS + u];
-            const real v_sender_2 = v_sender_at[2 * CHANNELS + u];
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real w_1 = w_at[1 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real t0 = d_v21_0 * v_sender_0 + d_v21_1 * v_sender_1 + d_v21_2 * v_sender_2;
-            const real t1 = d_v21_0 * n_0 + d_v21_1 * n_1 + d_v21_2 * n_2;
-            grad_v5_sender_to[0 * CHANNELS + u] += w_0 * d_v9_0;
-            grad_v5_sender_to[1 * CHANNELS + u] += w_1 * t0;
-            grad_v5_sender_to[2 * CHANNELS + u] += w_2 * t1;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        const vec d_v9_0 = load(d_v9_at + 0 * CHANNELS, u);
+        vec grad_v5_sender_0 = w_0 * d_v9_0;
+        add(grad_v5_sender_to + 0 * CHANNELS, u, grad_v5_sender_0);
+        const vec d_v21_0 = load(d_v21_at + 0 * CHANNELS, u);
+        const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
+        vec t0 = d_v21_0 * v_sender_0;
+        vec t1 = d_v21_0 * n_at[0];
+        const vec d_v21_1 = load(d_v21_at + 1 * CHANNELS, u);
+        const vec v_sender_1 = load(v_sender_at + 1 * CHANNELS, u);
+        t0 += d_v21_1 * v_sender_1;
+        t1 += d_v21_1 * n_at[1];
+        const vec d_v21_2 = load(d_v21_at + 2 * CHANNELS, u);
+        const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
+        t0 += d_v21_2 * v_sender_2;
+        t1 += d_v21_2 * n_at[2];
+        const vec w_1 = load(w_at + 1 * CHANNELS, u);
+        vec grad_v5_sender_1 = w_1 * t0;
+        add(grad_v5_sender_to + 1 * CHANNELS, u, grad_v5_sender_1);
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        vec grad_v5_sender_2 = w_2 * t1;
+        add(grad_v5_sender_to + 2 * CHANNELS, u, grad_v5_sender_2);
+    }
+}
+
+void painn_message_724d85b56ded(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict d_v21_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict d_v9_at = part->operands[2] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict v_sender_at = part->operands[3] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[4] + row * (3 * CHANNELS);
+        real *restrict grad_v5_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[4] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_724d85b56ded_1(d_v21_at, d_v9_at, n_at, v_sender_at, w_at, grad_v5_sender_to);
     }
 }
 
@@ -279,18 +442,25 @@ void painn_message_724d85b56ded(int64_t rows, const real *const *operands, const
  * reads d_scalars[1, u] at row as scalars
  * writes grad_s[1, u] at row as s
  */
-void painn_message_5e8944f64f52(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_5e8944f64f52_1(const real *restrict d_scalars_at, real *restrict grad_s_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_scalars_at = operands[0] + row * (1 * CHANNELS);
-        real *restrict grad_s_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_scalars_0 = d_scalars_at[0 * CHANNELS + u];
-            grad_s_to[0 * CHANNELS + u] = d_scalars_0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
+        vec grad_s_0 = d_scalars_0;
+        store(grad_s_to + 0 * CHANNELS, u, grad_s_0);
+    }
+}
+
+void painn_message_5e8944f64f52(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_scalars_at = part->operands[0] + row * (1 * CHANNELS);
+        real *restrict grad_s_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        painn_message_5e8944f64f52_1(d_scalars_at, grad_s_to);
     }
 }
 
@@ -298,22 +468,31 @@ void painn_message_5e8944f64f52(int64_t rows, const real *const *operands, const
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v[3, u] at row as v
  */
-void painn_message_c32cd6bab04e(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_c32cd6bab04e_1(const real *restrict d_vectors_at, real *restrict grad_v_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_vectors_at = operands[0] + row * (3 * CHANNELS);
-        real *restrict grad_v_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_vectors_0 = d_vectors_at[0 * CHANNELS + u];
-            const real d_vectors_1 = d_vectors_at[1 * CHANNELS + u];
-            const real d_vectors_2 = d_vectors_at[2 * CHANNELS + u];
-            grad_v_to[0 * CHANNELS + u] = d_vectors_0;
-            grad_v_to[1 * CHANNELS + u] = d_vectors_1;
-            grad_v_to[2 * CHANNELS + u] = d_vectors_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
+        vec grad_v_0 = d_vectors_0;
+        store(grad_v_to + 0 * CHANNELS, u, grad_v_0);
+        const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
+        vec grad_v_1 = d_vectors_1;
+        store(grad_v_to + 1 * CHANNELS, u, grad_v_1);
+        const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
+        vec grad_v_2 = d_vectors_2;
+        store(grad_v_to + 2 * CHANNELS, u, grad_v_2);
+    }
+}
+
+void painn_message_c32cd6bab04e(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_vectors_at = part->operands[0] + row * (3 * CHANNELS);
+        real *restrict grad_v_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_c32cd6bab04e_1(d_vectors_at, grad_v_to);
     }
 }
 
@@ -323,31 +502,40 @@ void painn_message_c32cd6bab04e(int64_t rows, const real *const *operands, const
  * reads w[3, u] at row
  * adds to grad_d_v21[3, u] at receiver as v21
  */
-void painn_message_5f5e246173f2(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_5f5e246173f2_1(const real *restrict d_grad_v_sender_at, const real *restrict v5_sender_at, const real *restrict w_at, real *restrict grad_d_v21_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v5_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict d_grad_v_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_d_v21_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v5_sender_1 = v5_sender_at[1 * CHANNELS + u];
-            const real d_grad_v_sender_0 = d_grad_v_sender_at[0 * CHANNELS + u];
-            const real d_grad_v_sender_1 = d_grad_v_sender_at[1 * CHANNELS + u];
-            const real d_grad_v_sender_2 = d_grad_v_sender_at[2 * CHANNELS + u];
-            const real w_1 = w_at[1 * CHANNELS + u];
-            const real t0 = v5_sender_1 * w_1;
-            grad_d_v21_to[0 * CHANNELS + u] += d_grad_v_sender_0 * t0;
-            grad_d_v21_to[1 * CHANNELS + u] += d_grad_v_sender_1 * t0;
-            grad_d_v21_to[2 * CHANNELS + u] += d_grad_v_sender_2 * t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
+        const vec w_1 = load(w_at + 1 * CHANNELS, u);
+        vec t0 = v5_sender_1 * w_1;
+        const vec d_grad_v_sender_0 = load(d_grad_v_sender_at + 0 * CHANNELS, u);
+        vec grad_d_v21_0 = d_grad_v_sender_0 * t0;
+        add(grad_d_v21_to + 0 * CHANNELS, u, grad_d_v21_0);
+        const vec d_grad_v_sender_1 = load(d_grad_v_sender_at + 1 * CHANNELS, u);
+        vec grad_d_v21_1 = d_grad_v_sender_1 * t0;
+        add(grad_d_v21_to + 1 * CHANNELS, u, grad_d_v21_1);
+        const vec d_grad_v_sender_2 = load(d_grad_v_sender_at + 2 * CHANNELS, u);
+        vec grad_d_v21_2 = d_grad_v_sender_2 * t0;
+        add(grad_d_v21_to + 2 * CHANNELS, u, grad_d_v21_2);
+    }
+}
+
+void painn_message_5f5e246173f2(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v5_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict d_grad_v_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_d_v21_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        painn_message_5f5e246173f2_1(d_grad_v_sender_at, v5_sender_at, w_at, grad_d_v21_to);
     }
 }
 
@@ -357,30 +545,39 @@ void painn_message_5f5e246173f2(int64_t rows, const real *const *operands, const
  * reads w[3, u] at row
  * adds to grad_v5_sender[3, u] at sender as v5_sender
  */
-void painn_message_d0459367fed8(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_d0459367fed8_1(const real *restrict d_grad_v_sender_at, const real *restrict d_v21_at, const real *restrict w_at, real *restrict grad_v5_sender_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_v21_at = operands[0] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict d_grad_v_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_v5_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_v21_0 = d_v21_at[0 * CHANNELS + u];
-            const real d_v21_1 = d_v21_at[1 * CHANNELS + u];
-            const real d_v21_2 = d_v21_at[2 * CHANNELS + u];
-            const real d_grad_v_sender_0 = d_grad_v_sender_at[0 * CHANNELS + u];
-            const real d_grad_v_sender_1 = d_grad_v_sender_at[1 * CHANNELS + u];
-            const real d_grad_v_sender_2 = d_grad_v_sender_at[2 * CHANNELS + u];
-            const real w_1 = w_at[1 * CHANNELS + u];
-            const real t0 = d_v21_0 * d_grad_v_sender_0 + d_v21_1 * d_grad_v_sender_1 + d_v21_2 * d_grad_v_sender_2;
-            grad_v5_sender_to[1 * CHANNELS + u] += w_1 * t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_v21_0 = load(d_v21_at + 0 * CHANNELS, u);
+        const vec d_grad_v_sender_0 = load(d_grad_v_sender_at + 0 * CHANNELS, u);
+        vec t0 = d_v21_0 * d_grad_v_sender_0;
+        const vec d_v21_1 = load(d_v21_at + 1 * CHANNELS, u);
+        const vec d_grad_v_sender_1 = load(d_grad_v_sender_at + 1 * CHANNELS, u);
+        t0 += d_v21_1 * d_grad_v_sender_1;
+        const vec d_v21_2 = load(d_v21_at + 2 * CHANNELS, u);
+        const vec d_grad_v_sender_2 = load(d_grad_v_sender_at + 2 * CHANNELS, u);
+        t0 += d_v21_2 * d_grad_v_sender_2;
+        const vec w_1 = load(w_at + 1 * CHANNELS, u);
+        vec grad_v5_sender_1 = w_1 * t0;
+        add(grad_v5_sender_to + 1 * CHANNELS, u, grad_v5_sender_1);
+    }
+}
+
+void painn_message_d0459367fed8(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_v21_at = part->operands[0] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict d_grad_v_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_v5_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        painn_message_d0459367fed8_1(d_grad_v_sender_at, d_v21_at, w_at, grad_v5_sender_to);
     }
 }
 
@@ -390,32 +587,41 @@ void painn_message_d0459367fed8(int64_t rows, const real *const *operands, const
  * reads d_grad_v_sender[3, u] at sender as v_sender
  * writes grad_w[3, u] at row as w
  */
-void painn_message_ff7db00dc507(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_ff7db00dc507_1(const real *restrict d_grad_v_sender_at, const real *restrict d_v21_at, const real *restrict v5_sender_at, real *restrict grad_w_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_v21_at = operands[0] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict v5_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict d_grad_v_sender_at = operands[2] + sender_index[row] * (3 * CHANNELS);
-        real *restrict grad_w_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        prefetch(operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_v21_0 = d_v21_at[0 * CHANNELS + u];
-            const real d_v21_1 = d_v21_at[1 * CHANNELS + u];
-            const real d_v21_2 = d_v21_at[2 * CHANNELS + u];
-            const real v5_sender_1 = v5_sender_at[1 * CHANNELS + u];
-            const real d_grad_v_sender_0 = d_grad_v_sender_at[0 * CHANNELS + u];
-            const real d_grad_v_sender_1 = d_grad_v_sender_at[1 * CHANNELS + u];
-            const real d_grad_v_sender_2 = d_grad_v_sender_at[2 * CHANNELS + u];
-            const real t0 = d_v21_0 * d_grad_v_sender_0 + d_v21_1 * d_grad_v_sender_1 + d_v21_2 * d_grad_v_sender_2;
-            grad_w_to[0 * CHANNELS + u] = 0;
-            grad_w_to[1 * CHANNELS + u] = v5_sender_1 * t0;
-            grad_w_to[2 * CHANNELS + u] = 0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_v21_0 = load(d_v21_at + 0 * CHANNELS, u);
+        const vec d_grad_v_sender_0 = load(d_grad_v_sender_at + 0 * CHANNELS, u);
+        vec t0 = d_v21_0 * d_grad_v_sender_0;
+        const vec d_v21_1 = load(d_v21_at + 1 * CHANNELS, u);
+        const vec d_grad_v_sender_1 = load(d_grad_v_sender_at + 1 * CHANNELS, u);
+        t0 += d_v21_1 * d_grad_v_sender_1;
+        const vec d_v21_2 = load(d_v21_at + 2 * CHANNELS, u);
+        const vec d_grad_v_sender_2 = load(d_grad_v_sender_at + 2 * CHANNELS, u);
+        t0 += d_v21_2 * d_grad_v_sender_2;
+        const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
+        vec grad_w_1 = v5_sender_1 * t0;
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0));
+        store(grad_w_to + 2 * CHANNELS, u, same(0));
+    }
+}
+
+void painn_message_ff7db00dc507(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_v21_at = part->operands[0] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict v5_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict d_grad_v_sender_at = part->operands[2] + sender_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_ff7db00dc507_1(d_grad_v_sender_at, d_v21_at, v5_sender_at, grad_w_to);
     }
 }
 
@@ -425,30 +631,36 @@ void painn_message_ff7db00dc507(int64_t rows, const real *const *operands, const
  * reads w[3, u] at row
  * adds to grad_d_v21[3, u] at receiver as v21
  */
-void painn_message_4525fc40ed8a(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_4525fc40ed8a_1(const real *restrict d_grad_n_at, const real *restrict v5_sender_at, const real *restrict w_at, real *restrict grad_d_v21_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_n_at = operands[0] + row * 3;
-        const real *restrict v5_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_d_v21_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v5_sender_2 = v5_sender_at[2 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real t0 = v5_sender_2 * w_2;
-            grad_d_v21_to[0 * CHANNELS + u] += d_grad_n_0 * t0;
-            grad_d_v21_to[1 * CHANNELS + u] += d_grad_n_1 * t0;
-            grad_d_v21_to[2 * CHANNELS + u] += d_grad_n_2 * t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        vec t0 = v5_sender_2 * w_2;
+        vec grad_d_v21_0 = d_grad_n_at[0] * t0;
+        add(grad_d_v21_to + 0 * CHANNELS, u, grad_d_v21_0);
+        vec grad_d_v21_1 = d_grad_n_at[1] * t0;
+        add(grad_d_v21_to + 1 * CHANNELS, u, grad_d_v21_1);
+        vec grad_d_v21_2 = d_grad_n_at[2] * t0;
+        add(grad_d_v21_to + 2 * CHANNELS, u, grad_d_v21_2);
+    }
+}
+
+void painn_message_4525fc40ed8a(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_n_at = part->operands[0] + row * 3;
+        const real *restrict v5_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_d_v21_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        painn_message_4525fc40ed8a_1(d_grad_n_at, v5_sender_at, w_at, grad_d_v21_to);
     }
 }
 
@@ -458,29 +670,35 @@ void painn_message_4525fc40ed8a(int64_t rows, const real *const *operands, const
  * reads w[3, u] at row
  * adds to grad_v5_sender[3, u] at sender as v5_sender
  */
-void painn_message_2b2c04d678d6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_2b2c04d678d6_1(const real *restrict d_grad_n_at, const real *restrict d_v21_at, const real *restrict w_at, real *restrict grad_v5_sender_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_n_at = operands[0] + row * 3;
-        const real *restrict d_v21_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_v5_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_v21_0 = d_v21_at[0 * CHANNELS + u];
-            const real d_v21_1 = d_v21_at[1 * CHANNELS + u];
-            const real d_v21_2 = d_v21_at[2 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real t0 = d_grad_n_0 * d_v21_0 + d_grad_n_1 * d_v21_1 + d_grad_n_2 * d_v21_2;
-            grad_v5_sender_to[2 * CHANNELS + u] += w_2 * t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_v21_0 = load(d_v21_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_n_at[0] * d_v21_0;
+        const vec d_v21_1 = load(d_v21_at + 1 * CHANNELS, u);
+        t0 += d_grad_n_at[1] * d_v21_1;
+        const vec d_v21_2 = load(d_v21_at + 2 * CHANNELS, u);
+        t0 += d_grad_n_at[2] * d_v21_2;
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        vec grad_v5_sender_2 = w_2 * t0;
+        add(grad_v5_sender_to + 2 * CHANNELS, u, grad_v5_sender_2);
+    }
+}
+
+void painn_message_2b2c04d678d6(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_n_at = part->operands[0] + row * 3;
+        const real *restrict d_v21_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_v5_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        painn_message_2b2c04d678d6_1(d_grad_n_at, d_v21_at, w_at, grad_v5_sender_to);
     }
 }
 
@@ -490,31 +708,37 @@ void painn_message_2b2c04d678d6(int64_t rows, const real *const *operands, const
  * reads v5_sender[3, u] at sender
  * writes grad_w[3, u] at row as w
  */
-void painn_message_2b1c80aa1069(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_2b1c80aa1069_1(const real *restrict d_grad_n_at, const real *restrict d_v21_at, const real *restrict v5_sender_at, real *restrict grad_w_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_n_at = operands[0] + row * 3;
-        const real *restrict d_v21_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict v5_sender_at = operands[2] + sender_index[row] * (3 * CHANNELS);
-        real *restrict grad_w_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[2] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_v21_0 = d_v21_at[0 * CHANNELS + u];
-            const real d_v21_1 = d_v21_at[1 * CHANNELS + u];
-            const real d_v21_2 = d_v21_at[2 * CHANNELS + u];
-            const real v5_sender_2 = v5_sender_at[2 * CHANNELS + u];
-            const real t0 = d_grad_n_0 * d_v21_0 + d_grad_n_1 * d_v21_1 + d_grad_n_2 * d_v21_2;
-            grad_w_to[0 * CHANNELS + u] = 0;
-            grad_w_to[1 * CHANNELS + u] = 0;
-            grad_w_to[2 * CHANNELS + u] = v5_sender_2 * t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_v21_0 = load(d_v21_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_n_at[0] * d_v21_0;
+        const vec d_v21_1 = load(d_v21_at + 1 * CHANNELS, u);
+        t0 += d_grad_n_at[1] * d_v21_1;
+        const vec d_v21_2 = load(d_v21_at + 2 * CHANNELS, u);
+        t0 += d_grad_n_at[2] * d_v21_2;
+        const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
+        vec grad_w_2 = v5_sender_2 * t0;
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
+        store(grad_w_to + 0 * CHANNELS, u, same(0));
+        store(grad_w_to + 1 * CHANNELS, u, same(0));
+    }
+}
+
+void painn_message_2b1c80aa1069(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_n_at = part->operands[0] + row * 3;
+        const real *restrict d_v21_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict v5_sender_at = part->operands[2] + sender_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        painn_message_2b1c80aa1069_1(d_grad_n_at, d_v21_at, v5_sender_at, grad_w_to);
     }
 }
 
@@ -525,38 +749,47 @@ void painn_message_2b1c80aa1069(int64_t rows, const real *const *operands, const
  * reads d_grad_w[3, u] at row as w
  * adds to grad_d_v21[3, u] at receiver as v21
  */
-void painn_message_d73fac943277(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_d73fac943277_1(const real *restrict d_grad_w_at, const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, real *restrict grad_d_v21_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict n_at = operands[0] + row * 3;
-        const real *restrict v5_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict v_sender_at = operands[2] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict d_grad_w_at = operands[3] + row * (3 * CHANNELS);
-        real *restrict grad_d_v21_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        prefetch(operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[3] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v5_sender_1 = v5_sender_at[1 * CHANNELS + u];
-            const real v5_sender_2 = v5_sender_at[2 * CHANNELS + u];
-            const real v_sender_0 = v_sender_at[0 * CHANNELS + u];
-            const real v_sender_1 = v_sender_at[1 * CHANNELS + u];
-            const real v_sender_2 = v_sender_at[2 * CHANNELS + u];
-            const real d_grad_w_1 = d_grad_w_at[1 * CHANNELS + u];
-            const real d_grad_w_2 = d_grad_w_at[2 * CHANNELS + u];
-            const real t0 = v5_sender_1 * d_grad_w_1;
-            const real t1 = v5_sender_2 * d_grad_w_2;
-            grad_d_v21_to[0 * CHANNELS + u] += v_sender_0 * t0 + n_0 * t1;
-            grad_d_v21_to[1 * CHANNELS + u] += v_sender_1 * t0 + n_1 * t1;
-            grad_d_v21_to[2 * CHANNELS + u] += v_sender_2 * t0 + n_2 * t1;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
+        const vec d_grad_w_1 = load(d_grad_w_at + 1 * CHANNELS, u);
+        vec t0 = v5_sender_1 * d_grad_w_1;
+        const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
+        const vec d_grad_w_2 = load(d_grad_w_at + 2 * CHANNELS, u);
+        vec t1 = v5_sender_2 * d_grad_w_2;
+        const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
+        vec grad_d_v21_0 = v_sender_0 * t0;
+        grad_d_v21_0 += n_at[0] * t1;
+        add(grad_d_v21_to + 0 * CHANNELS, u, grad_d_v21_0);
+        const vec v_sender_1 = load(v_sender_at + 1 * CHANNELS, u);
+        vec grad_d_v21_1 = v_sender_1 * t0;
+        grad_d_v21_1 += n_at[1] * t1;
+        add(grad_d_v21_to + 1 * CHANNELS, u, grad_d_v21_1);
+        const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
+        vec grad_d_v21_2 = v_sender_2 * t0;
+        grad_d_v21_2 += n_at[2] * t1;
+        add(grad_d_v21_to + 2 * CHANNELS, u, grad_d_v21_2);
+    }
+}
+
+void painn_message_d73fac943277(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict v5_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict v_sender_at = part->operands[2] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict d_grad_w_at = part->operands[3] + row * (3 * CHANNELS);
+        real *restrict grad_d_v21_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[3] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        painn_message_d73fac943277_1(d_grad_w_at, n_at, v5_sender_at, v_sender_at, grad_d_v21_to);
     }
 }
 
@@ -565,24 +798,31 @@ void painn_message_d73fac943277(int64_t rows, const real *const *operands, const
  * reads d_grad_w[3, u] at row as w
  * adds to grad_d_v9[1, u] at receiver as v9
  */
-void painn_message_ad0e77ae33ba(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_ad0e77ae33ba_1(const real *restrict d_grad_w_at, const real *restrict v5_sender_at, real *restrict grad_d_v9_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v5_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict d_grad_w_at = operands[1] + row * (3 * CHANNELS);
-        real *restrict grad_d_v9_to = outputs[0] + receiver_index[row] * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 1 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v5_sender_0 = v5_sender_at[0 * CHANNELS + u];
-            const real d_grad_w_0 = d_grad_w_at[0 * CHANNELS + u];
-            const real t0 = v5_sender_0 * d_grad_w_0;
-            grad_d_v9_to[0 * CHANNELS + u] += t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v5_sender_0 = load(v5_sender_at + 0 * CHANNELS, u);
+        const vec d_grad_w_0 = load(d_grad_w_at + 0 * CHANNELS, u);
+        vec t0 = v5_sender_0 * d_grad_w_0;
+        vec grad_d_v9_0 = t0;
+        add(grad_d_v9_to + 0 * CHANNELS, u, grad_d_v9_0);
+    }
+}
+
+void painn_message_ad0e77ae33ba(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v5_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict d_grad_w_at = part->operands[1] + row * (3 * CHANNELS);
+        real *restrict grad_d_v9_to = part->outputs[0] + receiver_index[row] * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 1 * CHANNELS);
+        painn_message_ad0e77ae33ba_1(d_grad_w_at, v5_sender_at, grad_d_v9_to);
     }
 }
 
@@ -593,37 +833,46 @@ void painn_message_ad0e77ae33ba(int64_t rows, const real *const *operands, const
  * reads d_grad_w[3, u] at row as w
  * adds to grad_v5_sender[3, u] at sender as v5_sender
  */
-void painn_message_4071d6feeff2(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_4071d6feeff2_1(const real *restrict d_grad_d_v21_at, const real *restrict d_grad_w_at, const real *restrict n_at, const real *restrict v_sender_at, real *restrict grad_v5_sender_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict n_at = operands[0] + row * 3;
-        const real *restrict d_grad_d_v21_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict v_sender_at = operands[2] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict d_grad_w_at = operands[3] + row * (3 * CHANNELS);
-        real *restrict grad_v5_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[3] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_d_v21_0 = d_grad_d_v21_at[0 * CHANNELS + u];
-            const real d_grad_d_v21_1 = d_grad_d_v21_at[1 * CHANNELS + u];
-            const real d_grad_d_v21_2 = d_grad_d_v21_at[2 * CHANNELS + u];
-            const real v_sender_0 = v_sender_at[0 * CHANNELS + u];
-            const real v_sender_1 = v_sender_at[1 * CHANNELS + u];
-            const real v_sender_2 = v_sender_at[2 * CHANNELS + u];
-            const real d_grad_w_1 = d_grad_w_at[1 * CHANNELS + u];
-            const real d_grad_w_2 = d_grad_w_at[2 * CHANNELS + u];
-            const real t0 = d_grad_d_v21_0 * v_sender_0 + d_grad_d_v21_1 * v_sender_1 + d_grad_d_v21_2 * v_sender_2;
-            const real t1 = d_grad_d_v21_0 * n_0 + d_grad_d_v21_1 * n_1 + d_grad_d_v21_2 * n_2;
-            grad_v5_sender_to[1 * CHANNELS + u] += d_grad_w_1 * t0;
-            grad_v5_sender_to[2 * CHANNELS + u] += d_grad_w_2 * t1;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_d_v21_0 = load(d_grad_d_v21_at + 0 * CHANNELS, u);
+        const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_d_v21_0 * v_sender_0;
+        vec t1 = d_grad_d_v21_0 * n_at[0];
+        const vec d_grad_d_v21_1 = load(d_grad_d_v21_at + 1 * CHANNELS, u);
+        const vec v_sender_1 = load(v_sender_at + 1 * CHANNELS, u);
+        t0 += d_grad_d_v21_1 * v_sender_1;
+        t1 += d_grad_d_v21_1 * n_at[1];
+        const vec d_grad_d_v21_2 = load(d_grad_d_v21_at + 2 * CHANNELS, u);
+        const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
+        t0 += d_grad_d_v21_2 * v_sender_2;
+        t1 += d_grad_d_v21_2 * n_at[2];
+        const vec d_grad_w_1 = load(d_grad_w_at + 1 * CHANNELS, u);
+        vec grad_v5_sender_1 = d_grad_w_1 * t0;
+        add(grad_v5_sender_to + 1 * CHANNELS, u, grad_v5_sender_1);
+        const vec d_grad_w_2 = load(d_grad_w_at + 2 * CHANNELS, u);
+        vec grad_v5_sender_2 = d_grad_w_2 * t1;
+        add(grad_v5_sender_to + 2 * CHANNELS, u, grad_v5_sender_2);
+    }
+}
+
+void painn_message_4071d6feeff2(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict d_grad_d_v21_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict v_sender_at = part->operands[2] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict d_grad_w_at = part->operands[3] + row * (3 * CHANNELS);
+        real *restrict grad_v5_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[3] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        painn_message_4071d6feeff2_1(d_grad_d_v21_at, d_grad_w_at, n_at, v_sender_at, grad_v5_sender_to);
     }
 }
 
@@ -634,38 +883,47 @@ void painn_message_4071d6feeff2(int64_t rows, const real *const *operands, const
  * reads v_sender[3, u] at sender
  * writes grad_d_grad_w[3, u] at row as w
  */
-void painn_message_dd2f51b16c36(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_dd2f51b16c36_1(const real *restrict d_grad_d_v21_at, const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, real *restrict grad_d_grad_w_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict n_at = operands[0] + row * 3;
-        const real *restrict d_grad_d_v21_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict v5_sender_at = operands[2] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict v_sender_at = operands[3] + sender_index[row] * (3 * CHANNELS);
-        real *restrict grad_d_grad_w_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[2] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        prefetch(operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_d_v21_0 = d_grad_d_v21_at[0 * CHANNELS + u];
-            const real d_grad_d_v21_1 = d_grad_d_v21_at[1 * CHANNELS + u];
-            const real d_grad_d_v21_2 = d_grad_d_v21_at[2 * CHANNELS + u];
-            const real v5_sender_1 = v5_sender_at[1 * CHANNELS + u];
-            const real v5_sender_2 = v5_sender_at[2 * CHANNELS + u];
-            const real v_sender_0 = v_sender_at[0 * CHANNELS + u];
-            const real v_sender_1 = v_sender_at[1 * CHANNELS + u];
-            const real v_sender_2 = v_sender_at[2 * CHANNELS + u];
-            const real t0 = d_grad_d_v21_0 * v_sender_0 + d_grad_d_v21_1 * v_sender_1 + d_grad_d_v21_2 * v_sender_2;
-            const real t1 = d_grad_d_v21_0 * n_0 + d_grad_d_v21_1 * n_1 + d_grad_d_v21_2 * n_2;
-            grad_d_grad_w_to[0 * CHANNELS + u] = 0;
-            grad_d_grad_w_to[1 * CHANNELS + u] = v5_sender_1 * t0;
-            grad_d_grad_w_to[2 * CHANNELS + u] = v5_sender_2 * t1;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_d_v21_0 = load(d_grad_d_v21_at + 0 * CHANNELS, u);
+        const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_d_v21_0 * v_sender_0;
+        vec t1 = d_grad_d_v21_0 * n_at[0];
+        const vec d_grad_d_v21_1 = load(d_grad_d_v21_at + 1 * CHANNELS, u);
+        const vec v_sender_1 = load(v_sender_at + 1 * CHANNELS, u);
+        t0 += d_grad_d_v21_1 * v_sender_1;
+        t1 += d_grad_d_v21_1 * n_at[1];
+        const vec d_grad_d_v21_2 = load(d_grad_d_v21_at + 2 * CHANNELS, u);
+        const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
+        t0 += d_grad_d_v21_2 * v_sender_2;
+        t1 += d_grad_d_v21_2 * n_at[2];
+        const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
+        vec grad_d_grad_w_1 = v5_sender_1 * t0;
+        store(grad_d_grad_w_to + 1 * CHANNELS, u, grad_d_grad_w_1);
+        const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
+        vec grad_d_grad_w_2 = v5_sender_2 * t1;
+        store(grad_d_grad_w_to + 2 * CHANNELS, u, grad_d_grad_w_2);
+        store(grad_d_grad_w_to + 0 * CHANNELS, u, same(0));
+    }
+}
+
+void painn_message_dd2f51b16c36(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict d_grad_d_v21_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict v5_sender_at = part->operands[2] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict v_sender_at = part->operands[3] + sender_index[row] * (3 * CHANNELS);
+        real *restrict grad_d_grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        prefetch(part->operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_dd2f51b16c36_1(d_grad_d_v21_at, n_at, v5_sender_at, v_sender_at, grad_d_grad_w_to);
     }
 }
 
@@ -674,23 +932,30 @@ void painn_message_dd2f51b16c36(int64_t rows, const real *const *operands, const
  * reads d_grad_w[3, u] at row as w
  * adds to grad_v5_sender[3, u] at sender as v5_sender
  */
-void painn_message_317f609eda64(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_317f609eda64_1(const real *restrict d_grad_d_v9_at, const real *restrict d_grad_w_at, real *restrict grad_v5_sender_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_d_v9_at = operands[0] + receiver_index[row] * (1 * CHANNELS);
-        const real *restrict d_grad_w_at = operands[1] + row * (3 * CHANNELS);
-        real *restrict grad_v5_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[1] + next * (3 * CHANNELS), 1 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_d_v9_0 = d_grad_d_v9_at[0 * CHANNELS + u];
-            const real d_grad_w_0 = d_grad_w_at[0 * CHANNELS + u];
-            const real t0 = d_grad_d_v9_0 * d_grad_w_0;
-            grad_v5_sender_to[0 * CHANNELS + u] += t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_d_v9_0 = load(d_grad_d_v9_at + 0 * CHANNELS, u);
+        const vec d_grad_w_0 = load(d_grad_w_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_d_v9_0 * d_grad_w_0;
+        vec grad_v5_sender_0 = t0;
+        add(grad_v5_sender_to + 0 * CHANNELS, u, grad_v5_sender_0);
+    }
+}
+
+void painn_message_317f609eda64(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_d_v9_at = part->operands[0] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict d_grad_w_at = part->operands[1] + row * (3 * CHANNELS);
+        real *restrict grad_v5_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 1 * CHANNELS);
+        painn_message_317f609eda64_1(d_grad_d_v9_at, d_grad_w_at, grad_v5_sender_to);
     }
 }
 
@@ -699,24 +964,226 @@ void painn_message_317f609eda64(int64_t rows, const real *const *operands, const
  * reads d_grad_d_v9[1, u] at receiver as v9
  * writes grad_d_grad_w[3, u] at row as w
  */
-void painn_message_fdb211242a8f(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_message_fdb211242a8f_1(const real *restrict d_grad_d_v9_at, const real *restrict v5_sender_at, real *restrict grad_d_grad_w_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v5_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict d_grad_d_v9_at = operands[1] + receiver_index[row] * (1 * CHANNELS);
-        real *restrict grad_d_grad_w_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 1 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v5_sender_0 = v5_sender_at[0 * CHANNELS + u];
-            const real d_grad_d_v9_0 = d_grad_d_v9_at[0 * CHANNELS + u];
-            const real t0 = v5_sender_0 * d_grad_d_v9_0;
-            grad_d_grad_w_to[0 * CHANNELS + u] = t0;
-            grad_d_grad_w_to[1 * CHANNELS + u] = 0;
-            grad_d_grad_w_to[2 * CHANNELS + u] = 0;
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v5_sender_0 = load(v5_sender_at + 0 * CHANNELS, u);
+        const vec d_grad_d_v9_0 = load(d_grad_d_v9_at + 0 * CHANNELS, u);
+        vec t0 = v5_sender_0 * d_grad_d_v9_0;
+        vec grad_d_grad_w_0 = t0;
+        store(grad_d_grad_w_to + 0 * CHANNELS, u, grad_d_grad_w_0);
+        store(grad_d_grad_w_to + 1 * CHANNELS, u, same(0));
+        store(grad_d_grad_w_to + 2 * CHANNELS, u, same(0));
+    }
+}
+
+void painn_message_fdb211242a8f(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v5_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict d_grad_d_v9_at = part->operands[1] + receiver_index[row] * (1 * CHANNELS);
+        real *restrict grad_d_grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 1 * CHANNELS);
+        painn_message_fdb211242a8f_1(d_grad_d_v9_at, v5_sender_at, grad_d_grad_w_to);
+    }
+}
+
+/*
+ * Runs kernels over the rows in one pass. Each array of an output is written by the first kernel that makes it; others
+ * add to it.
+ */
+
+enum { CHUNK = 8 };
+
+/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
+enum { AT_ROW, AT_PLACE, ANYWHERE };
+
+struct output {
+    real *at;
+    int64_t width, places, kind;
+};
+
+/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+struct call {
+    int64_t rows, places, threads;
+    const int64_t *order, *begin;
+    int64_t outputs, parts;
+    int64_t rest[];
+};
+
+/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+struct step {
+    void (*function)(const struct part *, int64_t, int64_t);
+    int64_t operands, maps, outputs;
+    int64_t rest[];
+};
+
+static const struct step *first_step(const struct call *call)
+{
+    return (const struct step *)(call->rest + 4 * call->outputs);
+}
+
+static const struct step *next_step(const struct step *step)
+{
+    return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
+}
+
+/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
+                     int64_t first, int64_t last)
+{
+    real *to[step->outputs];
+    const int64_t *targets = step->rest + step->operands + step->maps;
+    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                              call->order, call->rows};
+    const int64_t row = row_at(&part, first);
+    real *free_spare = spare;
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = output->at;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            to[k] = free_spare - row * output->width;
+            free_spare += (last - first) * output->width;
         }
     }
+    step->function(&part, first, last);
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            const int64_t start = row * output->width, count = (last - first) * output->width;
+            for (int64_t j = start; j < start + count; j++)
+                output->at[j] += to[k][j];
+        }
+    }
+}
+
+/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
+static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    for (int64_t at = first; at < last; at += chunk) {
+        const struct step *step = first_step(call);
+        for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
+            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+    }
+}
+
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    if (!call->begin) {
+        run_rows(call, outputs, spare, first, last);
+        return;
+    }
+    for (int64_t place = first; place < last; place++) {
+        for (int64_t k = 0; k < call->outputs; k++)
+            if (outputs[k].kind == AT_PLACE)
+                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
+        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+    }
+}
+
+/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+static int64_t share(const struct call *call, int64_t thread, int64_t threads)
+{
+    const int64_t row = call->rows * thread / threads;
+    if (!call->begin)
+        return row;
+    int64_t low = 0, high = call->places;
+    while (low < high) {
+        const int64_t middle = (low + high) / 2;
+        if (call->begin[middle] < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return thread == threads ? call->places : low;
+}
+
+/* Numbers that kernels may add to outputs at the row, for one chunk. */
+static int64_t spare_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    const struct step *step = first_step(call);
+    int64_t most = 0;
+    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
+        const int64_t *targets = step->rest + step->operands + step->maps;
+        int64_t size = 0;
+        for (int64_t j = 0; j < step->outputs; j++)
+            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
+                size += CHUNK * outputs[targets[j] / 2].width;
+        most = size > most ? size : most;
+    }
+    return most;
+}
+
+/* Numbers that a further thread adds up by itself. */
+static int64_t private_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == ANYWHERE)
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+{
+    const struct output *shared = (const struct output *)call->rest;
+    const int64_t size = private_size(call);
+    struct output outputs[call->outputs];
+    real *free_own = own + (thread - 1) * size;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        outputs[k] = shared[k];
+        if (shared[k].kind == ANYWHERE && thread) {
+            outputs[k].at = free_own;
+            free_own += shared[k].places * shared[k].width;
+        }
+        if (shared[k].kind == ANYWHERE)
+            memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+    }
+    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    if (threads == 1)
+        return;
+#pragma omp barrier
+    int64_t start = 0;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = shared[k].places * shared[k].width;
+        if (shared[k].kind != ANYWHERE)
+            continue;
+#pragma omp for
+        for (int64_t j = 0; j < count; j++)
+            for (int64_t other = 1; other < threads; other++)
+                shared[k].at[j] += own[(other - 1) * size + start + j];
+        start += count;
+    }
+}
+
+/* Runs a call. Returns zero, or one where there is not enough memory. */
+int run(const struct call *call)
+{
+    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t wanted = call->threads;
+    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    if (!memory)
+        return 1;
+    real *owned = memory + wanted * spare;
+    if (wanted == 1)
+        run_share(call, spare ? memory : NULL, owned, 0, 1);
+    else {
+#pragma omp parallel num_threads(wanted)
+        {
+            const int64_t thread = omp_get_thread_num();
+            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+        }
+    }
+    free(memory);
+    return 0;
 }

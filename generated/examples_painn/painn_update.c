@@ -5,16 +5,110 @@
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
  * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
- * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
- * Rows are visited in order.
  */
 
+#include <omp.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef REAL real;
 
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
+
+/* Channels that one instruction works on. Without masks they divide the number of channels. */
+#if defined(__AVX512F__)
+enum { LANES = 64 / sizeof(real) };
+#else
+#if defined(__AVX__)
+enum { WIDTH = 32 / sizeof(real) };
+#else
+enum { WIDTH = 16 / sizeof(real) };
+#endif
+#define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
+enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
+#endif
+
+typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
+typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
+
+#if defined(__AVX512F__) && CHANNELS % 16
+#include <immintrin.h>
+
+/* The lanes of a vector at channel u that are channels. */
+static inline uint32_t lanes(int64_t u)
+{
+    return u + LANES <= CHANNELS ? ~UINT32_C(0) : (UINT32_C(1) << CHANNELS % LANES) - 1;
+}
+
+static inline vec load(const real *at, int64_t u)
+{
+    if (sizeof(real) == 4)
+        return (vec)_mm512_maskz_loadu_ps((__mmask16)lanes(u), at + u);
+    return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    if (sizeof(real) == 4)
+        _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
+    else
+        _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
+}
+#else
+static inline vec load(const real *at, int64_t u)
+{
+    return *(const loose *)(at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+}
+#endif
+
+static inline void add(real *to, int64_t u, vec value)
+{
+    store(to, u, load(to, u) + value);
+}
+
+/* One number for all channels. */
+static inline vec same(real number)
+{
+    return number - (vec){0};
+}
+
+#define OF(n) __attribute__((vector_size((n) * sizeof(real))))
+typedef real eight OF(8);
+typedef real four OF(4);
+typedef real two OF(2);
+
+/* The sum over the lanes of a vector, half by half. */
+static inline real total(vec value)
+{
+    const union { vec all; eight eights[2]; four fours[4]; two twos[8]; real ones[16]; } v = {value};
+    const union { eight all; four halves[2]; } e = {LANES >= 16 ? v.eights[0] + v.eights[1] : v.eights[0]};
+    const union { four all; two halves[2]; } f = {LANES >= 8 ? e.halves[0] + e.halves[1] : v.fours[0]};
+    const two t = LANES >= 4 ? f.halves[0] + f.halves[1] : v.twos[0];
+    return LANES >= 2 ? t[0] + t[1] : v.ones[0];
+}
+
+/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+struct part {
+    const real *const *operands;
+    const int64_t *const *maps;
+    real *const *outputs;
+    const int64_t *order;
+    int64_t rows;
+};
+
+static inline int64_t row_at(const struct part *part, int64_t at)
+{
+    if (at >= part->rows)
+        at = part->rows - 1;
+    return part->order ? part->order[at] : at;
+}
 
 /* Ask for values that the next row will read. */
 static inline void prefetch(const real *at, int64_t count)
@@ -23,24 +117,39 @@ static inline void prefetch(const real *at, int64_t count)
         __builtin_prefetch(at + k);
 }
 
+/* Ends what the compiler knows of memory: numbers of a row are read where they are used and hold no registers. */
+static inline void forget(void)
+{
+    __asm__ volatile("" : : : "memory");
+}
+
 /*
  * reads v4[3, u] at row
  * writes v5[1, u] at row
  */
-void painn_update_b6bf730a4781(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_b6bf730a4781_1(const real *restrict v4_at, real *restrict v5_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v4_at = operands[0] + row * (3 * CHANNELS);
-        real *restrict v5_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v4_0 = v4_at[0 * CHANNELS + u];
-            const real v4_1 = v4_at[1 * CHANNELS + u];
-            const real v4_2 = v4_at[2 * CHANNELS + u];
-            v5_to[0 * CHANNELS + u] = v4_0 * v4_0 + v4_1 * v4_1 + v4_2 * v4_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
+        vec v5_0 = v4_0 * v4_0;
+        const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
+        v5_0 += v4_1 * v4_1;
+        const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
+        v5_0 += v4_2 * v4_2;
+        store(v5_to + 0 * CHANNELS, u, v5_0);
+    }
+}
+
+void painn_update_b6bf730a4781(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v4_at = part->operands[0] + row * (3 * CHANNELS);
+        real *restrict v5_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_b6bf730a4781_1(v4_at, v5_to);
     }
 }
 
@@ -53,43 +162,60 @@ void painn_update_b6bf730a4781(int64_t rows, const real *const *operands, const 
  * writes scalars[1, u] at row
  * writes vectors[3, u] at row
  */
-void painn_update_fc2a65ce4894(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_fc2a65ce4894_1(const real *restrict s_at, const real *restrict v4_at, const real *restrict v6_at, const real *restrict v9_at, const real *restrict v_at, real *restrict scalars_to, real *restrict vectors_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict s_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict v_at = operands[1] + row * (3 * CHANNELS);
-        const real *restrict v4_at = operands[2] + row * (3 * CHANNELS);
-        const real *restrict v6_at = operands[3] + row * (3 * CHANNELS);
-        const real *restrict v9_at = operands[4] + row * (3 * CHANNELS);
-        real *restrict scalars_to = outputs[0] + row * (1 * CHANNELS);
-        real *restrict vectors_to = outputs[1] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[4] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real s_0 = s_at[0 * CHANNELS + u];
-            const real v_0 = v_at[0 * CHANNELS + u];
-            const real v_1 = v_at[1 * CHANNELS + u];
-            const real v_2 = v_at[2 * CHANNELS + u];
-            const real v4_0 = v4_at[0 * CHANNELS + u];
-            const real v4_1 = v4_at[1 * CHANNELS + u];
-            const real v4_2 = v4_at[2 * CHANNELS + u];
-            const real v6_0 = v6_at[0 * CHANNELS + u];
-            const real v6_1 = v6_at[1 * CHANNELS + u];
-            const real v6_2 = v6_at[2 * CHANNELS + u];
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real t0 = v4_0 * v9_0 + v4_1 * v9_1 + v4_2 * v9_2;
-            scalars_to[0 * CHANNELS + u] = v6_1 * t0 + v6_0 + s_0;
-            vectors_to[0 * CHANNELS + u] = v6_2 * v9_0 + v_0;
-            vectors_to[1 * CHANNELS + u] = v6_2 * v9_1 + v_1;
-            vectors_to[2 * CHANNELS + u] = v6_2 * v9_2 + v_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v6_0 = load(v6_at + 0 * CHANNELS, u);
+        vec scalars_0 = v6_0;
+        const vec s_0 = load(s_at + 0 * CHANNELS, u);
+        scalars_0 += s_0;
+        const vec v_0 = load(v_at + 0 * CHANNELS, u);
+        vec vectors_0 = v_0;
+        const vec v6_2 = load(v6_at + 2 * CHANNELS, u);
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        vectors_0 += v6_2 * v9_0;
+        store(vectors_to + 0 * CHANNELS, u, vectors_0);
+        const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
+        vec t0 = v4_0 * v9_0;
+        const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        t0 += v4_1 * v9_1;
+        vec vectors_1 = v6_2 * v9_1;
+        const vec v_1 = load(v_at + 1 * CHANNELS, u);
+        vectors_1 += v_1;
+        store(vectors_to + 1 * CHANNELS, u, vectors_1);
+        const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        t0 += v4_2 * v9_2;
+        const vec v6_1 = load(v6_at + 1 * CHANNELS, u);
+        scalars_0 += v6_1 * t0;
+        store(scalars_to + 0 * CHANNELS, u, scalars_0);
+        vec vectors_2 = v6_2 * v9_2;
+        const vec v_2 = load(v_at + 2 * CHANNELS, u);
+        vectors_2 += v_2;
+        store(vectors_to + 2 * CHANNELS, u, vectors_2);
+    }
+}
+
+void painn_update_fc2a65ce4894(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict s_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict v_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict v4_at = part->operands[2] + row * (3 * CHANNELS);
+        const real *restrict v6_at = part->operands[3] + row * (3 * CHANNELS);
+        const real *restrict v9_at = part->operands[4] + row * (3 * CHANNELS);
+        real *restrict scalars_to = part->outputs[0] + row * (1 * CHANNELS);
+        real *restrict vectors_to = part->outputs[1] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[4] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_fc2a65ce4894_1(s_at, v4_at, v6_at, v9_at, v_at, scalars_to, vectors_to);
     }
 }
 
@@ -98,28 +224,37 @@ void painn_update_fc2a65ce4894(int64_t rows, const real *const *operands, const 
  * reads d_v5[1, u] at row as v5
  * writes grad_v4[3, u] at row as v4
  */
-void painn_update_375651987d28(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_375651987d28_1(const real *restrict d_v5_at, const real *restrict v4_at, real *restrict grad_v4_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v4_at = operands[0] + row * (3 * CHANNELS);
-        const real *restrict d_v5_at = operands[1] + row * (1 * CHANNELS);
-        real *restrict grad_v4_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v4_0 = v4_at[0 * CHANNELS + u];
-            const real v4_1 = v4_at[1 * CHANNELS + u];
-            const real v4_2 = v4_at[2 * CHANNELS + u];
-            const real d_v5_0 = d_v5_at[0 * CHANNELS + u];
-            const real t0 = v4_0 * d_v5_0;
-            const real t1 = v4_1 * d_v5_0;
-            const real t2 = v4_2 * d_v5_0;
-            grad_v4_to[0 * CHANNELS + u] = R(2.0) * t0;
-            grad_v4_to[1 * CHANNELS + u] = R(2.0) * t1;
-            grad_v4_to[2 * CHANNELS + u] = R(2.0) * t2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
+        const vec d_v5_0 = load(d_v5_at + 0 * CHANNELS, u);
+        vec t0 = v4_0 * d_v5_0;
+        vec grad_v4_0 = R(2.0) * t0;
+        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0);
+        const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
+        vec t1 = v4_1 * d_v5_0;
+        vec grad_v4_1 = R(2.0) * t1;
+        store(grad_v4_to + 1 * CHANNELS, u, grad_v4_1);
+        const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
+        vec t2 = v4_2 * d_v5_0;
+        vec grad_v4_2 = R(2.0) * t2;
+        store(grad_v4_to + 2 * CHANNELS, u, grad_v4_2);
+    }
+}
+
+void painn_update_375651987d28(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v4_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict d_v5_at = part->operands[1] + row * (1 * CHANNELS);
+        real *restrict grad_v4_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        painn_update_375651987d28_1(d_v5_at, v4_at, grad_v4_to);
     }
 }
 
@@ -127,18 +262,25 @@ void painn_update_375651987d28(int64_t rows, const real *const *operands, const 
  * reads d_scalars[1, u] at row as scalars
  * writes grad_s[1, u] at row as s
  */
-void painn_update_5e8944f64f52(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_5e8944f64f52_1(const real *restrict d_scalars_at, real *restrict grad_s_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_scalars_at = operands[0] + row * (1 * CHANNELS);
-        real *restrict grad_s_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_scalars_0 = d_scalars_at[0 * CHANNELS + u];
-            grad_s_to[0 * CHANNELS + u] = d_scalars_0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
+        vec grad_s_0 = d_scalars_0;
+        store(grad_s_to + 0 * CHANNELS, u, grad_s_0);
+    }
+}
+
+void painn_update_5e8944f64f52(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_scalars_at = part->operands[0] + row * (1 * CHANNELS);
+        real *restrict grad_s_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        painn_update_5e8944f64f52_1(d_scalars_at, grad_s_to);
     }
 }
 
@@ -146,22 +288,31 @@ void painn_update_5e8944f64f52(int64_t rows, const real *const *operands, const 
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v[3, u] at row as v
  */
-void painn_update_c32cd6bab04e(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_c32cd6bab04e_1(const real *restrict d_vectors_at, real *restrict grad_v_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_vectors_at = operands[0] + row * (3 * CHANNELS);
-        real *restrict grad_v_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_vectors_0 = d_vectors_at[0 * CHANNELS + u];
-            const real d_vectors_1 = d_vectors_at[1 * CHANNELS + u];
-            const real d_vectors_2 = d_vectors_at[2 * CHANNELS + u];
-            grad_v_to[0 * CHANNELS + u] = d_vectors_0;
-            grad_v_to[1 * CHANNELS + u] = d_vectors_1;
-            grad_v_to[2 * CHANNELS + u] = d_vectors_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
+        vec grad_v_0 = d_vectors_0;
+        store(grad_v_to + 0 * CHANNELS, u, grad_v_0);
+        const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
+        vec grad_v_1 = d_vectors_1;
+        store(grad_v_to + 1 * CHANNELS, u, grad_v_1);
+        const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
+        vec grad_v_2 = d_vectors_2;
+        store(grad_v_to + 2 * CHANNELS, u, grad_v_2);
+    }
+}
+
+void painn_update_c32cd6bab04e(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_vectors_at = part->operands[0] + row * (3 * CHANNELS);
+        real *restrict grad_v_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_c32cd6bab04e_1(d_vectors_at, grad_v_to);
     }
 }
 
@@ -171,32 +322,41 @@ void painn_update_c32cd6bab04e(int64_t rows, const real *const *operands, const 
  * reads v9[3, u] at row
  * writes grad_v4[3, u] at row as v4
  */
-void painn_update_906399e02e9a(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_906399e02e9a_1(const real *restrict d_scalars_at, const real *restrict v6_at, const real *restrict v9_at, real *restrict grad_v4_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_scalars_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict v6_at = operands[1] + row * (3 * CHANNELS);
-        const real *restrict v9_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_v4_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_scalars_0 = d_scalars_at[0 * CHANNELS + u];
-            const real v6_1 = v6_at[1 * CHANNELS + u];
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real t0 = d_scalars_0 * v6_1;
-            const real t1 = t0 * v9_0;
-            const real t2 = t0 * v9_1;
-            const real t3 = t0 * v9_2;
-            grad_v4_to[0 * CHANNELS + u] = t1;
-            grad_v4_to[1 * CHANNELS + u] = t2;
-            grad_v4_to[2 * CHANNELS + u] = t3;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
+        const vec v6_1 = load(v6_at + 1 * CHANNELS, u);
+        vec t0 = d_scalars_0 * v6_1;
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        vec t1 = t0 * v9_0;
+        vec grad_v4_0 = t1;
+        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0);
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        vec t2 = t0 * v9_1;
+        vec grad_v4_1 = t2;
+        store(grad_v4_to + 1 * CHANNELS, u, grad_v4_1);
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        vec t3 = t0 * v9_2;
+        vec grad_v4_2 = t3;
+        store(grad_v4_to + 2 * CHANNELS, u, grad_v4_2);
+    }
+}
+
+void painn_update_906399e02e9a(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_scalars_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict v6_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict v9_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_v4_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_906399e02e9a_1(d_scalars_at, v6_at, v9_at, grad_v4_to);
     }
 }
 
@@ -207,36 +367,49 @@ void painn_update_906399e02e9a(int64_t rows, const real *const *operands, const 
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v6[3, u] at row as v6
  */
-void painn_update_02a5d3d55f10(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_02a5d3d55f10_1(const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_v6_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_scalars_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict v4_at = operands[1] + row * (3 * CHANNELS);
-        const real *restrict v9_at = operands[2] + row * (3 * CHANNELS);
-        const real *restrict d_vectors_at = operands[3] + row * (3 * CHANNELS);
-        real *restrict grad_v6_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_scalars_0 = d_scalars_at[0 * CHANNELS + u];
-            const real v4_0 = v4_at[0 * CHANNELS + u];
-            const real v4_1 = v4_at[1 * CHANNELS + u];
-            const real v4_2 = v4_at[2 * CHANNELS + u];
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real d_vectors_0 = d_vectors_at[0 * CHANNELS + u];
-            const real d_vectors_1 = d_vectors_at[1 * CHANNELS + u];
-            const real d_vectors_2 = d_vectors_at[2 * CHANNELS + u];
-            const real t0 = v9_0 * v4_0 + v9_1 * v4_1 + v9_2 * v4_2;
-            grad_v6_to[0 * CHANNELS + u] = d_scalars_0;
-            grad_v6_to[1 * CHANNELS + u] = d_scalars_0 * t0;
-            grad_v6_to[2 * CHANNELS + u] = v9_0 * d_vectors_0 + v9_1 * d_vectors_1 + v9_2 * d_vectors_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
+        vec grad_v6_0 = d_scalars_0;
+        store(grad_v6_to + 0 * CHANNELS, u, grad_v6_0);
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
+        vec t0 = v9_0 * v4_0;
+        const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
+        vec grad_v6_2 = v9_0 * d_vectors_0;
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
+        t0 += v9_1 * v4_1;
+        const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
+        grad_v6_2 += v9_1 * d_vectors_1;
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
+        grad_v6_2 += v9_2 * d_vectors_2;
+        store(grad_v6_to + 2 * CHANNELS, u, grad_v6_2);
+        const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
+        t0 += v9_2 * v4_2;
+        vec grad_v6_1 = d_scalars_0 * t0;
+        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1);
+    }
+}
+
+void painn_update_02a5d3d55f10(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_scalars_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict v4_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict v9_at = part->operands[2] + row * (3 * CHANNELS);
+        const real *restrict d_vectors_at = part->operands[3] + row * (3 * CHANNELS);
+        real *restrict grad_v6_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_02a5d3d55f10_1(d_scalars_at, d_vectors_at, v4_at, v9_at, grad_v6_to);
     }
 }
 
@@ -247,35 +420,47 @@ void painn_update_02a5d3d55f10(int64_t rows, const real *const *operands, const 
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v9[3, u] at row as v9
  */
-void painn_update_76f834d7b250(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_76f834d7b250_1(const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, const real *restrict v6_at, real *restrict grad_v9_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_scalars_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict v4_at = operands[1] + row * (3 * CHANNELS);
-        const real *restrict v6_at = operands[2] + row * (3 * CHANNELS);
-        const real *restrict d_vectors_at = operands[3] + row * (3 * CHANNELS);
-        real *restrict grad_v9_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        prefetch(operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_scalars_0 = d_scalars_at[0 * CHANNELS + u];
-            const real v4_0 = v4_at[0 * CHANNELS + u];
-            const real v4_1 = v4_at[1 * CHANNELS + u];
-            const real v4_2 = v4_at[2 * CHANNELS + u];
-            const real v6_1 = v6_at[1 * CHANNELS + u];
-            const real v6_2 = v6_at[2 * CHANNELS + u];
-            const real d_vectors_0 = d_vectors_at[0 * CHANNELS + u];
-            const real d_vectors_1 = d_vectors_at[1 * CHANNELS + u];
-            const real d_vectors_2 = d_vectors_at[2 * CHANNELS + u];
-            const real t0 = v6_1 * d_scalars_0;
-            grad_v9_to[0 * CHANNELS + u] = v4_0 * t0 + v6_2 * d_vectors_0;
-            grad_v9_to[1 * CHANNELS + u] = v4_1 * t0 + v6_2 * d_vectors_1;
-            grad_v9_to[2 * CHANNELS + u] = v4_2 * t0 + v6_2 * d_vectors_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v6_1 = load(v6_at + 1 * CHANNELS, u);
+        const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
+        vec t0 = v6_1 * d_scalars_0;
+        const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
+        vec grad_v9_0 = v4_0 * t0;
+        const vec v6_2 = load(v6_at + 2 * CHANNELS, u);
+        const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
+        grad_v9_0 += v6_2 * d_vectors_0;
+        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0);
+        const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
+        vec grad_v9_1 = v4_1 * t0;
+        const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
+        grad_v9_1 += v6_2 * d_vectors_1;
+        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1);
+        const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
+        vec grad_v9_2 = v4_2 * t0;
+        const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
+        grad_v9_2 += v6_2 * d_vectors_2;
+        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2);
+    }
+}
+
+void painn_update_76f834d7b250(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_scalars_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict v4_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict v6_at = part->operands[2] + row * (3 * CHANNELS);
+        const real *restrict d_vectors_at = part->operands[3] + row * (3 * CHANNELS);
+        real *restrict grad_v9_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_76f834d7b250_1(d_scalars_at, d_vectors_at, v4_at, v6_at, grad_v9_to);
     }
 }
 
@@ -284,28 +469,37 @@ void painn_update_76f834d7b250(int64_t rows, const real *const *operands, const 
  * reads d_grad_v4[3, u] at row as v4
  * writes grad_d_v5[1, u] at row as v5
  */
-void painn_update_05a33c4f1d90(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_05a33c4f1d90_1(const real *restrict d_grad_v4_at, const real *restrict v4_at, real *restrict grad_d_v5_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v4_at = operands[0] + row * (3 * CHANNELS);
-        const real *restrict d_grad_v4_at = operands[1] + row * (3 * CHANNELS);
-        real *restrict grad_d_v5_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v4_0 = v4_at[0 * CHANNELS + u];
-            const real v4_1 = v4_at[1 * CHANNELS + u];
-            const real v4_2 = v4_at[2 * CHANNELS + u];
-            const real d_grad_v4_0 = d_grad_v4_at[0 * CHANNELS + u];
-            const real d_grad_v4_1 = d_grad_v4_at[1 * CHANNELS + u];
-            const real d_grad_v4_2 = d_grad_v4_at[2 * CHANNELS + u];
-            const real t0 = v4_0 * d_grad_v4_0;
-            const real t1 = v4_1 * d_grad_v4_1;
-            const real t2 = v4_2 * d_grad_v4_2;
-            grad_d_v5_to[0 * CHANNELS + u] = R(2.0) * t0 + R(2.0) * t1 + R(2.0) * t2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
+        const vec d_grad_v4_0 = load(d_grad_v4_at + 0 * CHANNELS, u);
+        vec t0 = v4_0 * d_grad_v4_0;
+        vec grad_d_v5_0 = R(2.0) * t0;
+        const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
+        const vec d_grad_v4_1 = load(d_grad_v4_at + 1 * CHANNELS, u);
+        vec t1 = v4_1 * d_grad_v4_1;
+        grad_d_v5_0 += R(2.0) * t1;
+        const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
+        const vec d_grad_v4_2 = load(d_grad_v4_at + 2 * CHANNELS, u);
+        vec t2 = v4_2 * d_grad_v4_2;
+        grad_d_v5_0 += R(2.0) * t2;
+        store(grad_d_v5_to + 0 * CHANNELS, u, grad_d_v5_0);
+    }
+}
+
+void painn_update_05a33c4f1d90(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v4_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict d_grad_v4_at = part->operands[1] + row * (3 * CHANNELS);
+        real *restrict grad_d_v5_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_05a33c4f1d90_1(d_grad_v4_at, v4_at, grad_d_v5_to);
     }
 }
 
@@ -315,29 +509,38 @@ void painn_update_05a33c4f1d90(int64_t rows, const real *const *operands, const 
  * reads v9[3, u] at row
  * writes grad_d_scalars[1, u] at row as scalars
  */
-void painn_update_57f160dd683b(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_57f160dd683b_1(const real *restrict d_grad_v4_at, const real *restrict v6_at, const real *restrict v9_at, real *restrict grad_d_scalars_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_v4_at = operands[0] + row * (3 * CHANNELS);
-        const real *restrict v6_at = operands[1] + row * (3 * CHANNELS);
-        const real *restrict v9_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_d_scalars_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_v4_0 = d_grad_v4_at[0 * CHANNELS + u];
-            const real d_grad_v4_1 = d_grad_v4_at[1 * CHANNELS + u];
-            const real d_grad_v4_2 = d_grad_v4_at[2 * CHANNELS + u];
-            const real v6_1 = v6_at[1 * CHANNELS + u];
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real t0 = d_grad_v4_0 * v9_0 + d_grad_v4_1 * v9_1 + d_grad_v4_2 * v9_2;
-            grad_d_scalars_to[0 * CHANNELS + u] = v6_1 * t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_v4_0 = load(d_grad_v4_at + 0 * CHANNELS, u);
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_v4_0 * v9_0;
+        const vec d_grad_v4_1 = load(d_grad_v4_at + 1 * CHANNELS, u);
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        t0 += d_grad_v4_1 * v9_1;
+        const vec d_grad_v4_2 = load(d_grad_v4_at + 2 * CHANNELS, u);
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        t0 += d_grad_v4_2 * v9_2;
+        const vec v6_1 = load(v6_at + 1 * CHANNELS, u);
+        vec grad_d_scalars_0 = v6_1 * t0;
+        store(grad_d_scalars_to + 0 * CHANNELS, u, grad_d_scalars_0);
+    }
+}
+
+void painn_update_57f160dd683b(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_v4_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict v6_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict v9_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_d_scalars_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_57f160dd683b_1(d_grad_v4_at, v6_at, v9_at, grad_d_scalars_to);
     }
 }
 
@@ -347,31 +550,40 @@ void painn_update_57f160dd683b(int64_t rows, const real *const *operands, const 
  * reads v9[3, u] at row
  * writes grad_v6[3, u] at row as v6
  */
-void painn_update_4d68ee7a7702(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_4d68ee7a7702_1(const real *restrict d_grad_v4_at, const real *restrict d_scalars_at, const real *restrict v9_at, real *restrict grad_v6_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_scalars_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict d_grad_v4_at = operands[1] + row * (3 * CHANNELS);
-        const real *restrict v9_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_v6_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_scalars_0 = d_scalars_at[0 * CHANNELS + u];
-            const real d_grad_v4_0 = d_grad_v4_at[0 * CHANNELS + u];
-            const real d_grad_v4_1 = d_grad_v4_at[1 * CHANNELS + u];
-            const real d_grad_v4_2 = d_grad_v4_at[2 * CHANNELS + u];
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real t0 = d_grad_v4_0 * v9_0 + d_grad_v4_1 * v9_1 + d_grad_v4_2 * v9_2;
-            grad_v6_to[0 * CHANNELS + u] = 0;
-            grad_v6_to[1 * CHANNELS + u] = d_scalars_0 * t0;
-            grad_v6_to[2 * CHANNELS + u] = 0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_v4_0 = load(d_grad_v4_at + 0 * CHANNELS, u);
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_v4_0 * v9_0;
+        const vec d_grad_v4_1 = load(d_grad_v4_at + 1 * CHANNELS, u);
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        t0 += d_grad_v4_1 * v9_1;
+        const vec d_grad_v4_2 = load(d_grad_v4_at + 2 * CHANNELS, u);
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        t0 += d_grad_v4_2 * v9_2;
+        const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
+        vec grad_v6_1 = d_scalars_0 * t0;
+        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1);
+        store(grad_v6_to + 0 * CHANNELS, u, same(0));
+        store(grad_v6_to + 2 * CHANNELS, u, same(0));
+    }
+}
+
+void painn_update_4d68ee7a7702(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_scalars_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict d_grad_v4_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict v9_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_v6_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_4d68ee7a7702_1(d_grad_v4_at, d_scalars_at, v9_at, grad_v6_to);
     }
 }
 
@@ -381,29 +593,38 @@ void painn_update_4d68ee7a7702(int64_t rows, const real *const *operands, const 
  * reads v6[3, u] at row
  * writes grad_v9[3, u] at row as v9
  */
-void painn_update_c588cbc2f2bd(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_c588cbc2f2bd_1(const real *restrict d_grad_v4_at, const real *restrict d_scalars_at, const real *restrict v6_at, real *restrict grad_v9_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_scalars_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict d_grad_v4_at = operands[1] + row * (3 * CHANNELS);
-        const real *restrict v6_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_v9_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_scalars_0 = d_scalars_at[0 * CHANNELS + u];
-            const real d_grad_v4_0 = d_grad_v4_at[0 * CHANNELS + u];
-            const real d_grad_v4_1 = d_grad_v4_at[1 * CHANNELS + u];
-            const real d_grad_v4_2 = d_grad_v4_at[2 * CHANNELS + u];
-            const real v6_1 = v6_at[1 * CHANNELS + u];
-            const real t0 = d_scalars_0 * v6_1;
-            grad_v9_to[0 * CHANNELS + u] = d_grad_v4_0 * t0;
-            grad_v9_to[1 * CHANNELS + u] = d_grad_v4_1 * t0;
-            grad_v9_to[2 * CHANNELS + u] = d_grad_v4_2 * t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
+        const vec v6_1 = load(v6_at + 1 * CHANNELS, u);
+        vec t0 = d_scalars_0 * v6_1;
+        const vec d_grad_v4_0 = load(d_grad_v4_at + 0 * CHANNELS, u);
+        vec grad_v9_0 = d_grad_v4_0 * t0;
+        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0);
+        const vec d_grad_v4_1 = load(d_grad_v4_at + 1 * CHANNELS, u);
+        vec grad_v9_1 = d_grad_v4_1 * t0;
+        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1);
+        const vec d_grad_v4_2 = load(d_grad_v4_at + 2 * CHANNELS, u);
+        vec grad_v9_2 = d_grad_v4_2 * t0;
+        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2);
+    }
+}
+
+void painn_update_c588cbc2f2bd(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_scalars_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict d_grad_v4_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict v6_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_v9_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        painn_update_c588cbc2f2bd_1(d_grad_v4_at, d_scalars_at, v6_at, grad_v9_to);
     }
 }
 
@@ -413,30 +634,40 @@ void painn_update_c588cbc2f2bd(int64_t rows, const real *const *operands, const 
  * reads v9[3, u] at row
  * writes grad_d_scalars[1, u] at row as scalars
  */
-void painn_update_c289eb701c94(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_c289eb701c94_1(const real *restrict d_grad_v6_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_d_scalars_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v4_at = operands[0] + row * (3 * CHANNELS);
-        const real *restrict d_grad_v6_at = operands[1] + row * (3 * CHANNELS);
-        const real *restrict v9_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_d_scalars_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 2 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v4_0 = v4_at[0 * CHANNELS + u];
-            const real v4_1 = v4_at[1 * CHANNELS + u];
-            const real v4_2 = v4_at[2 * CHANNELS + u];
-            const real d_grad_v6_0 = d_grad_v6_at[0 * CHANNELS + u];
-            const real d_grad_v6_1 = d_grad_v6_at[1 * CHANNELS + u];
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real t0 = v4_0 * v9_0 + v4_1 * v9_1 + v4_2 * v9_2;
-            grad_d_scalars_to[0 * CHANNELS + u] = d_grad_v6_1 * t0 + d_grad_v6_0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        vec t0 = v4_0 * v9_0;
+        const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        t0 += v4_1 * v9_1;
+        const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        t0 += v4_2 * v9_2;
+        const vec d_grad_v6_1 = load(d_grad_v6_at + 1 * CHANNELS, u);
+        vec grad_d_scalars_0 = d_grad_v6_1 * t0;
+        const vec d_grad_v6_0 = load(d_grad_v6_at + 0 * CHANNELS, u);
+        grad_d_scalars_0 += d_grad_v6_0;
+        store(grad_d_scalars_to + 0 * CHANNELS, u, grad_d_scalars_0);
+    }
+}
+
+void painn_update_c289eb701c94(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v4_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict d_grad_v6_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict v9_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_d_scalars_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 2 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_c289eb701c94_1(d_grad_v6_at, v4_at, v9_at, grad_d_scalars_to);
     }
 }
 
@@ -445,28 +676,37 @@ void painn_update_c289eb701c94(int64_t rows, const real *const *operands, const 
  * reads v9[3, u] at row
  * writes grad_d_vectors[3, u] at row as vectors
  */
-void painn_update_27195c9003db(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_27195c9003db_1(const real *restrict d_grad_v6_at, const real *restrict v9_at, real *restrict grad_d_vectors_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_v6_at = operands[0] + row * (3 * CHANNELS);
-        const real *restrict v9_at = operands[1] + row * (3 * CHANNELS);
-        real *restrict grad_d_vectors_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_v6_2 = d_grad_v6_at[2 * CHANNELS + u];
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real t0 = d_grad_v6_2 * v9_0;
-            const real t1 = d_grad_v6_2 * v9_1;
-            const real t2 = d_grad_v6_2 * v9_2;
-            grad_d_vectors_to[0 * CHANNELS + u] = t0;
-            grad_d_vectors_to[1 * CHANNELS + u] = t1;
-            grad_d_vectors_to[2 * CHANNELS + u] = t2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_v6_2 = load(d_grad_v6_at + 2 * CHANNELS, u);
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_v6_2 * v9_0;
+        vec grad_d_vectors_0 = t0;
+        store(grad_d_vectors_to + 0 * CHANNELS, u, grad_d_vectors_0);
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        vec t1 = d_grad_v6_2 * v9_1;
+        vec grad_d_vectors_1 = t1;
+        store(grad_d_vectors_to + 1 * CHANNELS, u, grad_d_vectors_1);
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        vec t2 = d_grad_v6_2 * v9_2;
+        vec grad_d_vectors_2 = t2;
+        store(grad_d_vectors_to + 2 * CHANNELS, u, grad_d_vectors_2);
+    }
+}
+
+void painn_update_27195c9003db(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_v6_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict v9_at = part->operands[1] + row * (3 * CHANNELS);
+        real *restrict grad_d_vectors_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_27195c9003db_1(d_grad_v6_at, v9_at, grad_d_vectors_to);
     }
 }
 
@@ -477,36 +717,48 @@ void painn_update_27195c9003db(int64_t rows, const real *const *operands, const 
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v6[3, u] at row as v6
  */
-void painn_update_b613e26f7921(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_b613e26f7921_1(const real *restrict d_grad_v9_at, const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, real *restrict grad_v6_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_scalars_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict v4_at = operands[1] + row * (3 * CHANNELS);
-        const real *restrict d_grad_v9_at = operands[2] + row * (3 * CHANNELS);
-        const real *restrict d_vectors_at = operands[3] + row * (3 * CHANNELS);
-        real *restrict grad_v6_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_scalars_0 = d_scalars_at[0 * CHANNELS + u];
-            const real v4_0 = v4_at[0 * CHANNELS + u];
-            const real v4_1 = v4_at[1 * CHANNELS + u];
-            const real v4_2 = v4_at[2 * CHANNELS + u];
-            const real d_grad_v9_0 = d_grad_v9_at[0 * CHANNELS + u];
-            const real d_grad_v9_1 = d_grad_v9_at[1 * CHANNELS + u];
-            const real d_grad_v9_2 = d_grad_v9_at[2 * CHANNELS + u];
-            const real d_vectors_0 = d_vectors_at[0 * CHANNELS + u];
-            const real d_vectors_1 = d_vectors_at[1 * CHANNELS + u];
-            const real d_vectors_2 = d_vectors_at[2 * CHANNELS + u];
-            const real t0 = d_grad_v9_0 * v4_0 + d_grad_v9_1 * v4_1 + d_grad_v9_2 * v4_2;
-            grad_v6_to[0 * CHANNELS + u] = 0;
-            grad_v6_to[1 * CHANNELS + u] = d_scalars_0 * t0;
-            grad_v6_to[2 * CHANNELS + u] = d_grad_v9_0 * d_vectors_0 + d_grad_v9_1 * d_vectors_1 + d_grad_v9_2 * d_vectors_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_v9_0 = load(d_grad_v9_at + 0 * CHANNELS, u);
+        const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_v9_0 * v4_0;
+        const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
+        vec grad_v6_2 = d_grad_v9_0 * d_vectors_0;
+        const vec d_grad_v9_1 = load(d_grad_v9_at + 1 * CHANNELS, u);
+        const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
+        t0 += d_grad_v9_1 * v4_1;
+        const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
+        grad_v6_2 += d_grad_v9_1 * d_vectors_1;
+        const vec d_grad_v9_2 = load(d_grad_v9_at + 2 * CHANNELS, u);
+        const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
+        grad_v6_2 += d_grad_v9_2 * d_vectors_2;
+        store(grad_v6_to + 2 * CHANNELS, u, grad_v6_2);
+        const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
+        t0 += d_grad_v9_2 * v4_2;
+        const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
+        vec grad_v6_1 = d_scalars_0 * t0;
+        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1);
+        store(grad_v6_to + 0 * CHANNELS, u, same(0));
+    }
+}
+
+void painn_update_b613e26f7921(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_scalars_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict v4_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict d_grad_v9_at = part->operands[2] + row * (3 * CHANNELS);
+        const real *restrict d_vectors_at = part->operands[3] + row * (3 * CHANNELS);
+        real *restrict grad_v6_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_b613e26f7921_1(d_grad_v9_at, d_scalars_at, d_vectors_at, v4_at, grad_v6_to);
     }
 }
 
@@ -516,31 +768,41 @@ void painn_update_b613e26f7921(int64_t rows, const real *const *operands, const 
  * reads v9[3, u] at row
  * writes grad_d_grad_v6[3, u] at row as v6
  */
-void painn_update_5968f20d95a1(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_5968f20d95a1_1(const real *restrict d_grad_d_scalars_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_d_grad_v6_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_d_scalars_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict v4_at = operands[1] + row * (3 * CHANNELS);
-        const real *restrict v9_at = operands[2] + row * (3 * CHANNELS);
-        real *restrict grad_d_grad_v6_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_d_scalars_0 = d_grad_d_scalars_at[0 * CHANNELS + u];
-            const real v4_0 = v4_at[0 * CHANNELS + u];
-            const real v4_1 = v4_at[1 * CHANNELS + u];
-            const real v4_2 = v4_at[2 * CHANNELS + u];
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real t0 = v4_0 * v9_0 + v4_1 * v9_1 + v4_2 * v9_2;
-            grad_d_grad_v6_to[0 * CHANNELS + u] = d_grad_d_scalars_0;
-            grad_d_grad_v6_to[1 * CHANNELS + u] = d_grad_d_scalars_0 * t0;
-            grad_d_grad_v6_to[2 * CHANNELS + u] = 0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        vec t0 = v4_0 * v9_0;
+        const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        t0 += v4_1 * v9_1;
+        const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        t0 += v4_2 * v9_2;
+        const vec d_grad_d_scalars_0 = load(d_grad_d_scalars_at + 0 * CHANNELS, u);
+        vec grad_d_grad_v6_1 = d_grad_d_scalars_0 * t0;
+        store(grad_d_grad_v6_to + 1 * CHANNELS, u, grad_d_grad_v6_1);
+        vec grad_d_grad_v6_0 = d_grad_d_scalars_0;
+        store(grad_d_grad_v6_to + 0 * CHANNELS, u, grad_d_grad_v6_0);
+        store(grad_d_grad_v6_to + 2 * CHANNELS, u, same(0));
+    }
+}
+
+void painn_update_5968f20d95a1(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_d_scalars_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict v4_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict v9_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict grad_d_grad_v6_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_5968f20d95a1_1(d_grad_d_scalars_at, v4_at, v9_at, grad_d_grad_v6_to);
     }
 }
 
@@ -549,26 +811,230 @@ void painn_update_5968f20d95a1(int64_t rows, const real *const *operands, const 
  * reads d_grad_d_vectors[3, u] at row as vectors
  * writes grad_d_grad_v6[3, u] at row as v6
  */
-void painn_update_ad783cdef04d(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void painn_update_ad783cdef04d_1(const real *restrict d_grad_d_vectors_at, const real *restrict v9_at, real *restrict grad_d_grad_v6_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict v9_at = operands[0] + row * (3 * CHANNELS);
-        const real *restrict d_grad_d_vectors_at = operands[1] + row * (3 * CHANNELS);
-        real *restrict grad_d_grad_v6_to = outputs[0] + row * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real v9_0 = v9_at[0 * CHANNELS + u];
-            const real v9_1 = v9_at[1 * CHANNELS + u];
-            const real v9_2 = v9_at[2 * CHANNELS + u];
-            const real d_grad_d_vectors_0 = d_grad_d_vectors_at[0 * CHANNELS + u];
-            const real d_grad_d_vectors_1 = d_grad_d_vectors_at[1 * CHANNELS + u];
-            const real d_grad_d_vectors_2 = d_grad_d_vectors_at[2 * CHANNELS + u];
-            grad_d_grad_v6_to[0 * CHANNELS + u] = 0;
-            grad_d_grad_v6_to[1 * CHANNELS + u] = 0;
-            grad_d_grad_v6_to[2 * CHANNELS + u] = v9_0 * d_grad_d_vectors_0 + v9_1 * d_grad_d_vectors_1 + v9_2 * d_grad_d_vectors_2;
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
+        const vec d_grad_d_vectors_0 = load(d_grad_d_vectors_at + 0 * CHANNELS, u);
+        vec grad_d_grad_v6_2 = v9_0 * d_grad_d_vectors_0;
+        const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
+        const vec d_grad_d_vectors_1 = load(d_grad_d_vectors_at + 1 * CHANNELS, u);
+        grad_d_grad_v6_2 += v9_1 * d_grad_d_vectors_1;
+        const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
+        const vec d_grad_d_vectors_2 = load(d_grad_d_vectors_at + 2 * CHANNELS, u);
+        grad_d_grad_v6_2 += v9_2 * d_grad_d_vectors_2;
+        store(grad_d_grad_v6_to + 2 * CHANNELS, u, grad_d_grad_v6_2);
+        store(grad_d_grad_v6_to + 0 * CHANNELS, u, same(0));
+        store(grad_d_grad_v6_to + 1 * CHANNELS, u, same(0));
+    }
+}
+
+void painn_update_ad783cdef04d(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict v9_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict d_grad_d_vectors_at = part->operands[1] + row * (3 * CHANNELS);
+        real *restrict grad_d_grad_v6_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_ad783cdef04d_1(d_grad_d_vectors_at, v9_at, grad_d_grad_v6_to);
+    }
+}
+
+/*
+ * Runs kernels over the rows in one pass. Each array of an output is written by the first kernel that makes it; others
+ * add to it.
+ */
+
+enum { CHUNK = 8 };
+
+/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
+enum { AT_ROW, AT_PLACE, ANYWHERE };
+
+struct output {
+    real *at;
+    int64_t width, places, kind;
+};
+
+/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+struct call {
+    int64_t rows, places, threads;
+    const int64_t *order, *begin;
+    int64_t outputs, parts;
+    int64_t rest[];
+};
+
+/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+struct step {
+    void (*function)(const struct part *, int64_t, int64_t);
+    int64_t operands, maps, outputs;
+    int64_t rest[];
+};
+
+static const struct step *first_step(const struct call *call)
+{
+    return (const struct step *)(call->rest + 4 * call->outputs);
+}
+
+static const struct step *next_step(const struct step *step)
+{
+    return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
+}
+
+/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
+                     int64_t first, int64_t last)
+{
+    real *to[step->outputs];
+    const int64_t *targets = step->rest + step->operands + step->maps;
+    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                              call->order, call->rows};
+    const int64_t row = row_at(&part, first);
+    real *free_spare = spare;
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = output->at;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            to[k] = free_spare - row * output->width;
+            free_spare += (last - first) * output->width;
         }
     }
+    step->function(&part, first, last);
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            const int64_t start = row * output->width, count = (last - first) * output->width;
+            for (int64_t j = start; j < start + count; j++)
+                output->at[j] += to[k][j];
+        }
+    }
+}
+
+/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
+static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    for (int64_t at = first; at < last; at += chunk) {
+        const struct step *step = first_step(call);
+        for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
+            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+    }
+}
+
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    if (!call->begin) {
+        run_rows(call, outputs, spare, first, last);
+        return;
+    }
+    for (int64_t place = first; place < last; place++) {
+        for (int64_t k = 0; k < call->outputs; k++)
+            if (outputs[k].kind == AT_PLACE)
+                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
+        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+    }
+}
+
+/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+static int64_t share(const struct call *call, int64_t thread, int64_t threads)
+{
+    const int64_t row = call->rows * thread / threads;
+    if (!call->begin)
+        return row;
+    int64_t low = 0, high = call->places;
+    while (low < high) {
+        const int64_t middle = (low + high) / 2;
+        if (call->begin[middle] < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return thread == threads ? call->places : low;
+}
+
+/* Numbers that kernels may add to outputs at the row, for one chunk. */
+static int64_t spare_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    const struct step *step = first_step(call);
+    int64_t most = 0;
+    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
+        const int64_t *targets = step->rest + step->operands + step->maps;
+        int64_t size = 0;
+        for (int64_t j = 0; j < step->outputs; j++)
+            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
+                size += CHUNK * outputs[targets[j] / 2].width;
+        most = size > most ? size : most;
+    }
+    return most;
+}
+
+/* Numbers that a further thread adds up by itself. */
+static int64_t private_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == ANYWHERE)
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+{
+    const struct output *shared = (const struct output *)call->rest;
+    const int64_t size = private_size(call);
+    struct output outputs[call->outputs];
+    real *free_own = own + (thread - 1) * size;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        outputs[k] = shared[k];
+        if (shared[k].kind == ANYWHERE && thread) {
+            outputs[k].at = free_own;
+            free_own += shared[k].places * shared[k].width;
+        }
+        if (shared[k].kind == ANYWHERE)
+            memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+    }
+    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    if (threads == 1)
+        return;
+#pragma omp barrier
+    int64_t start = 0;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = shared[k].places * shared[k].width;
+        if (shared[k].kind != ANYWHERE)
+            continue;
+#pragma omp for
+        for (int64_t j = 0; j < count; j++)
+            for (int64_t other = 1; other < threads; other++)
+                shared[k].at[j] += own[(other - 1) * size + start + j];
+        start += count;
+    }
+}
+
+/* Runs a call. Returns zero, or one where there is not enough memory. */
+int run(const struct call *call)
+{
+    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t wanted = call->threads;
+    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    if (!memory)
+        return 1;
+    real *owned = memory + wanted * spare;
+    if (wanted == 1)
+        run_share(call, spare ? memory : NULL, owned, 0, 1);
+    else {
+#pragma omp parallel num_threads(wanted)
+        {
+            const int64_t thread = omp_get_thread_num();
+            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+        }
+    }
+    free(memory);
+    return 0;
 }

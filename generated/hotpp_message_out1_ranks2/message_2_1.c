@@ -5,22 +5,122 @@
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
  * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
- * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
- * Rows are visited in order.
  */
 
+#include <omp.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef REAL real;
 
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
 
+/* Channels that one instruction works on. Without masks they divide the number of channels. */
+#if defined(__AVX512F__)
+enum { LANES = 64 / sizeof(real) };
+#else
+#if defined(__AVX__)
+enum { WIDTH = 32 / sizeof(real) };
+#else
+enum { WIDTH = 16 / sizeof(real) };
+#endif
+#define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
+enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
+#endif
+
+typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
+typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
+
+#if defined(__AVX512F__) && CHANNELS % 16
+#include <immintrin.h>
+
+/* The lanes of a vector at channel u that are channels. */
+static inline uint32_t lanes(int64_t u)
+{
+    return u + LANES <= CHANNELS ? ~UINT32_C(0) : (UINT32_C(1) << CHANNELS % LANES) - 1;
+}
+
+static inline vec load(const real *at, int64_t u)
+{
+    if (sizeof(real) == 4)
+        return (vec)_mm512_maskz_loadu_ps((__mmask16)lanes(u), at + u);
+    return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    if (sizeof(real) == 4)
+        _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
+    else
+        _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
+}
+#else
+static inline vec load(const real *at, int64_t u)
+{
+    return *(const loose *)(at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+}
+#endif
+
+static inline void add(real *to, int64_t u, vec value)
+{
+    store(to, u, load(to, u) + value);
+}
+
+/* One number for all channels. */
+static inline vec same(real number)
+{
+    return number - (vec){0};
+}
+
+#define OF(n) __attribute__((vector_size((n) * sizeof(real))))
+typedef real eight OF(8);
+typedef real four OF(4);
+typedef real two OF(2);
+
+/* The sum over the lanes of a vector, half by half. */
+static inline real total(vec value)
+{
+    const union { vec all; eight eights[2]; four fours[4]; two twos[8]; real ones[16]; } v = {value};
+    const union { eight all; four halves[2]; } e = {LANES >= 16 ? v.eights[0] + v.eights[1] : v.eights[0]};
+    const union { four all; two halves[2]; } f = {LANES >= 8 ? e.halves[0] + e.halves[1] : v.fours[0]};
+    const two t = LANES >= 4 ? f.halves[0] + f.halves[1] : v.twos[0];
+    return LANES >= 2 ? t[0] + t[1] : v.ones[0];
+}
+
+/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+struct part {
+    const real *const *operands;
+    const int64_t *const *maps;
+    real *const *outputs;
+    const int64_t *order;
+    int64_t rows;
+};
+
+static inline int64_t row_at(const struct part *part, int64_t at)
+{
+    if (at >= part->rows)
+        at = part->rows - 1;
+    return part->order ? part->order[at] : at;
+}
+
 /* Ask for values that the next row will read. */
 static inline void prefetch(const real *at, int64_t count)
 {
     for (int64_t k = 0; k < count; k += 64 / (int64_t)sizeof(real))
         __builtin_prefetch(at + k);
+}
+
+/* Ends what the compiler knows of memory: numbers of a row are read where they are used and hold no registers. */
+static inline void forget(void)
+{
+    __asm__ volatile("" : : : "memory");
 }
 
 /*
@@ -31,53 +131,74 @@ static inline void prefetch(const real *at, int64_t count)
  * reads w[4, u] at row
  * adds to out[3, u] at receiver
  */
-void message_2_1_239af71419f6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_239af71419f6_1(const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict n_at, const real *restrict w_at, real *restrict out_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
-        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
-        const real *restrict n_at = operands[3] + row * 3;
-        const real *restrict w_at = operands[4] + row * (4 * CHANNELS);
-        real *restrict out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(operands[4] + next * (4 * CHANNELS), 4 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
-            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
-            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
-            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
-            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
-            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
-            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
-            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
-            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
-            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
-            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
-            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
-            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real w_1 = w_at[1 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real w_3 = w_at[3 * CHANNELS + u];
-            const real t0 = n_0 * w_3;
-            const real t1 = n_1 * w_3;
-            const real t2 = n_2 * w_3;
-            const real t3 = n_0 * h1_sender_0 + n_1 * h1_sender_1 + n_2 * h1_sender_2;
-            const real t4 = w_2 * t3 + w_0 * h0_sender_0;
-            out_to[0 * CHANNELS + u] += h2_sender_0 * t0 + h2_sender_1 * t1 + h2_sender_2 * t2 + n_0 * t4 + w_1 * h1_sender_0;
-            out_to[1 * CHANNELS + u] += h2_sender_3 * t0 + h2_sender_4 * t1 + h2_sender_5 * t2 + n_1 * t4 + w_1 * h1_sender_1;
-            out_to[2 * CHANNELS + u] += h2_sender_6 * t0 + h2_sender_7 * t1 + h2_sender_8 * t2 + n_2 * t4 + w_1 * h1_sender_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
+        vec t4 = w_0 * h0_sender_0;
+        const vec w_3 = load(w_at + 3 * CHANNELS, u);
+        vec t0 = n_at[0] * w_3;
+        vec t1 = n_at[1] * w_3;
+        vec t2 = n_at[2] * w_3;
+        const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
+        vec out_0 = h2_sender_0 * t0;
+        const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
+        out_0 += h2_sender_1 * t1;
+        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
+        out_0 += h2_sender_2 * t2;
+        const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
+        vec out_1 = h2_sender_3 * t0;
+        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
+        out_1 += h2_sender_4 * t1;
+        const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
+        out_1 += h2_sender_5 * t2;
+        const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
+        vec out_2 = h2_sender_6 * t0;
+        const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
+        out_2 += h2_sender_7 * t1;
+        const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
+        out_2 += h2_sender_8 * t2;
+        const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
+        vec t3 = n_at[0] * h1_sender_0;
+        const vec w_1 = load(w_at + 1 * CHANNELS, u);
+        out_0 += w_1 * h1_sender_0;
+        const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
+        t3 += n_at[1] * h1_sender_1;
+        out_1 += w_1 * h1_sender_1;
+        const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
+        out_2 += w_1 * h1_sender_2;
+        t3 += n_at[2] * h1_sender_2;
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        t4 += w_2 * t3;
+        out_0 += n_at[0] * t4;
+        add(out_to + 0 * CHANNELS, u, out_0);
+        out_1 += n_at[1] * t4;
+        add(out_to + 1 * CHANNELS, u, out_1);
+        out_2 += n_at[2] * t4;
+        add(out_to + 2 * CHANNELS, u, out_2);
+    }
+}
+
+void message_2_1_239af71419f6(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict h0_sender_at = part->operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = part->operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = part->operands[3] + row * 3;
+        const real *restrict w_at = part->operands[4] + row * (4 * CHANNELS);
+        real *restrict out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(part->operands[4] + next * (4 * CHANNELS), 4 * CHANNELS);
+        message_2_1_239af71419f6_1(h0_sender_at, h1_sender_at, h2_sender_at, n_at, w_at, out_to);
     }
 }
 
@@ -87,29 +208,35 @@ void message_2_1_239af71419f6(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * adds to grad_h0_sender[1, u] at sender as h0_sender
  */
-void message_2_1_cfff68d8d9e5(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_cfff68d8d9e5_1(const real *restrict d_out_at, const real *restrict n_at, const real *restrict w_at, real *restrict grad_h0_sender_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict n_at = operands[0] + row * 3;
-        const real *restrict d_out_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
-        real *restrict grad_h0_sender_to = outputs[0] + sender_index[row] * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real t0 = n_0 * d_out_0 + n_1 * d_out_1 + n_2 * d_out_2;
-            grad_h0_sender_to[0 * CHANNELS + u] += w_0 * t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec t0 = n_at[0] * d_out_0;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        t0 += n_at[1] * d_out_1;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        t0 += n_at[2] * d_out_2;
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec grad_h0_sender_0 = w_0 * t0;
+        add(grad_h0_sender_to + 0 * CHANNELS, u, grad_h0_sender_0);
+    }
+}
+
+void message_2_1_cfff68d8d9e5(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict d_out_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_h0_sender_to = part->outputs[0] + sender_index[row] * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
+        message_2_1_cfff68d8d9e5_1(d_out_at, n_at, w_at, grad_h0_sender_to);
     }
 }
 
@@ -119,33 +246,44 @@ void message_2_1_cfff68d8d9e5(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * adds to grad_h1_sender[3, u] at sender as h1_sender
  */
-void message_2_1_138cf9d46ca8(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_138cf9d46ca8_1(const real *restrict d_out_at, const real *restrict n_at, const real *restrict w_at, real *restrict grad_h1_sender_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict n_at = operands[0] + row * 3;
-        const real *restrict d_out_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
-        real *restrict grad_h1_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real w_1 = w_at[1 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real t0 = n_0 * d_out_0 + n_1 * d_out_1 + n_2 * d_out_2;
-            const real t1 = w_2 * t0;
-            grad_h1_sender_to[0 * CHANNELS + u] += n_0 * t1 + w_1 * d_out_0;
-            grad_h1_sender_to[1 * CHANNELS + u] += n_1 * t1 + w_1 * d_out_1;
-            grad_h1_sender_to[2 * CHANNELS + u] += n_2 * t1 + w_1 * d_out_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec t0 = n_at[0] * d_out_0;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        t0 += n_at[1] * d_out_1;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        t0 += n_at[2] * d_out_2;
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        vec t1 = w_2 * t0;
+        vec grad_h1_sender_0 = n_at[0] * t1;
+        const vec w_1 = load(w_at + 1 * CHANNELS, u);
+        grad_h1_sender_0 += w_1 * d_out_0;
+        add(grad_h1_sender_to + 0 * CHANNELS, u, grad_h1_sender_0);
+        vec grad_h1_sender_1 = w_1 * d_out_1;
+        grad_h1_sender_1 += n_at[1] * t1;
+        add(grad_h1_sender_to + 1 * CHANNELS, u, grad_h1_sender_1);
+        vec grad_h1_sender_2 = w_1 * d_out_2;
+        grad_h1_sender_2 += n_at[2] * t1;
+        add(grad_h1_sender_to + 2 * CHANNELS, u, grad_h1_sender_2);
+    }
+}
+
+void message_2_1_138cf9d46ca8(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict d_out_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_h1_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        message_2_1_138cf9d46ca8_1(d_out_at, n_at, w_at, grad_h1_sender_to);
     }
 }
 
@@ -155,39 +293,51 @@ void message_2_1_138cf9d46ca8(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * adds to grad_h2_sender[9, u] at sender as h2_sender
  */
-void message_2_1_c70de4543315(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_c70de4543315_1(const real *restrict d_out_at, const real *restrict n_at, const real *restrict w_at, real *restrict grad_h2_sender_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict n_at = operands[0] + row * 3;
-        const real *restrict d_out_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
-        real *restrict grad_h2_sender_to = outputs[0] + sender_index[row] * (9 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real w_3 = w_at[3 * CHANNELS + u];
-            const real t0 = d_out_0 * w_3;
-            const real t1 = d_out_1 * w_3;
-            const real t2 = d_out_2 * w_3;
-            grad_h2_sender_to[0 * CHANNELS + u] += n_0 * t0;
-            grad_h2_sender_to[1 * CHANNELS + u] += n_1 * t0;
-            grad_h2_sender_to[2 * CHANNELS + u] += n_2 * t0;
-            grad_h2_sender_to[3 * CHANNELS + u] += n_0 * t1;
-            grad_h2_sender_to[4 * CHANNELS + u] += n_1 * t1;
-            grad_h2_sender_to[5 * CHANNELS + u] += n_2 * t1;
-            grad_h2_sender_to[6 * CHANNELS + u] += n_0 * t2;
-            grad_h2_sender_to[7 * CHANNELS + u] += n_1 * t2;
-            grad_h2_sender_to[8 * CHANNELS + u] += n_2 * t2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        const vec w_3 = load(w_at + 3 * CHANNELS, u);
+        vec t0 = d_out_0 * w_3;
+        vec grad_h2_sender_0 = n_at[0] * t0;
+        add(grad_h2_sender_to + 0 * CHANNELS, u, grad_h2_sender_0);
+        vec grad_h2_sender_1 = n_at[1] * t0;
+        add(grad_h2_sender_to + 1 * CHANNELS, u, grad_h2_sender_1);
+        vec grad_h2_sender_2 = n_at[2] * t0;
+        add(grad_h2_sender_to + 2 * CHANNELS, u, grad_h2_sender_2);
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        vec t1 = d_out_1 * w_3;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t2 = d_out_2 * w_3;
+        vec grad_h2_sender_3 = n_at[0] * t1;
+        add(grad_h2_sender_to + 3 * CHANNELS, u, grad_h2_sender_3);
+        vec grad_h2_sender_4 = n_at[1] * t1;
+        add(grad_h2_sender_to + 4 * CHANNELS, u, grad_h2_sender_4);
+        vec grad_h2_sender_5 = n_at[2] * t1;
+        add(grad_h2_sender_to + 5 * CHANNELS, u, grad_h2_sender_5);
+        vec grad_h2_sender_6 = n_at[0] * t2;
+        add(grad_h2_sender_to + 6 * CHANNELS, u, grad_h2_sender_6);
+        vec grad_h2_sender_7 = n_at[1] * t2;
+        add(grad_h2_sender_to + 7 * CHANNELS, u, grad_h2_sender_7);
+        vec grad_h2_sender_8 = n_at[2] * t2;
+        add(grad_h2_sender_to + 8 * CHANNELS, u, grad_h2_sender_8);
+    }
+}
+
+void message_2_1_c70de4543315(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict d_out_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_h2_sender_to = part->outputs[0] + sender_index[row] * (9 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        message_2_1_c70de4543315_1(d_out_at, n_at, w_at, grad_h2_sender_to);
     }
 }
 
@@ -200,73 +350,105 @@ void message_2_1_c70de4543315(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * writes grad_n[3] at row as n
  */
-void message_2_1_84165ffc3616(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_84165ffc3616_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict n_at, const real *restrict s, const real *restrict w_at, real *restrict n)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
-        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
-        const real *restrict n_at = operands[3] + row * 3;
-        const real *restrict d_out_at = operands[4] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[5] + row * (4 * CHANNELS);
-        real *restrict grad_n_to = outputs[0] + row * 3;
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(operands[5] + next * (4 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[5] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real s0 = R(2.0) * n_0;
-        const real s1 = R(2.0) * n_1;
-        const real s2 = R(2.0) * n_2;
-        real n0 = 0;
-        real n1 = 0;
-        real n2 = 0;
-        #pragma omp simd reduction(+ : n0, n1, n2)
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
-            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
-            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
-            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
-            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
-            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
-            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
-            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
-            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
-            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
-            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
-            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
-            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real w_3 = w_at[3 * CHANNELS + u];
-            const real t0 = h1_sender_0 * w_2;
-            const real t1 = h1_sender_1 * w_2;
-            const real t2 = h1_sender_2 * w_2;
-            const real t3 = h2_sender_0 * w_3 + h0_sender_0 * w_0 + s0 * t0 + n_1 * t1 + n_2 * t2;
-            const real t4 = h2_sender_3 * w_3 + n_1 * t0;
-            const real t5 = h2_sender_6 * w_3 + n_2 * t0;
-            const real t6 = h2_sender_4 * w_3 + h0_sender_0 * w_0 + n_0 * t0 + s1 * t1 + n_2 * t2;
-            const real t7 = h2_sender_1 * w_3 + n_0 * t1;
-            const real t8 = h2_sender_7 * w_3 + n_2 * t1;
-            const real t9 = h2_sender_8 * w_3 + h0_sender_0 * w_0 + n_0 * t0 + n_1 * t1 + s2 * t2;
-            const real t10 = h2_sender_2 * w_3 + n_0 * t2;
-            const real t11 = h2_sender_5 * w_3 + n_1 * t2;
-            n0 += d_out_0 * t3 + d_out_1 * t4 + d_out_2 * t5;
-            n1 += d_out_1 * t6 + d_out_0 * t7 + d_out_2 * t8;
-            n2 += d_out_2 * t9 + d_out_0 * t10 + d_out_1 * t11;
-        }
-        grad_n_to[0] = n0;
-        grad_n_to[1] = n1;
-        grad_n_to[2] = n2;
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        vec t0 = h1_sender_0 * w_2;
+        const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
+        vec t1 = h1_sender_1 * w_2;
+        const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
+        vec t2 = h1_sender_2 * w_2;
+        vec t3 = s[0] * t0;
+        t3 += n_at[1] * t1;
+        t3 += n_at[2] * t2;
+        const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
+        const vec w_3 = load(w_at + 3 * CHANNELS, u);
+        t3 += h2_sender_0 * w_3;
+        const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
+        vec t4 = h2_sender_3 * w_3;
+        t4 += n_at[1] * t0;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        n0 += d_out_1 * t4;
+        const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
+        vec t5 = h2_sender_6 * w_3;
+        t5 += n_at[2] * t0;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        n0 += d_out_2 * t5;
+        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
+        vec t6 = h2_sender_4 * w_3;
+        t6 += n_at[0] * t0;
+        t6 += s[1] * t1;
+        t6 += n_at[2] * t2;
+        vec t9 = n_at[0] * t0;
+        const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
+        t9 += h2_sender_8 * w_3;
+        t9 += n_at[1] * t1;
+        t9 += s[2] * t2;
+        const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
+        vec t7 = h2_sender_1 * w_3;
+        t7 += n_at[0] * t1;
+        vec t8 = n_at[2] * t1;
+        const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
+        t8 += h2_sender_7 * w_3;
+        n1 += d_out_2 * t8;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        n1 += d_out_0 * t7;
+        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
+        vec t10 = h2_sender_2 * w_3;
+        t10 += n_at[0] * t2;
+        n2 += d_out_0 * t10;
+        const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
+        vec t11 = h2_sender_5 * w_3;
+        t11 += n_at[1] * t2;
+        n2 += d_out_1 * t11;
+        const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        t3 += h0_sender_0 * w_0;
+        n0 += d_out_0 * t3;
+        t6 += h0_sender_0 * w_0;
+        t9 += h0_sender_0 * w_0;
+        n1 += d_out_1 * t6;
+        n2 += d_out_2 * t9;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+}
+
+void message_2_1_84165ffc3616(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict h0_sender_at = part->operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = part->operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = part->operands[3] + row * 3;
+        const real *restrict d_out_at = part->operands[4] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[5] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = part->outputs[0] + row * 3;
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(part->operands[5] + next * (4 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[5] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
+        real s[3];
+        real n[3];
+        s[0] = R(2.0) * n_at[0];
+        s[1] = R(2.0) * n_at[1];
+        s[2] = R(2.0) * n_at[2];
+        message_2_1_84165ffc3616_1(d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, n_at, s, w_at, n);
+        grad_n_to[0] = n[0];
+        grad_n_to[1] = n[1];
+        grad_n_to[2] = n[2];
     }
 }
 
@@ -278,55 +460,78 @@ void message_2_1_84165ffc3616(int64_t rows, const real *const *operands, const i
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-void message_2_1_d1b11be4f757(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict n_at, real *restrict grad_w_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
-        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
-        const real *restrict n_at = operands[3] + row * 3;
-        const real *restrict d_out_at = operands[4] + receiver_index[row] * (3 * CHANNELS);
-        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
-            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
-            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
-            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
-            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
-            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
-            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
-            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
-            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
-            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
-            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
-            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
-            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real t0 = d_out_0 * n_0 + d_out_1 * n_1 + d_out_2 * n_2;
-            const real t1 = n_0 * h1_sender_0 + n_1 * h1_sender_1 + n_2 * h1_sender_2;
-            const real t2 = n_0 * t1;
-            const real t3 = n_1 * t1;
-            const real t4 = n_2 * t1;
-            const real t5 = n_0 * h2_sender_0 + n_1 * h2_sender_1 + n_2 * h2_sender_2;
-            const real t6 = n_0 * h2_sender_3 + n_1 * h2_sender_4 + n_2 * h2_sender_5;
-            const real t7 = n_0 * h2_sender_6 + n_1 * h2_sender_7 + n_2 * h2_sender_8;
-            grad_w_to[0 * CHANNELS + u] = h0_sender_0 * t0;
-            grad_w_to[1 * CHANNELS + u] = d_out_0 * h1_sender_0 + d_out_1 * h1_sender_1 + d_out_2 * h1_sender_2;
-            grad_w_to[2 * CHANNELS + u] = d_out_0 * t2 + d_out_1 * t3 + d_out_2 * t4;
-            grad_w_to[3 * CHANNELS + u] = d_out_0 * t5 + d_out_1 * t6 + d_out_2 * t7;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
+        vec t5 = n_at[0] * h2_sender_0;
+        const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
+        t5 += n_at[1] * h2_sender_1;
+        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
+        t5 += n_at[2] * h2_sender_2;
+        const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
+        vec t6 = n_at[0] * h2_sender_3;
+        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
+        t6 += n_at[1] * h2_sender_4;
+        const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
+        t6 += n_at[2] * h2_sender_5;
+        const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
+        vec t7 = n_at[0] * h2_sender_6;
+        const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
+        t7 += n_at[1] * h2_sender_7;
+        const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
+        t7 += n_at[2] * h2_sender_8;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_w_3 = d_out_0 * t5;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        grad_w_3 += d_out_1 * t6;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        grad_w_3 += d_out_2 * t7;
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3);
+        vec t0 = d_out_0 * n_at[0];
+        t0 += d_out_1 * n_at[1];
+        t0 += d_out_2 * n_at[2];
+        const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
+        vec grad_w_0 = h0_sender_0 * t0;
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
+        vec t1 = n_at[0] * h1_sender_0;
+        vec grad_w_1 = d_out_0 * h1_sender_0;
+        const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
+        t1 += n_at[1] * h1_sender_1;
+        grad_w_1 += d_out_1 * h1_sender_1;
+        const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
+        grad_w_1 += d_out_2 * h1_sender_2;
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
+        t1 += n_at[2] * h1_sender_2;
+        vec t2 = n_at[0] * t1;
+        vec grad_w_2 = d_out_0 * t2;
+        vec t3 = n_at[1] * t1;
+        grad_w_2 += d_out_1 * t3;
+        vec t4 = n_at[2] * t1;
+        grad_w_2 += d_out_2 * t4;
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
+    }
+}
+
+void message_2_1_d1b11be4f757(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict h0_sender_at = part->operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = part->operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = part->operands[3] + row * 3;
+        const real *restrict d_out_at = part->operands[4] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        message_2_1_d1b11be4f757_1(d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, n_at, grad_w_to);
     }
 }
 
@@ -336,36 +541,46 @@ void message_2_1_d1b11be4f757(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * writes grad_n[3] at row as n
  */
-void message_2_1_eba5d4341c5c(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_eba5d4341c5c_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, const real *restrict w_at, real *restrict n)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
-        const real *restrict d_out_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
-        real *restrict grad_n_to = outputs[0] + row * 3;
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
-        real n0 = 0;
-        real n1 = 0;
-        real n2 = 0;
-        #pragma omp simd reduction(+ : n0, n1, n2)
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real t0 = d_grad_h0_sender_0 * w_0;
-            n0 += d_out_0 * t0;
-            n1 += d_out_1 * t0;
-            n2 += d_out_2 * t0;
-        }
-        grad_n_to[0] = n0;
-        grad_n_to[1] = n1;
-        grad_n_to[2] = n2;
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_h0_sender_0 = load(d_grad_h0_sender_at + 0 * CHANNELS, u);
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_h0_sender_0 * w_0;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        n0 += d_out_0 * t0;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        n1 += d_out_1 * t0;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        n2 += d_out_2 * t0;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+}
+
+void message_2_1_eba5d4341c5c(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_h0_sender_at = part->operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict d_out_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = part->outputs[0] + row * 3;
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
+        real n[3];
+        message_2_1_eba5d4341c5c_1(d_grad_h0_sender_at, d_out_at, w_at, n);
+        grad_n_to[0] = n[0];
+        grad_n_to[1] = n[1];
+        grad_n_to[2] = n[2];
     }
 }
 
@@ -375,30 +590,36 @@ void message_2_1_eba5d4341c5c(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * adds to grad_d_out[3, u] at receiver as out
  */
-void message_2_1_01580f7750f6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_01580f7750f6_1(const real *restrict d_grad_h0_sender_at, const real *restrict n_at, const real *restrict w_at, real *restrict grad_d_out_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
-        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real t0 = d_grad_h0_sender_0 * w_0;
-            grad_d_out_to[0 * CHANNELS + u] += n_0 * t0;
-            grad_d_out_to[1 * CHANNELS + u] += n_1 * t0;
-            grad_d_out_to[2 * CHANNELS + u] += n_2 * t0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_h0_sender_0 = load(d_grad_h0_sender_at + 0 * CHANNELS, u);
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_h0_sender_0 * w_0;
+        vec grad_d_out_0 = n_at[0] * t0;
+        add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        vec grad_d_out_1 = n_at[1] * t0;
+        add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
+        vec grad_d_out_2 = n_at[2] * t0;
+        add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
+    }
+}
+
+void message_2_1_01580f7750f6(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_h0_sender_at = part->operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
+        message_2_1_01580f7750f6_1(d_grad_h0_sender_at, n_at, w_at, grad_d_out_to);
     }
 }
 
@@ -408,32 +629,38 @@ void message_2_1_01580f7750f6(int64_t rows, const real *const *operands, const i
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-void message_2_1_c40f22f06f49(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_c40f22f06f49_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict d_out_at = operands[2] + receiver_index[row] * (3 * CHANNELS);
-        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_h0_sender_0 = d_grad_h0_sender_at[0 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real t0 = n_0 * d_out_0 + n_1 * d_out_1 + n_2 * d_out_2;
-            grad_w_to[0 * CHANNELS + u] = d_grad_h0_sender_0 * t0;
-            grad_w_to[1 * CHANNELS + u] = 0;
-            grad_w_to[2 * CHANNELS + u] = 0;
-            grad_w_to[3 * CHANNELS + u] = 0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec t0 = n_at[0] * d_out_0;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        t0 += n_at[1] * d_out_1;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        t0 += n_at[2] * d_out_2;
+        const vec d_grad_h0_sender_0 = load(d_grad_h0_sender_at + 0 * CHANNELS, u);
+        vec grad_w_0 = d_grad_h0_sender_0 * t0;
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        store(grad_w_to + 1 * CHANNELS, u, same(0));
+        store(grad_w_to + 2 * CHANNELS, u, same(0));
+        store(grad_w_to + 3 * CHANNELS, u, same(0));
+    }
+}
+
+void message_2_1_c40f22f06f49(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_h0_sender_at = part->operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        message_2_1_c40f22f06f49_1(d_grad_h0_sender_at, d_out_at, n_at, grad_w_to);
     }
 }
 
@@ -444,54 +671,71 @@ void message_2_1_c40f22f06f49(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * writes grad_n[3] at row as n
  */
-void message_2_1_29a82db43be6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_29a82db43be6_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict n_at, const real *restrict s, const real *restrict w_at, real *restrict n)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict d_out_at = operands[2] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
-        real *restrict grad_n_to = outputs[0] + row * 3;
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real s0 = R(0.5) * n_1;
-        const real s1 = R(0.5) * n_2;
-        const real s2 = R(2.0) * n_1;
-        const real s3 = R(2.0) * n_2;
-        real n0 = 0;
-        real n1 = 0;
-        real n2 = 0;
-        #pragma omp simd reduction(+ : n0, n1, n2)
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
-            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
-            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real t0 = d_grad_h1_sender_0 * d_out_1 + d_grad_h1_sender_1 * d_out_0;
-            const real t1 = d_grad_h1_sender_0 * d_out_2 + d_grad_h1_sender_2 * d_out_0;
-            const real t2 = d_grad_h1_sender_0 * d_out_0;
-            const real t3 = s0 * t0 + s1 * t1 + n_0 * t2;
-            const real t4 = d_grad_h1_sender_1 * d_out_2 + d_grad_h1_sender_2 * d_out_1;
-            const real t5 = d_grad_h1_sender_1 * d_out_1;
-            const real t6 = n_0 * t0 + n_2 * t4 + s2 * t5;
-            const real t7 = d_grad_h1_sender_2 * d_out_2;
-            const real t8 = n_0 * t1 + n_1 * t4 + s3 * t7;
-            n0 += w_2 * t3;
-            n1 += w_2 * t6;
-            n2 += w_2 * t8;
-        }
-        grad_n_to[0] = R(2.0) * n0;
-        grad_n_to[1] = n1;
-        grad_n_to[2] = n2;
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_h1_sender_0 = load(d_grad_h1_sender_at + 0 * CHANNELS, u);
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        vec t0 = d_grad_h1_sender_0 * d_out_1;
+        const vec d_grad_h1_sender_1 = load(d_grad_h1_sender_at + 1 * CHANNELS, u);
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        t0 += d_grad_h1_sender_1 * d_out_0;
+        vec t2 = d_grad_h1_sender_0 * d_out_0;
+        vec t3 = n_at[0] * t2;
+        t3 += s[0] * t0;
+        vec t6 = n_at[0] * t0;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t1 = d_grad_h1_sender_0 * d_out_2;
+        const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
+        t1 += d_grad_h1_sender_2 * d_out_0;
+        t3 += s[1] * t1;
+        vec t8 = n_at[0] * t1;
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        n0 += w_2 * t3;
+        vec t4 = d_grad_h1_sender_1 * d_out_2;
+        t4 += d_grad_h1_sender_2 * d_out_1;
+        vec t5 = d_grad_h1_sender_1 * d_out_1;
+        t6 += s[2] * t5;
+        vec t7 = d_grad_h1_sender_2 * d_out_2;
+        t8 += s[3] * t7;
+        t6 += n_at[2] * t4;
+        t8 += n_at[1] * t4;
+        n1 += w_2 * t6;
+        n2 += w_2 * t8;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+}
+
+void message_2_1_29a82db43be6(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_h1_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = part->outputs[0] + row * 3;
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        real s[4];
+        real n[3];
+        s[0] = R(0.5) * n_at[1];
+        s[1] = R(0.5) * n_at[2];
+        s[2] = R(2.0) * n_at[1];
+        s[3] = R(2.0) * n_at[2];
+        message_2_1_29a82db43be6_1(d_grad_h1_sender_at, d_out_at, n_at, s, w_at, n);
+        grad_n_to[0] = R(2.0) * n[0];
+        grad_n_to[1] = n[1];
+        grad_n_to[2] = n[2];
     }
 }
 
@@ -501,34 +745,45 @@ void message_2_1_29a82db43be6(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * adds to grad_d_out[3, u] at receiver as out
  */
-void message_2_1_a89f56113558(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_a89f56113558_1(const real *restrict d_grad_h1_sender_at, const real *restrict n_at, const real *restrict w_at, real *restrict grad_d_out_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
-        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
-            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
-            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
-            const real w_1 = w_at[1 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real t0 = n_0 * d_grad_h1_sender_0 + n_1 * d_grad_h1_sender_1 + n_2 * d_grad_h1_sender_2;
-            const real t1 = w_2 * t0;
-            grad_d_out_to[0 * CHANNELS + u] += n_0 * t1 + w_1 * d_grad_h1_sender_0;
-            grad_d_out_to[1 * CHANNELS + u] += n_1 * t1 + w_1 * d_grad_h1_sender_1;
-            grad_d_out_to[2 * CHANNELS + u] += n_2 * t1 + w_1 * d_grad_h1_sender_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_h1_sender_0 = load(d_grad_h1_sender_at + 0 * CHANNELS, u);
+        vec t0 = n_at[0] * d_grad_h1_sender_0;
+        const vec d_grad_h1_sender_1 = load(d_grad_h1_sender_at + 1 * CHANNELS, u);
+        t0 += n_at[1] * d_grad_h1_sender_1;
+        const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
+        t0 += n_at[2] * d_grad_h1_sender_2;
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        vec t1 = w_2 * t0;
+        vec grad_d_out_0 = n_at[0] * t1;
+        const vec w_1 = load(w_at + 1 * CHANNELS, u);
+        grad_d_out_0 += w_1 * d_grad_h1_sender_0;
+        add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        vec grad_d_out_1 = w_1 * d_grad_h1_sender_1;
+        grad_d_out_1 += n_at[1] * t1;
+        add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
+        vec grad_d_out_2 = w_1 * d_grad_h1_sender_2;
+        grad_d_out_2 += n_at[2] * t1;
+        add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
+    }
+}
+
+void message_2_1_a89f56113558(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_h1_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        message_2_1_a89f56113558_1(d_grad_h1_sender_at, n_at, w_at, grad_d_out_to);
     }
 }
 
@@ -538,37 +793,48 @@ void message_2_1_a89f56113558(int64_t rows, const real *const *operands, const i
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-void message_2_1_d6856f7e8a7b(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_d6856f7e8a7b_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict d_out_at = operands[2] + receiver_index[row] * (3 * CHANNELS);
-        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
-            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
-            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real t0 = n_0 * d_out_0 + n_1 * d_out_1 + n_2 * d_out_2;
-            const real t1 = n_0 * t0;
-            const real t2 = n_1 * t0;
-            const real t3 = n_2 * t0;
-            grad_w_to[0 * CHANNELS + u] = 0;
-            grad_w_to[1 * CHANNELS + u] = d_grad_h1_sender_0 * d_out_0 + d_grad_h1_sender_1 * d_out_1 + d_grad_h1_sender_2 * d_out_2;
-            grad_w_to[2 * CHANNELS + u] = d_grad_h1_sender_0 * t1 + d_grad_h1_sender_1 * t2 + d_grad_h1_sender_2 * t3;
-            grad_w_to[3 * CHANNELS + u] = 0;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec t0 = n_at[0] * d_out_0;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        t0 += n_at[1] * d_out_1;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        t0 += n_at[2] * d_out_2;
+        vec t1 = n_at[0] * t0;
+        vec t2 = n_at[1] * t0;
+        vec t3 = n_at[2] * t0;
+        const vec d_grad_h1_sender_0 = load(d_grad_h1_sender_at + 0 * CHANNELS, u);
+        vec grad_w_1 = d_grad_h1_sender_0 * d_out_0;
+        vec grad_w_2 = d_grad_h1_sender_0 * t1;
+        const vec d_grad_h1_sender_1 = load(d_grad_h1_sender_at + 1 * CHANNELS, u);
+        grad_w_1 += d_grad_h1_sender_1 * d_out_1;
+        grad_w_2 += d_grad_h1_sender_1 * t2;
+        const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
+        grad_w_1 += d_grad_h1_sender_2 * d_out_2;
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
+        grad_w_2 += d_grad_h1_sender_2 * t3;
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
+        store(grad_w_to + 0 * CHANNELS, u, same(0));
+        store(grad_w_to + 3 * CHANNELS, u, same(0));
+    }
+}
+
+void message_2_1_d6856f7e8a7b(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_h1_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        message_2_1_d6856f7e8a7b_1(d_grad_h1_sender_at, d_out_at, n_at, grad_w_to);
     }
 }
 
@@ -578,46 +844,62 @@ void message_2_1_d6856f7e8a7b(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * writes grad_n[3] at row as n
  */
-void message_2_1_c7092408a34f(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_c7092408a34f_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict w_at, real *restrict n)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
-        const real *restrict d_out_at = operands[1] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
-        real *restrict grad_n_to = outputs[0] + row * 3;
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
-        real n0 = 0;
-        real n1 = 0;
-        real n2 = 0;
-        #pragma omp simd reduction(+ : n0, n1, n2)
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
-            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
-            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
-            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
-            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
-            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
-            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
-            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
-            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real w_3 = w_at[3 * CHANNELS + u];
-            const real t0 = d_out_0 * w_3;
-            const real t1 = d_out_1 * w_3;
-            const real t2 = d_out_2 * w_3;
-            n0 += d_grad_h2_sender_0 * t0 + d_grad_h2_sender_3 * t1 + d_grad_h2_sender_6 * t2;
-            n1 += d_grad_h2_sender_1 * t0 + d_grad_h2_sender_4 * t1 + d_grad_h2_sender_7 * t2;
-            n2 += d_grad_h2_sender_2 * t0 + d_grad_h2_sender_5 * t1 + d_grad_h2_sender_8 * t2;
-        }
-        grad_n_to[0] = n0;
-        grad_n_to[1] = n1;
-        grad_n_to[2] = n2;
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        const vec w_3 = load(w_at + 3 * CHANNELS, u);
+        vec t0 = d_out_0 * w_3;
+        const vec d_grad_h2_sender_0 = load(d_grad_h2_sender_at + 0 * CHANNELS, u);
+        n0 += d_grad_h2_sender_0 * t0;
+        const vec d_grad_h2_sender_1 = load(d_grad_h2_sender_at + 1 * CHANNELS, u);
+        n1 += d_grad_h2_sender_1 * t0;
+        const vec d_grad_h2_sender_2 = load(d_grad_h2_sender_at + 2 * CHANNELS, u);
+        n2 += d_grad_h2_sender_2 * t0;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        vec t1 = d_out_1 * w_3;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t2 = d_out_2 * w_3;
+        const vec d_grad_h2_sender_3 = load(d_grad_h2_sender_at + 3 * CHANNELS, u);
+        n0 += d_grad_h2_sender_3 * t1;
+        const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
+        n0 += d_grad_h2_sender_6 * t2;
+        const vec d_grad_h2_sender_4 = load(d_grad_h2_sender_at + 4 * CHANNELS, u);
+        n1 += d_grad_h2_sender_4 * t1;
+        const vec d_grad_h2_sender_5 = load(d_grad_h2_sender_at + 5 * CHANNELS, u);
+        n2 += d_grad_h2_sender_5 * t1;
+        const vec d_grad_h2_sender_7 = load(d_grad_h2_sender_at + 7 * CHANNELS, u);
+        n1 += d_grad_h2_sender_7 * t2;
+        const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
+        n2 += d_grad_h2_sender_8 * t2;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+}
+
+void message_2_1_c7092408a34f(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_h2_sender_at = part->operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict d_out_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_n_to = part->outputs[0] + row * 3;
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(part->operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        real n[3];
+        message_2_1_c7092408a34f_1(d_grad_h2_sender_at, d_out_at, w_at, n);
+        grad_n_to[0] = n[0];
+        grad_n_to[1] = n[1];
+        grad_n_to[2] = n[2];
     }
 }
 
@@ -627,40 +909,52 @@ void message_2_1_c7092408a34f(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * adds to grad_d_out[3, u] at receiver as out
  */
-void message_2_1_0cd82ab4b5c6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_0cd82ab4b5c6_1(const real *restrict d_grad_h2_sender_at, const real *restrict n_at, const real *restrict w_at, real *restrict grad_d_out_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict w_at = operands[2] + row * (4 * CHANNELS);
-        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
-            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
-            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
-            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
-            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
-            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
-            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
-            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
-            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
-            const real w_3 = w_at[3 * CHANNELS + u];
-            const real t0 = n_0 * w_3;
-            const real t1 = n_1 * w_3;
-            const real t2 = n_2 * w_3;
-            grad_d_out_to[0 * CHANNELS + u] += d_grad_h2_sender_0 * t0 + d_grad_h2_sender_1 * t1 + d_grad_h2_sender_2 * t2;
-            grad_d_out_to[1 * CHANNELS + u] += d_grad_h2_sender_3 * t0 + d_grad_h2_sender_4 * t1 + d_grad_h2_sender_5 * t2;
-            grad_d_out_to[2 * CHANNELS + u] += d_grad_h2_sender_6 * t0 + d_grad_h2_sender_7 * t1 + d_grad_h2_sender_8 * t2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec w_3 = load(w_at + 3 * CHANNELS, u);
+        vec t0 = n_at[0] * w_3;
+        vec t1 = n_at[1] * w_3;
+        vec t2 = n_at[2] * w_3;
+        const vec d_grad_h2_sender_0 = load(d_grad_h2_sender_at + 0 * CHANNELS, u);
+        vec grad_d_out_0 = d_grad_h2_sender_0 * t0;
+        const vec d_grad_h2_sender_1 = load(d_grad_h2_sender_at + 1 * CHANNELS, u);
+        grad_d_out_0 += d_grad_h2_sender_1 * t1;
+        const vec d_grad_h2_sender_2 = load(d_grad_h2_sender_at + 2 * CHANNELS, u);
+        grad_d_out_0 += d_grad_h2_sender_2 * t2;
+        add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        const vec d_grad_h2_sender_3 = load(d_grad_h2_sender_at + 3 * CHANNELS, u);
+        vec grad_d_out_1 = d_grad_h2_sender_3 * t0;
+        const vec d_grad_h2_sender_4 = load(d_grad_h2_sender_at + 4 * CHANNELS, u);
+        grad_d_out_1 += d_grad_h2_sender_4 * t1;
+        const vec d_grad_h2_sender_5 = load(d_grad_h2_sender_at + 5 * CHANNELS, u);
+        grad_d_out_1 += d_grad_h2_sender_5 * t2;
+        add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
+        const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
+        vec grad_d_out_2 = d_grad_h2_sender_6 * t0;
+        const vec d_grad_h2_sender_7 = load(d_grad_h2_sender_at + 7 * CHANNELS, u);
+        grad_d_out_2 += d_grad_h2_sender_7 * t1;
+        const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
+        grad_d_out_2 += d_grad_h2_sender_8 * t2;
+        add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
+    }
+}
+
+void message_2_1_0cd82ab4b5c6(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_h2_sender_at = part->operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(part->operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        message_2_1_0cd82ab4b5c6_1(d_grad_h2_sender_at, n_at, w_at, grad_d_out_to);
     }
 }
 
@@ -670,42 +964,54 @@ void message_2_1_0cd82ab4b5c6(int64_t rows, const real *const *operands, const i
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-void message_2_1_17724bce4424(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_17724bce4424_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_h2_sender_at = operands[0] + sender_index[row] * (9 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict d_out_at = operands[2] + receiver_index[row] * (3 * CHANNELS);
-        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_h2_sender_0 = d_grad_h2_sender_at[0 * CHANNELS + u];
-            const real d_grad_h2_sender_1 = d_grad_h2_sender_at[1 * CHANNELS + u];
-            const real d_grad_h2_sender_2 = d_grad_h2_sender_at[2 * CHANNELS + u];
-            const real d_grad_h2_sender_3 = d_grad_h2_sender_at[3 * CHANNELS + u];
-            const real d_grad_h2_sender_4 = d_grad_h2_sender_at[4 * CHANNELS + u];
-            const real d_grad_h2_sender_5 = d_grad_h2_sender_at[5 * CHANNELS + u];
-            const real d_grad_h2_sender_6 = d_grad_h2_sender_at[6 * CHANNELS + u];
-            const real d_grad_h2_sender_7 = d_grad_h2_sender_at[7 * CHANNELS + u];
-            const real d_grad_h2_sender_8 = d_grad_h2_sender_at[8 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real t0 = n_0 * d_grad_h2_sender_0 + n_1 * d_grad_h2_sender_1 + n_2 * d_grad_h2_sender_2;
-            const real t1 = n_0 * d_grad_h2_sender_3 + n_1 * d_grad_h2_sender_4 + n_2 * d_grad_h2_sender_5;
-            const real t2 = n_0 * d_grad_h2_sender_6 + n_1 * d_grad_h2_sender_7 + n_2 * d_grad_h2_sender_8;
-            grad_w_to[0 * CHANNELS + u] = 0;
-            grad_w_to[1 * CHANNELS + u] = 0;
-            grad_w_to[2 * CHANNELS + u] = 0;
-            grad_w_to[3 * CHANNELS + u] = d_out_0 * t0 + d_out_1 * t1 + d_out_2 * t2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_h2_sender_0 = load(d_grad_h2_sender_at + 0 * CHANNELS, u);
+        vec t0 = n_at[0] * d_grad_h2_sender_0;
+        const vec d_grad_h2_sender_1 = load(d_grad_h2_sender_at + 1 * CHANNELS, u);
+        t0 += n_at[1] * d_grad_h2_sender_1;
+        const vec d_grad_h2_sender_2 = load(d_grad_h2_sender_at + 2 * CHANNELS, u);
+        t0 += n_at[2] * d_grad_h2_sender_2;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_w_3 = d_out_0 * t0;
+        const vec d_grad_h2_sender_3 = load(d_grad_h2_sender_at + 3 * CHANNELS, u);
+        vec t1 = n_at[0] * d_grad_h2_sender_3;
+        const vec d_grad_h2_sender_4 = load(d_grad_h2_sender_at + 4 * CHANNELS, u);
+        t1 += n_at[1] * d_grad_h2_sender_4;
+        const vec d_grad_h2_sender_5 = load(d_grad_h2_sender_at + 5 * CHANNELS, u);
+        t1 += n_at[2] * d_grad_h2_sender_5;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        grad_w_3 += d_out_1 * t1;
+        const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
+        vec t2 = n_at[0] * d_grad_h2_sender_6;
+        const vec d_grad_h2_sender_7 = load(d_grad_h2_sender_at + 7 * CHANNELS, u);
+        t2 += n_at[1] * d_grad_h2_sender_7;
+        const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
+        t2 += n_at[2] * d_grad_h2_sender_8;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        grad_w_3 += d_out_2 * t2;
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3);
+        store(grad_w_to + 0 * CHANNELS, u, same(0));
+        store(grad_w_to + 1 * CHANNELS, u, same(0));
+        store(grad_w_to + 2 * CHANNELS, u, same(0));
+    }
+}
+
+void message_2_1_17724bce4424(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_h2_sender_at = part->operands[0] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        message_2_1_17724bce4424_1(d_grad_h2_sender_at, d_out_at, n_at, grad_w_to);
     }
 }
 
@@ -716,46 +1022,56 @@ void message_2_1_17724bce4424(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * adds to grad_h1_sender[3, u] at sender as h1_sender
  */
-void message_2_1_a6174fb99405(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_a6174fb99405_1(const real *restrict d_out_at, const real *restrict s, const real *restrict w_at, real *restrict grad_h1_sender_to)
 {
-    const int64_t *receiver_index = maps[0];
-    const int64_t *sender_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict n_at = operands[0] + row * 3;
-        const real *restrict d_grad_n_at = operands[1] + row * 3;
-        const real *restrict d_out_at = operands[2] + receiver_index[row] * (3 * CHANNELS);
-        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
-        real *restrict grad_h1_sender_to = outputs[0] + sender_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        const real s0 = n_0 * d_grad_n_0;
-        const real s1 = R(2.0) * s0;
-        const real s2 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
-        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
-        const real s4 = n_1 * d_grad_n_1;
-        const real s5 = R(2.0) * s4;
-        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
-        const real s7 = n_2 * d_grad_n_2;
-        const real s8 = R(2.0) * s7;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real t0 = d_out_0 * w_2;
-            const real t1 = d_out_1 * w_2;
-            const real t2 = d_out_2 * w_2;
-            grad_h1_sender_to[0 * CHANNELS + u] += s1 * t0 + s2 * t1 + s3 * t2;
-            grad_h1_sender_to[1 * CHANNELS + u] += s2 * t0 + s5 * t1 + s6 * t2;
-            grad_h1_sender_to[2 * CHANNELS + u] += s3 * t0 + s6 * t1 + s8 * t2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        vec t0 = d_out_0 * w_2;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        vec t1 = d_out_1 * w_2;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t2 = d_out_2 * w_2;
+        vec grad_h1_sender_0 = s[1] * t0;
+        grad_h1_sender_0 += s[2] * t1;
+        grad_h1_sender_0 += s[3] * t2;
+        add(grad_h1_sender_to + 0 * CHANNELS, u, grad_h1_sender_0);
+        vec grad_h1_sender_1 = s[2] * t0;
+        grad_h1_sender_1 += s[5] * t1;
+        grad_h1_sender_1 += s[6] * t2;
+        add(grad_h1_sender_to + 1 * CHANNELS, u, grad_h1_sender_1);
+        vec grad_h1_sender_2 = s[3] * t0;
+        grad_h1_sender_2 += s[6] * t1;
+        grad_h1_sender_2 += s[8] * t2;
+        add(grad_h1_sender_to + 2 * CHANNELS, u, grad_h1_sender_2);
+    }
+}
+
+void message_2_1_a6174fb99405(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    const int64_t *sender_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict d_grad_n_at = part->operands[1] + row * 3;
+        const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_h1_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        real s[9];
+        s[0] = n_at[0] * d_grad_n_at[0];
+        s[1] = R(2.0) * s[0];
+        s[2] = n_at[0] * d_grad_n_at[1] + n_at[1] * d_grad_n_at[0];
+        s[3] = n_at[0] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[0];
+        s[4] = n_at[1] * d_grad_n_at[1];
+        s[5] = R(2.0) * s[4];
+        s[6] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
+        s[7] = n_at[2] * d_grad_n_at[2];
+        s[8] = R(2.0) * s[7];
+        message_2_1_a6174fb99405_1(d_out_at, s, w_at, grad_h1_sender_to);
     }
 }
 
@@ -768,68 +1084,90 @@ void message_2_1_a6174fb99405(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * adds to grad_d_out[3, u] at receiver as out
  */
-void message_2_1_46c85c499c11(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_46c85c499c11_1(const real *restrict d_grad_n_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict s, const real *restrict w_at, real *restrict grad_d_out_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
-        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
-        const real *restrict n_at = operands[3] + row * 3;
-        const real *restrict d_grad_n_at = operands[4] + row * 3;
-        const real *restrict w_at = operands[5] + row * (4 * CHANNELS);
-        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(operands[5] + next * (4 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[5] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        const real s0 = n_0 * d_grad_n_0;
-        const real s1 = R(2.0) * s0;
-        const real s2 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
-        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
-        const real s4 = n_1 * d_grad_n_1;
-        const real s5 = R(2.0) * s4;
-        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
-        const real s7 = n_2 * d_grad_n_2;
-        const real s8 = R(2.0) * s7;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
-            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
-            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
-            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
-            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
-            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
-            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
-            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
-            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
-            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
-            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
-            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
-            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
-            const real w_0 = w_at[0 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real w_3 = w_at[3 * CHANNELS + u];
-            const real t0 = d_grad_n_0 * w_3;
-            const real t1 = d_grad_n_1 * w_3;
-            const real t2 = d_grad_n_2 * w_3;
-            const real t3 = h0_sender_0 * w_0;
-            const real t4 = h1_sender_0 * w_2;
-            const real t5 = h1_sender_1 * w_2;
-            const real t6 = h1_sender_2 * w_2;
-            grad_d_out_to[0 * CHANNELS + u] += h2_sender_0 * t0 + h2_sender_1 * t1 + h2_sender_2 * t2 + d_grad_n_0 * t3 + s1 * t4 + s2 * t5 + s3 * t6;
-            grad_d_out_to[1 * CHANNELS + u] += h2_sender_3 * t0 + h2_sender_4 * t1 + h2_sender_5 * t2 + d_grad_n_1 * t3 + s2 * t4 + s5 * t5 + s6 * t6;
-            grad_d_out_to[2 * CHANNELS + u] += h2_sender_6 * t0 + h2_sender_7 * t1 + h2_sender_8 * t2 + d_grad_n_2 * t3 + s3 * t4 + s6 * t5 + s8 * t6;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec t3 = h0_sender_0 * w_0;
+        vec grad_d_out_0 = d_grad_n_at[0] * t3;
+        vec grad_d_out_1 = d_grad_n_at[1] * t3;
+        vec grad_d_out_2 = d_grad_n_at[2] * t3;
+        const vec w_3 = load(w_at + 3 * CHANNELS, u);
+        vec t0 = d_grad_n_at[0] * w_3;
+        const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
+        grad_d_out_0 += h2_sender_0 * t0;
+        const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
+        grad_d_out_1 += h2_sender_3 * t0;
+        const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
+        grad_d_out_2 += h2_sender_6 * t0;
+        vec t1 = d_grad_n_at[1] * w_3;
+        vec t2 = d_grad_n_at[2] * w_3;
+        const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
+        grad_d_out_0 += h2_sender_1 * t1;
+        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
+        grad_d_out_0 += h2_sender_2 * t2;
+        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
+        grad_d_out_1 += h2_sender_4 * t1;
+        const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
+        grad_d_out_2 += h2_sender_7 * t1;
+        const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
+        grad_d_out_1 += h2_sender_5 * t2;
+        const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
+        grad_d_out_2 += h2_sender_8 * t2;
+        const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        vec t4 = h1_sender_0 * w_2;
+        grad_d_out_0 += s[1] * t4;
+        grad_d_out_1 += s[2] * t4;
+        grad_d_out_2 += s[3] * t4;
+        const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
+        vec t5 = h1_sender_1 * w_2;
+        const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
+        vec t6 = h1_sender_2 * w_2;
+        grad_d_out_0 += s[2] * t5;
+        grad_d_out_0 += s[3] * t6;
+        add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        grad_d_out_1 += s[5] * t5;
+        grad_d_out_1 += s[6] * t6;
+        add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
+        grad_d_out_2 += s[6] * t5;
+        grad_d_out_2 += s[8] * t6;
+        add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
+    }
+}
+
+void message_2_1_46c85c499c11(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict h0_sender_at = part->operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = part->operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = part->operands[3] + row * 3;
+        const real *restrict d_grad_n_at = part->operands[4] + row * 3;
+        const real *restrict w_at = part->operands[5] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(part->operands[5] + next * (4 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[5] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
+        real s[9];
+        s[0] = n_at[0] * d_grad_n_at[0];
+        s[1] = R(2.0) * s[0];
+        s[2] = n_at[0] * d_grad_n_at[1] + n_at[1] * d_grad_n_at[0];
+        s[3] = n_at[0] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[0];
+        s[4] = n_at[1] * d_grad_n_at[1];
+        s[5] = R(2.0) * s[4];
+        s[6] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
+        s[7] = n_at[2] * d_grad_n_at[2];
+        s[8] = R(2.0) * s[7];
+        message_2_1_46c85c499c11_1(d_grad_n_at, h0_sender_at, h1_sender_at, h2_sender_at, s, w_at, grad_d_out_to);
     }
 }
 
@@ -842,68 +1180,90 @@ void message_2_1_46c85c499c11(int64_t rows, const real *const *operands, const i
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-void message_2_1_692626b835a4(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_692626b835a4_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict s, real *restrict grad_w_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict h0_sender_at = operands[0] + sender_index[row] * (1 * CHANNELS);
-        const real *restrict h1_sender_at = operands[1] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict h2_sender_at = operands[2] + sender_index[row] * (9 * CHANNELS);
-        const real *restrict n_at = operands[3] + row * 3;
-        const real *restrict d_grad_n_at = operands[4] + row * 3;
-        const real *restrict d_out_at = operands[5] + receiver_index[row] * (3 * CHANNELS);
-        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        const real s0 = n_0 * d_grad_n_0;
-        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
-        const real s2 = R(0.5) * s1;
-        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
-        const real s4 = R(0.5) * s3;
-        const real s5 = n_1 * d_grad_n_1;
-        const real s6 = R(2.0) * s5;
-        const real s7 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
-        const real s8 = n_2 * d_grad_n_2;
-        const real s9 = R(2.0) * s8;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real h0_sender_0 = h0_sender_at[0 * CHANNELS + u];
-            const real h1_sender_0 = h1_sender_at[0 * CHANNELS + u];
-            const real h1_sender_1 = h1_sender_at[1 * CHANNELS + u];
-            const real h1_sender_2 = h1_sender_at[2 * CHANNELS + u];
-            const real h2_sender_0 = h2_sender_at[0 * CHANNELS + u];
-            const real h2_sender_1 = h2_sender_at[1 * CHANNELS + u];
-            const real h2_sender_2 = h2_sender_at[2 * CHANNELS + u];
-            const real h2_sender_3 = h2_sender_at[3 * CHANNELS + u];
-            const real h2_sender_4 = h2_sender_at[4 * CHANNELS + u];
-            const real h2_sender_5 = h2_sender_at[5 * CHANNELS + u];
-            const real h2_sender_6 = h2_sender_at[6 * CHANNELS + u];
-            const real h2_sender_7 = h2_sender_at[7 * CHANNELS + u];
-            const real h2_sender_8 = h2_sender_at[8 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real t0 = d_out_0 * d_grad_n_0 + d_out_1 * d_grad_n_1 + d_out_2 * d_grad_n_2;
-            const real t1 = s0 * h1_sender_0 + s2 * h1_sender_1 + s4 * h1_sender_2;
-            const real t2 = s1 * h1_sender_0 + s6 * h1_sender_1 + s7 * h1_sender_2;
-            const real t3 = s3 * h1_sender_0 + s7 * h1_sender_1 + s9 * h1_sender_2;
-            const real t4 = d_grad_n_0 * h2_sender_0 + d_grad_n_1 * h2_sender_1 + d_grad_n_2 * h2_sender_2;
-            const real t5 = d_grad_n_0 * h2_sender_3 + d_grad_n_1 * h2_sender_4 + d_grad_n_2 * h2_sender_5;
-            const real t6 = d_grad_n_0 * h2_sender_6 + d_grad_n_1 * h2_sender_7 + d_grad_n_2 * h2_sender_8;
-            grad_w_to[0 * CHANNELS + u] = h0_sender_0 * t0;
-            grad_w_to[1 * CHANNELS + u] = 0;
-            grad_w_to[2 * CHANNELS + u] = R(2.0) * d_out_0 * t1 + d_out_1 * t2 + d_out_2 * t3;
-            grad_w_to[3 * CHANNELS + u] = d_out_0 * t4 + d_out_1 * t5 + d_out_2 * t6;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
+        vec t4 = d_grad_n_at[0] * h2_sender_0;
+        const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
+        t4 += d_grad_n_at[1] * h2_sender_1;
+        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
+        t4 += d_grad_n_at[2] * h2_sender_2;
+        const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
+        vec t5 = d_grad_n_at[0] * h2_sender_3;
+        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
+        t5 += d_grad_n_at[1] * h2_sender_4;
+        const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
+        t5 += d_grad_n_at[2] * h2_sender_5;
+        const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
+        vec t6 = d_grad_n_at[0] * h2_sender_6;
+        const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
+        t6 += d_grad_n_at[1] * h2_sender_7;
+        const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
+        t6 += d_grad_n_at[2] * h2_sender_8;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_w_3 = d_out_0 * t4;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        grad_w_3 += d_out_1 * t5;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        grad_w_3 += d_out_2 * t6;
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3);
+        vec t0 = d_out_0 * d_grad_n_at[0];
+        t0 += d_out_1 * d_grad_n_at[1];
+        t0 += d_out_2 * d_grad_n_at[2];
+        const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
+        vec grad_w_0 = h0_sender_0 * t0;
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
+        vec t1 = s[0] * h1_sender_0;
+        const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
+        t1 += s[2] * h1_sender_1;
+        const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
+        t1 += s[4] * h1_sender_2;
+        vec grad_w_2 = R(2.0) * d_out_0 * t1;
+        vec t2 = s[1] * h1_sender_0;
+        t2 += s[6] * h1_sender_1;
+        t2 += s[7] * h1_sender_2;
+        grad_w_2 += d_out_1 * t2;
+        vec t3 = s[3] * h1_sender_0;
+        t3 += s[7] * h1_sender_1;
+        t3 += s[9] * h1_sender_2;
+        grad_w_2 += d_out_2 * t3;
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
+        store(grad_w_to + 1 * CHANNELS, u, same(0));
+    }
+}
+
+void message_2_1_692626b835a4(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict h0_sender_at = part->operands[0] + sender_index[row] * (1 * CHANNELS);
+        const real *restrict h1_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict h2_sender_at = part->operands[2] + sender_index[row] * (9 * CHANNELS);
+        const real *restrict n_at = part->operands[3] + row * 3;
+        const real *restrict d_grad_n_at = part->operands[4] + row * 3;
+        const real *restrict d_out_at = part->operands[5] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        real s[10];
+        s[0] = n_at[0] * d_grad_n_at[0];
+        s[1] = n_at[0] * d_grad_n_at[1] + n_at[1] * d_grad_n_at[0];
+        s[2] = R(0.5) * s[1];
+        s[3] = n_at[0] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[0];
+        s[4] = R(0.5) * s[3];
+        s[5] = n_at[1] * d_grad_n_at[1];
+        s[6] = R(2.0) * s[5];
+        s[7] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
+        s[8] = n_at[2] * d_grad_n_at[2];
+        s[9] = R(2.0) * s[8];
+        message_2_1_692626b835a4_1(d_grad_n_at, d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, s, grad_w_to);
     }
 }
 
@@ -914,47 +1274,57 @@ void message_2_1_692626b835a4(int64_t rows, const real *const *operands, const i
  * reads w[4, u] at row
  * adds to grad_d_out[3, u] at receiver as out
  */
-void message_2_1_3d07c1f7f471(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_3d07c1f7f471_1(const real *restrict d_grad_h1_sender_at, const real *restrict s, const real *restrict w_at, real *restrict grad_d_out_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict d_grad_n_at = operands[2] + row * 3;
-        const real *restrict w_at = operands[3] + row * (4 * CHANNELS);
-        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (3 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        const real s0 = n_0 * d_grad_n_0;
-        const real s1 = R(2.0) * s0;
-        const real s2 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
-        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
-        const real s4 = n_1 * d_grad_n_1;
-        const real s5 = R(2.0) * s4;
-        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
-        const real s7 = n_2 * d_grad_n_2;
-        const real s8 = R(2.0) * s7;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
-            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
-            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
-            const real w_2 = w_at[2 * CHANNELS + u];
-            const real t0 = d_grad_h1_sender_0 * w_2;
-            const real t1 = d_grad_h1_sender_1 * w_2;
-            const real t2 = d_grad_h1_sender_2 * w_2;
-            grad_d_out_to[0 * CHANNELS + u] += s1 * t0 + s2 * t1 + s3 * t2;
-            grad_d_out_to[1 * CHANNELS + u] += s2 * t0 + s5 * t1 + s6 * t2;
-            grad_d_out_to[2 * CHANNELS + u] += s3 * t0 + s6 * t1 + s8 * t2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_h1_sender_0 = load(d_grad_h1_sender_at + 0 * CHANNELS, u);
+        const vec w_2 = load(w_at + 2 * CHANNELS, u);
+        vec t0 = d_grad_h1_sender_0 * w_2;
+        const vec d_grad_h1_sender_1 = load(d_grad_h1_sender_at + 1 * CHANNELS, u);
+        vec t1 = d_grad_h1_sender_1 * w_2;
+        const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
+        vec t2 = d_grad_h1_sender_2 * w_2;
+        vec grad_d_out_0 = s[1] * t0;
+        grad_d_out_0 += s[2] * t1;
+        grad_d_out_0 += s[3] * t2;
+        add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        vec grad_d_out_1 = s[2] * t0;
+        grad_d_out_1 += s[5] * t1;
+        grad_d_out_1 += s[6] * t2;
+        add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
+        vec grad_d_out_2 = s[3] * t0;
+        grad_d_out_2 += s[6] * t1;
+        grad_d_out_2 += s[8] * t2;
+        add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
+    }
+}
+
+void message_2_1_3d07c1f7f471(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_h1_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict d_grad_n_at = part->operands[2] + row * 3;
+        const real *restrict w_at = part->operands[3] + row * (4 * CHANNELS);
+        real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        prefetch(part->operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        real s[9];
+        s[0] = n_at[0] * d_grad_n_at[0];
+        s[1] = R(2.0) * s[0];
+        s[2] = n_at[0] * d_grad_n_at[1] + n_at[1] * d_grad_n_at[0];
+        s[3] = n_at[0] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[0];
+        s[4] = n_at[1] * d_grad_n_at[1];
+        s[5] = R(2.0) * s[4];
+        s[6] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
+        s[7] = n_at[2] * d_grad_n_at[2];
+        s[8] = R(2.0) * s[7];
+        message_2_1_3d07c1f7f471_1(d_grad_h1_sender_at, s, w_at, grad_d_out_to);
     }
 }
 
@@ -965,49 +1335,254 @@ void message_2_1_3d07c1f7f471(int64_t rows, const real *const *operands, const i
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-void message_2_1_59fd2e64efb0(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void message_2_1_59fd2e64efb0_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to)
 {
-    const int64_t *sender_index = maps[0];
-    const int64_t *receiver_index = maps[1];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_h1_sender_at = operands[0] + sender_index[row] * (3 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict d_grad_n_at = operands[2] + row * 3;
-        const real *restrict d_out_at = operands[3] + receiver_index[row] * (3 * CHANNELS);
-        real *restrict grad_w_to = outputs[0] + row * (4 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        const real s0 = n_0 * d_grad_n_0;
-        const real s1 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
-        const real s2 = R(0.5) * s1;
-        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
-        const real s4 = R(0.5) * s3;
-        const real s5 = n_1 * d_grad_n_1;
-        const real s6 = R(2.0) * s5;
-        const real s7 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
-        const real s8 = n_2 * d_grad_n_2;
-        const real s9 = R(2.0) * s8;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_h1_sender_0 = d_grad_h1_sender_at[0 * CHANNELS + u];
-            const real d_grad_h1_sender_1 = d_grad_h1_sender_at[1 * CHANNELS + u];
-            const real d_grad_h1_sender_2 = d_grad_h1_sender_at[2 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real t0 = s0 * d_out_0 + s2 * d_out_1 + s4 * d_out_2;
-            const real t1 = s1 * d_out_0 + s6 * d_out_1 + s7 * d_out_2;
-            const real t2 = s3 * d_out_0 + s7 * d_out_1 + s9 * d_out_2;
-            grad_w_to[0 * CHANNELS + u] = 0;
-            grad_w_to[1 * CHANNELS + u] = 0;
-            grad_w_to[2 * CHANNELS + u] = R(2.0) * d_grad_h1_sender_0 * t0 + d_grad_h1_sender_1 * t1 + d_grad_h1_sender_2 * t2;
-            grad_w_to[3 * CHANNELS + u] = 0;
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec t0 = s[0] * d_out_0;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        t0 += s[2] * d_out_1;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        t0 += s[4] * d_out_2;
+        const vec d_grad_h1_sender_0 = load(d_grad_h1_sender_at + 0 * CHANNELS, u);
+        vec grad_w_2 = R(2.0) * d_grad_h1_sender_0 * t0;
+        vec t1 = s[1] * d_out_0;
+        t1 += s[6] * d_out_1;
+        t1 += s[7] * d_out_2;
+        const vec d_grad_h1_sender_1 = load(d_grad_h1_sender_at + 1 * CHANNELS, u);
+        grad_w_2 += d_grad_h1_sender_1 * t1;
+        vec t2 = s[3] * d_out_0;
+        t2 += s[7] * d_out_1;
+        t2 += s[9] * d_out_2;
+        const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
+        grad_w_2 += d_grad_h1_sender_2 * t2;
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
+        store(grad_w_to + 0 * CHANNELS, u, same(0));
+        store(grad_w_to + 1 * CHANNELS, u, same(0));
+        store(grad_w_to + 3 * CHANNELS, u, same(0));
+    }
+}
+
+void message_2_1_59fd2e64efb0(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    const int64_t *receiver_index = part->maps[1];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_h1_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict d_grad_n_at = part->operands[2] + row * 3;
+        const real *restrict d_out_at = part->operands[3] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        real s[10];
+        s[0] = n_at[0] * d_grad_n_at[0];
+        s[1] = n_at[0] * d_grad_n_at[1] + n_at[1] * d_grad_n_at[0];
+        s[2] = R(0.5) * s[1];
+        s[3] = n_at[0] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[0];
+        s[4] = R(0.5) * s[3];
+        s[5] = n_at[1] * d_grad_n_at[1];
+        s[6] = R(2.0) * s[5];
+        s[7] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
+        s[8] = n_at[2] * d_grad_n_at[2];
+        s[9] = R(2.0) * s[8];
+        message_2_1_59fd2e64efb0_1(d_grad_h1_sender_at, d_out_at, s, grad_w_to);
+    }
+}
+
+/*
+ * Runs kernels over the rows in one pass. Each array of an output is written by the first kernel that makes it; others
+ * add to it.
+ */
+
+enum { CHUNK = 8 };
+
+/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
+enum { AT_ROW, AT_PLACE, ANYWHERE };
+
+struct output {
+    real *at;
+    int64_t width, places, kind;
+};
+
+/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+struct call {
+    int64_t rows, places, threads;
+    const int64_t *order, *begin;
+    int64_t outputs, parts;
+    int64_t rest[];
+};
+
+/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+struct step {
+    void (*function)(const struct part *, int64_t, int64_t);
+    int64_t operands, maps, outputs;
+    int64_t rest[];
+};
+
+static const struct step *first_step(const struct call *call)
+{
+    return (const struct step *)(call->rest + 4 * call->outputs);
+}
+
+static const struct step *next_step(const struct step *step)
+{
+    return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
+}
+
+/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
+                     int64_t first, int64_t last)
+{
+    real *to[step->outputs];
+    const int64_t *targets = step->rest + step->operands + step->maps;
+    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                              call->order, call->rows};
+    const int64_t row = row_at(&part, first);
+    real *free_spare = spare;
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = output->at;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            to[k] = free_spare - row * output->width;
+            free_spare += (last - first) * output->width;
         }
     }
+    step->function(&part, first, last);
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            const int64_t start = row * output->width, count = (last - first) * output->width;
+            for (int64_t j = start; j < start + count; j++)
+                output->at[j] += to[k][j];
+        }
+    }
+}
+
+/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
+static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    for (int64_t at = first; at < last; at += chunk) {
+        const struct step *step = first_step(call);
+        for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
+            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+    }
+}
+
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    if (!call->begin) {
+        run_rows(call, outputs, spare, first, last);
+        return;
+    }
+    for (int64_t place = first; place < last; place++) {
+        for (int64_t k = 0; k < call->outputs; k++)
+            if (outputs[k].kind == AT_PLACE)
+                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
+        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+    }
+}
+
+/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+static int64_t share(const struct call *call, int64_t thread, int64_t threads)
+{
+    const int64_t row = call->rows * thread / threads;
+    if (!call->begin)
+        return row;
+    int64_t low = 0, high = call->places;
+    while (low < high) {
+        const int64_t middle = (low + high) / 2;
+        if (call->begin[middle] < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return thread == threads ? call->places : low;
+}
+
+/* Numbers that kernels may add to outputs at the row, for one chunk. */
+static int64_t spare_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    const struct step *step = first_step(call);
+    int64_t most = 0;
+    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
+        const int64_t *targets = step->rest + step->operands + step->maps;
+        int64_t size = 0;
+        for (int64_t j = 0; j < step->outputs; j++)
+            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
+                size += CHUNK * outputs[targets[j] / 2].width;
+        most = size > most ? size : most;
+    }
+    return most;
+}
+
+/* Numbers that a further thread adds up by itself. */
+static int64_t private_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == ANYWHERE)
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+{
+    const struct output *shared = (const struct output *)call->rest;
+    const int64_t size = private_size(call);
+    struct output outputs[call->outputs];
+    real *free_own = own + (thread - 1) * size;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        outputs[k] = shared[k];
+        if (shared[k].kind == ANYWHERE && thread) {
+            outputs[k].at = free_own;
+            free_own += shared[k].places * shared[k].width;
+        }
+        if (shared[k].kind == ANYWHERE)
+            memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+    }
+    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    if (threads == 1)
+        return;
+#pragma omp barrier
+    int64_t start = 0;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = shared[k].places * shared[k].width;
+        if (shared[k].kind != ANYWHERE)
+            continue;
+#pragma omp for
+        for (int64_t j = 0; j < count; j++)
+            for (int64_t other = 1; other < threads; other++)
+                shared[k].at[j] += own[(other - 1) * size + start + j];
+        start += count;
+    }
+}
+
+/* Runs a call. Returns zero, or one where there is not enough memory. */
+int run(const struct call *call)
+{
+    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t wanted = call->threads;
+    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    if (!memory)
+        return 1;
+    real *owned = memory + wanted * spare;
+    if (wanted == 1)
+        run_share(call, spare ? memory : NULL, owned, 0, 1);
+    else {
+#pragma omp parallel num_threads(wanted)
+        {
+            const int64_t thread = omp_get_thread_num();
+            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+        }
+    }
+    free(memory);
+    return 0;
 }

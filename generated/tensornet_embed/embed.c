@@ -5,16 +5,110 @@
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
  * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
- * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
- * Rows are visited in order.
  */
 
+#include <omp.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef REAL real;
 
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
+
+/* Channels that one instruction works on. Without masks they divide the number of channels. */
+#if defined(__AVX512F__)
+enum { LANES = 64 / sizeof(real) };
+#else
+#if defined(__AVX__)
+enum { WIDTH = 32 / sizeof(real) };
+#else
+enum { WIDTH = 16 / sizeof(real) };
+#endif
+#define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
+enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
+#endif
+
+typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
+typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
+
+#if defined(__AVX512F__) && CHANNELS % 16
+#include <immintrin.h>
+
+/* The lanes of a vector at channel u that are channels. */
+static inline uint32_t lanes(int64_t u)
+{
+    return u + LANES <= CHANNELS ? ~UINT32_C(0) : (UINT32_C(1) << CHANNELS % LANES) - 1;
+}
+
+static inline vec load(const real *at, int64_t u)
+{
+    if (sizeof(real) == 4)
+        return (vec)_mm512_maskz_loadu_ps((__mmask16)lanes(u), at + u);
+    return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    if (sizeof(real) == 4)
+        _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
+    else
+        _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
+}
+#else
+static inline vec load(const real *at, int64_t u)
+{
+    return *(const loose *)(at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+}
+#endif
+
+static inline void add(real *to, int64_t u, vec value)
+{
+    store(to, u, load(to, u) + value);
+}
+
+/* One number for all channels. */
+static inline vec same(real number)
+{
+    return number - (vec){0};
+}
+
+#define OF(n) __attribute__((vector_size((n) * sizeof(real))))
+typedef real eight OF(8);
+typedef real four OF(4);
+typedef real two OF(2);
+
+/* The sum over the lanes of a vector, half by half. */
+static inline real total(vec value)
+{
+    const union { vec all; eight eights[2]; four fours[4]; two twos[8]; real ones[16]; } v = {value};
+    const union { eight all; four halves[2]; } e = {LANES >= 16 ? v.eights[0] + v.eights[1] : v.eights[0]};
+    const union { four all; two halves[2]; } f = {LANES >= 8 ? e.halves[0] + e.halves[1] : v.fours[0]};
+    const two t = LANES >= 4 ? f.halves[0] + f.halves[1] : v.twos[0];
+    return LANES >= 2 ? t[0] + t[1] : v.ones[0];
+}
+
+/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+struct part {
+    const real *const *operands;
+    const int64_t *const *maps;
+    real *const *outputs;
+    const int64_t *order;
+    int64_t rows;
+};
+
+static inline int64_t row_at(const struct part *part, int64_t at)
+{
+    if (at >= part->rows)
+        at = part->rows - 1;
+    return part->order ? part->order[at] : at;
+}
 
 /* Ask for values that the next row will read. */
 static inline void prefetch(const real *at, int64_t count)
@@ -23,47 +117,75 @@ static inline void prefetch(const real *at, int64_t count)
         __builtin_prefetch(at + k);
 }
 
+/* Ends what the compiler knows of memory: numbers of a row are read where they are used and hold no registers. */
+static inline void forget(void)
+{
+    __asm__ volatile("" : : : "memory");
+}
+
 /*
  * reads f[3, u] at row
  * reads n[3] at row
  * adds to out[9, u] at receiver
  */
-void embed_4daf1a3b3982(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void embed_4daf1a3b3982_1(const real *restrict f_at, const real *restrict n_at, const real *restrict s, real *restrict out_to)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict f_at = operands[0] + row * (3 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        real *restrict out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real s0 = n_0 * n_0 - R(0.5) * n_1 * n_1 - R(0.5) * n_2 * n_2;
-        const real s1 = R(0.6666666666666666 /* 2/3 */) * s0;
-        const real s2 = n_0 * n_1;
-        const real s3 = n_0 * n_2;
-        const real s4 = n_0 * n_0 - R(2.0) * n_1 * n_1 + n_2 * n_2;
-        const real s5 = R(0.3333333333333333 /* 1/3 */) * s4;
-        const real s6 = n_1 * n_2;
-        const real s7 = n_0 * n_0 + n_1 * n_1 - R(2.0) * n_2 * n_2;
-        const real s8 = R(0.3333333333333333 /* 1/3 */) * s7;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real f_0 = f_at[0 * CHANNELS + u];
-            const real f_1 = f_at[1 * CHANNELS + u];
-            const real f_2 = f_at[2 * CHANNELS + u];
-            out_to[0 * CHANNELS + u] += f_0 + s1 * f_2;
-            out_to[1 * CHANNELS + u] += -n_2 * f_1 + s2 * f_2;
-            out_to[2 * CHANNELS + u] += n_1 * f_1 + s3 * f_2;
-            out_to[3 * CHANNELS + u] += n_2 * f_1 + s2 * f_2;
-            out_to[4 * CHANNELS + u] += f_0 - s5 * f_2;
-            out_to[5 * CHANNELS + u] += -n_0 * f_1 + s6 * f_2;
-            out_to[6 * CHANNELS + u] += -n_1 * f_1 + s3 * f_2;
-            out_to[7 * CHANNELS + u] += n_0 * f_1 + s6 * f_2;
-            out_to[8 * CHANNELS + u] += f_0 - s8 * f_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec f_0 = load(f_at + 0 * CHANNELS, u);
+        vec out_0 = f_0;
+        const vec f_2 = load(f_at + 2 * CHANNELS, u);
+        out_0 += s[1] * f_2;
+        add(out_to + 0 * CHANNELS, u, out_0);
+        vec out_1 = s[2] * f_2;
+        const vec f_1 = load(f_at + 1 * CHANNELS, u);
+        out_1 -= n_at[2] * f_1;
+        add(out_to + 1 * CHANNELS, u, out_1);
+        vec out_2 = n_at[1] * f_1;
+        out_2 += s[3] * f_2;
+        add(out_to + 2 * CHANNELS, u, out_2);
+        vec out_3 = n_at[2] * f_1;
+        out_3 += s[2] * f_2;
+        add(out_to + 3 * CHANNELS, u, out_3);
+        vec out_4 = f_0;
+        out_4 -= s[5] * f_2;
+        add(out_to + 4 * CHANNELS, u, out_4);
+        vec out_8 = f_0;
+        out_8 -= s[8] * f_2;
+        add(out_to + 8 * CHANNELS, u, out_8);
+        vec out_5 = -n_at[0] * f_1;
+        out_5 += s[6] * f_2;
+        add(out_to + 5 * CHANNELS, u, out_5);
+        vec out_6 = -n_at[1] * f_1;
+        out_6 += s[3] * f_2;
+        add(out_to + 6 * CHANNELS, u, out_6);
+        vec out_7 = n_at[0] * f_1;
+        out_7 += s[6] * f_2;
+        add(out_to + 7 * CHANNELS, u, out_7);
+    }
+}
+
+void embed_4daf1a3b3982(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict f_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        real *restrict out_to = part->outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        real s[9];
+        s[0] = n_at[0] * n_at[0] - R(0.5) * n_at[1] * n_at[1] - R(0.5) * n_at[2] * n_at[2];
+        s[1] = R(0.6666666666666666 /* 2/3 */) * s[0];
+        s[2] = n_at[0] * n_at[1];
+        s[3] = n_at[0] * n_at[2];
+        s[4] = n_at[0] * n_at[0] - R(2.0) * n_at[1] * n_at[1] + n_at[2] * n_at[2];
+        s[5] = R(0.3333333333333333 /* 1/3 */) * s[4];
+        s[6] = n_at[1] * n_at[2];
+        s[7] = n_at[0] * n_at[0] + n_at[1] * n_at[1] - R(2.0) * n_at[2] * n_at[2];
+        s[8] = R(0.3333333333333333 /* 1/3 */) * s[7];
+        embed_4daf1a3b3982_1(f_at, n_at, s, out_to);
     }
 }
 
@@ -72,40 +194,62 @@ void embed_4daf1a3b3982(int64_t rows, const real *const *operands, const int64_t
  * reads d_out[9, u] at receiver as out
  * writes grad_f[3, u] at row as f
  */
-void embed_96dace1f21e6(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void embed_96dace1f21e6_1(const real *restrict d_out_at, const real *restrict n_at, const real *restrict s, real *restrict grad_f_to)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict n_at = operands[0] + row * 3;
-        const real *restrict d_out_at = operands[1] + receiver_index[row] * (9 * CHANNELS);
-        real *restrict grad_f_to = outputs[0] + row * (3 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real s0 = n_0 * n_0 - R(0.5) * n_1 * n_1 - R(0.5) * n_2 * n_2;
-        const real s1 = R(0.6666666666666666 /* 2/3 */) * s0;
-        const real s2 = n_0 * n_0 - R(2.0) * n_1 * n_1 + n_2 * n_2;
-        const real s3 = R(0.3333333333333333 /* 1/3 */) * s2;
-        const real s4 = n_0 * n_0 + n_1 * n_1 - R(2.0) * n_2 * n_2;
-        const real s5 = R(0.3333333333333333 /* 1/3 */) * s4;
-        const real s6 = n_0 * n_1;
-        const real s7 = n_0 * n_2;
-        const real s8 = n_1 * n_2;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real d_out_3 = d_out_at[3 * CHANNELS + u];
-            const real d_out_4 = d_out_at[4 * CHANNELS + u];
-            const real d_out_5 = d_out_at[5 * CHANNELS + u];
-            const real d_out_6 = d_out_at[6 * CHANNELS + u];
-            const real d_out_7 = d_out_at[7 * CHANNELS + u];
-            const real d_out_8 = d_out_at[8 * CHANNELS + u];
-            grad_f_to[0 * CHANNELS + u] = d_out_0 + d_out_4 + d_out_8;
-            grad_f_to[1 * CHANNELS + u] = -n_0 * d_out_5 + n_0 * d_out_7 + n_1 * d_out_2 - n_1 * d_out_6 - n_2 * d_out_1 + n_2 * d_out_3;
-            grad_f_to[2 * CHANNELS + u] = s1 * d_out_0 - s3 * d_out_4 - s5 * d_out_8 + s6 * d_out_1 + s6 * d_out_3 + s7 * d_out_2 + s7 * d_out_6 + s8 * d_out_5 + s8 * d_out_7;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_f_0 = d_out_0;
+        vec grad_f_2 = s[1] * d_out_0;
+        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
+        grad_f_0 += d_out_4;
+        grad_f_2 -= s[3] * d_out_4;
+        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
+        grad_f_0 += d_out_8;
+        store(grad_f_to + 0 * CHANNELS, u, grad_f_0);
+        grad_f_2 -= s[5] * d_out_8;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        grad_f_2 += s[6] * d_out_1;
+        vec grad_f_1 = -n_at[2] * d_out_1;
+        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
+        grad_f_1 -= n_at[0] * d_out_5;
+        grad_f_2 += s[8] * d_out_5;
+        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
+        grad_f_1 += n_at[0] * d_out_7;
+        grad_f_2 += s[8] * d_out_7;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        grad_f_1 += n_at[1] * d_out_2;
+        grad_f_2 += s[7] * d_out_2;
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        grad_f_1 -= n_at[1] * d_out_6;
+        grad_f_2 += s[7] * d_out_6;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        grad_f_1 += n_at[2] * d_out_3;
+        store(grad_f_to + 1 * CHANNELS, u, grad_f_1);
+        grad_f_2 += s[6] * d_out_3;
+        store(grad_f_to + 2 * CHANNELS, u, grad_f_2);
+    }
+}
+
+void embed_96dace1f21e6(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict d_out_at = part->operands[1] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_f_to = part->outputs[0] + row * (3 * CHANNELS);
+        real s[9];
+        s[0] = n_at[0] * n_at[0] - R(0.5) * n_at[1] * n_at[1] - R(0.5) * n_at[2] * n_at[2];
+        s[1] = R(0.6666666666666666 /* 2/3 */) * s[0];
+        s[2] = n_at[0] * n_at[0] - R(2.0) * n_at[1] * n_at[1] + n_at[2] * n_at[2];
+        s[3] = R(0.3333333333333333 /* 1/3 */) * s[2];
+        s[4] = n_at[0] * n_at[0] + n_at[1] * n_at[1] - R(2.0) * n_at[2] * n_at[2];
+        s[5] = R(0.3333333333333333 /* 1/3 */) * s[4];
+        s[6] = n_at[0] * n_at[1];
+        s[7] = n_at[0] * n_at[2];
+        s[8] = n_at[1] * n_at[2];
+        embed_96dace1f21e6_1(d_out_at, n_at, s, grad_f_to);
     }
 }
 
@@ -115,58 +259,87 @@ void embed_96dace1f21e6(int64_t rows, const real *const *operands, const int64_t
  * reads d_out[9, u] at receiver as out
  * writes grad_n[3] at row as n
  */
-void embed_a3a7456a60ed(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void embed_a3a7456a60ed_1(const real *restrict d_out_at, const real *restrict f_at, const real *restrict n_at, const real *restrict s, real *restrict n)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict f_at = operands[0] + row * (3 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
-        real *restrict grad_n_to = outputs[0] + row * 3;
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real s0 = R(0.75) * n_1;
-        const real s1 = R(0.75) * n_2;
-        const real s2 = R(0.6666666666666666 /* 2/3 */) * n_1;
-        const real s3 = R(0.6666666666666666 /* 2/3 */) * n_2;
-        real n0 = 0;
-        real n1 = 0;
-        real n2 = 0;
-        #pragma omp simd reduction(+ : n0, n1, n2)
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real f_1 = f_at[1 * CHANNELS + u];
-            const real f_2 = f_at[2 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real d_out_3 = d_out_at[3 * CHANNELS + u];
-            const real d_out_4 = d_out_at[4 * CHANNELS + u];
-            const real d_out_5 = d_out_at[5 * CHANNELS + u];
-            const real d_out_6 = d_out_at[6 * CHANNELS + u];
-            const real d_out_7 = d_out_at[7 * CHANNELS + u];
-            const real d_out_8 = d_out_at[8 * CHANNELS + u];
-            const real t0 = d_out_0 - R(0.5) * d_out_4 - R(0.5) * d_out_8;
-            const real t1 = d_out_1 + d_out_3;
-            const real t2 = d_out_2 + d_out_6;
-            const real t3 = n_0 * t0 + s0 * t1 + s1 * t2;
-            const real t4 = d_out_5 - d_out_7;
-            const real t5 = d_out_0 - R(2.0) * d_out_4 + d_out_8;
-            const real t6 = d_out_5 + d_out_7;
-            const real t7 = -s2 * t5 + n_0 * t1 + n_2 * t6;
-            const real t8 = d_out_2 - d_out_6;
-            const real t9 = d_out_0 + d_out_4 - R(2.0) * d_out_8;
-            const real t10 = -s3 * t9 + n_0 * t2 + n_1 * t6;
-            const real t11 = d_out_1 - d_out_3;
-            n0 += -R(1.3333333333333333 /* 4/3 */) * f_2 * t3 + f_1 * t4;
-            n1 += f_2 * t7 + f_1 * t8;
-            n2 += -f_2 * t10 + f_1 * t11;
-        }
-        grad_n_to[0] = -n0;
-        grad_n_to[1] = n1;
-        grad_n_to[2] = -n2;
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec t0 = d_out_0;
+        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
+        t0 -= R(0.5) * d_out_4;
+        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
+        t0 -= R(0.5) * d_out_8;
+        vec t3 = n_at[0] * t0;
+        vec t5 = d_out_0;
+        t5 -= R(2.0) * d_out_4;
+        t5 += d_out_8;
+        vec t7 = -s[2] * t5;
+        vec t9 = d_out_0;
+        t9 += d_out_4;
+        t9 -= R(2.0) * d_out_8;
+        vec t10 = -s[3] * t9;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        vec t1 = d_out_1;
+        vec t11 = d_out_1;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        t1 += d_out_3;
+        t11 -= d_out_3;
+        t3 += s[0] * t1;
+        t7 += n_at[0] * t1;
+        const vec f_1 = load(f_at + 1 * CHANNELS, u);
+        n2 += f_1 * t11;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t2 = d_out_2;
+        vec t8 = d_out_2;
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        t2 += d_out_6;
+        t8 -= d_out_6;
+        n1 += f_1 * t8;
+        t3 += s[1] * t2;
+        t10 += n_at[0] * t2;
+        const vec f_2 = load(f_at + 2 * CHANNELS, u);
+        n0 -= R(1.3333333333333333 /* 4/3 */) * f_2 * t3;
+        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
+        vec t4 = d_out_5;
+        vec t6 = d_out_5;
+        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
+        t4 -= d_out_7;
+        n0 += f_1 * t4;
+        t6 += d_out_7;
+        t7 += n_at[2] * t6;
+        t10 += n_at[1] * t6;
+        n1 += f_2 * t7;
+        n2 -= f_2 * t10;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+}
+
+void embed_a3a7456a60ed(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict f_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_n_to = part->outputs[0] + row * 3;
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        real s[4];
+        real n[3];
+        s[0] = R(0.75) * n_at[1];
+        s[1] = R(0.75) * n_at[2];
+        s[2] = R(0.6666666666666666 /* 2/3 */) * n_at[1];
+        s[3] = R(0.6666666666666666 /* 2/3 */) * n_at[2];
+        embed_a3a7456a60ed_1(d_out_at, f_at, n_at, s, n);
+        grad_n_to[0] = -n[0];
+        grad_n_to[1] = n[1];
+        grad_n_to[2] = -n[2];
     }
 }
 
@@ -176,44 +349,60 @@ void embed_a3a7456a60ed(int64_t rows, const real *const *operands, const int64_t
  * reads d_out[9, u] at receiver as out
  * writes grad_f[3, u] at row as f
  */
-void embed_e7e4f1ee3839(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void embed_e7e4f1ee3839_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_f_to)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict n_at = operands[0] + row * 3;
-        const real *restrict d_grad_n_at = operands[1] + row * 3;
-        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
-        real *restrict grad_f_to = outputs[0] + row * (3 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        const real s0 = n_0 * d_grad_n_0 - R(0.5) * n_1 * d_grad_n_1 - R(0.5) * n_2 * d_grad_n_2;
-        const real s1 = R(1.3333333333333333 /* 4/3 */) * s0;
-        const real s2 = n_0 * d_grad_n_0 - R(2.0) * n_1 * d_grad_n_1 + n_2 * d_grad_n_2;
-        const real s3 = R(0.6666666666666666 /* 2/3 */) * s2;
-        const real s4 = n_0 * d_grad_n_0 + n_1 * d_grad_n_1 - R(2.0) * n_2 * d_grad_n_2;
-        const real s5 = R(0.6666666666666666 /* 2/3 */) * s4;
-        const real s6 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
-        const real s7 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
-        const real s8 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real d_out_3 = d_out_at[3 * CHANNELS + u];
-            const real d_out_4 = d_out_at[4 * CHANNELS + u];
-            const real d_out_5 = d_out_at[5 * CHANNELS + u];
-            const real d_out_6 = d_out_at[6 * CHANNELS + u];
-            const real d_out_7 = d_out_at[7 * CHANNELS + u];
-            const real d_out_8 = d_out_at[8 * CHANNELS + u];
-            grad_f_to[0 * CHANNELS + u] = 0;
-            grad_f_to[1 * CHANNELS + u] = -d_grad_n_0 * d_out_5 + d_grad_n_0 * d_out_7 + d_grad_n_1 * d_out_2 - d_grad_n_1 * d_out_6 - d_grad_n_2 * d_out_1 + d_grad_n_2 * d_out_3;
-            grad_f_to[2 * CHANNELS + u] = s1 * d_out_0 - s3 * d_out_4 - s5 * d_out_8 + s6 * d_out_1 + s6 * d_out_3 + s7 * d_out_2 + s7 * d_out_6 + s8 * d_out_5 + s8 * d_out_7;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_f_2 = s[1] * d_out_0;
+        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
+        grad_f_2 -= s[3] * d_out_4;
+        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
+        grad_f_2 -= s[5] * d_out_8;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        grad_f_2 += s[6] * d_out_1;
+        vec grad_f_1 = -d_grad_n_at[2] * d_out_1;
+        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
+        grad_f_1 -= d_grad_n_at[0] * d_out_5;
+        grad_f_2 += s[8] * d_out_5;
+        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
+        grad_f_1 += d_grad_n_at[0] * d_out_7;
+        grad_f_2 += s[8] * d_out_7;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        grad_f_1 += d_grad_n_at[1] * d_out_2;
+        grad_f_2 += s[7] * d_out_2;
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        grad_f_1 -= d_grad_n_at[1] * d_out_6;
+        grad_f_2 += s[7] * d_out_6;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        grad_f_1 += d_grad_n_at[2] * d_out_3;
+        store(grad_f_to + 1 * CHANNELS, u, grad_f_1);
+        grad_f_2 += s[6] * d_out_3;
+        store(grad_f_to + 2 * CHANNELS, u, grad_f_2);
+        store(grad_f_to + 0 * CHANNELS, u, same(0));
+    }
+}
+
+void embed_e7e4f1ee3839(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict d_grad_n_at = part->operands[1] + row * 3;
+        const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_f_to = part->outputs[0] + row * (3 * CHANNELS);
+        real s[9];
+        s[0] = n_at[0] * d_grad_n_at[0] - R(0.5) * n_at[1] * d_grad_n_at[1] - R(0.5) * n_at[2] * d_grad_n_at[2];
+        s[1] = R(1.3333333333333333 /* 4/3 */) * s[0];
+        s[2] = n_at[0] * d_grad_n_at[0] - R(2.0) * n_at[1] * d_grad_n_at[1] + n_at[2] * d_grad_n_at[2];
+        s[3] = R(0.6666666666666666 /* 2/3 */) * s[2];
+        s[4] = n_at[0] * d_grad_n_at[0] + n_at[1] * d_grad_n_at[1] - R(2.0) * n_at[2] * d_grad_n_at[2];
+        s[5] = R(0.6666666666666666 /* 2/3 */) * s[4];
+        s[6] = n_at[0] * d_grad_n_at[1] + n_at[1] * d_grad_n_at[0];
+        s[7] = n_at[0] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[0];
+        s[8] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
+        embed_e7e4f1ee3839_1(d_grad_n_at, d_out_at, s, grad_f_to);
     }
 }
 
@@ -223,54 +412,77 @@ void embed_e7e4f1ee3839(int64_t rows, const real *const *operands, const int64_t
  * reads d_out[9, u] at receiver as out
  * writes grad_n[3] at row as n
  */
-void embed_0f39cdead464(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void embed_0f39cdead464_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict f_at, const real *restrict s, real *restrict n)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict f_at = operands[0] + row * (3 * CHANNELS);
-        const real *restrict d_grad_n_at = operands[1] + row * 3;
-        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
-        real *restrict grad_n_to = outputs[0] + row * 3;
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        const real s0 = R(0.75) * d_grad_n_1;
-        const real s1 = R(0.75) * d_grad_n_2;
-        const real s2 = R(0.6666666666666666 /* 2/3 */) * d_grad_n_1;
-        const real s3 = R(0.6666666666666666 /* 2/3 */) * d_grad_n_2;
-        real n0 = 0;
-        real n1 = 0;
-        real n2 = 0;
-        #pragma omp simd reduction(+ : n0, n1, n2)
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real f_2 = f_at[2 * CHANNELS + u];
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real d_out_3 = d_out_at[3 * CHANNELS + u];
-            const real d_out_4 = d_out_at[4 * CHANNELS + u];
-            const real d_out_5 = d_out_at[5 * CHANNELS + u];
-            const real d_out_6 = d_out_at[6 * CHANNELS + u];
-            const real d_out_7 = d_out_at[7 * CHANNELS + u];
-            const real d_out_8 = d_out_at[8 * CHANNELS + u];
-            const real t0 = d_out_0 - R(0.5) * d_out_4 - R(0.5) * d_out_8;
-            const real t1 = d_out_1 + d_out_3;
-            const real t2 = d_out_2 + d_out_6;
-            const real t3 = d_grad_n_0 * t0 + s0 * t1 + s1 * t2;
-            const real t4 = d_out_0 - R(2.0) * d_out_4 + d_out_8;
-            const real t5 = d_out_5 + d_out_7;
-            const real t6 = -s2 * t4 + d_grad_n_0 * t1 + d_grad_n_2 * t5;
-            const real t7 = d_out_0 + d_out_4 - R(2.0) * d_out_8;
-            const real t8 = -s3 * t7 + d_grad_n_0 * t2 + d_grad_n_1 * t5;
-            n0 += f_2 * t3;
-            n1 += f_2 * t6;
-            n2 += f_2 * t8;
-        }
-        grad_n_to[0] = R(1.3333333333333333 /* 4/3 */) * n0;
-        grad_n_to[1] = n1;
-        grad_n_to[2] = n2;
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        vec t1 = d_out_1;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        t1 += d_out_3;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t2 = d_out_2;
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        t2 += d_out_6;
+        vec t3 = s[0] * t1;
+        t3 += s[1] * t2;
+        vec t6 = d_grad_n_at[0] * t1;
+        vec t8 = d_grad_n_at[0] * t2;
+        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
+        vec t5 = d_out_5;
+        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
+        t5 += d_out_7;
+        t6 += d_grad_n_at[2] * t5;
+        t8 += d_grad_n_at[1] * t5;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec t0 = d_out_0;
+        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
+        t0 -= R(0.5) * d_out_4;
+        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
+        t0 -= R(0.5) * d_out_8;
+        t3 += d_grad_n_at[0] * t0;
+        const vec f_2 = load(f_at + 2 * CHANNELS, u);
+        n0 += f_2 * t3;
+        vec t4 = d_out_0;
+        t4 -= R(2.0) * d_out_4;
+        t4 += d_out_8;
+        t6 -= s[2] * t4;
+        n1 += f_2 * t6;
+        vec t7 = d_out_0;
+        t7 += d_out_4;
+        t7 -= R(2.0) * d_out_8;
+        t8 -= s[3] * t7;
+        n2 += f_2 * t8;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+}
+
+void embed_0f39cdead464(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict f_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict d_grad_n_at = part->operands[1] + row * 3;
+        const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_n_to = part->outputs[0] + row * 3;
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        real s[4];
+        real n[3];
+        s[0] = R(0.75) * d_grad_n_at[1];
+        s[1] = R(0.75) * d_grad_n_at[2];
+        s[2] = R(0.6666666666666666 /* 2/3 */) * d_grad_n_at[1];
+        s[3] = R(0.6666666666666666 /* 2/3 */) * d_grad_n_at[2];
+        embed_0f39cdead464_1(d_grad_n_at, d_out_at, f_at, s, n);
+        grad_n_to[0] = R(1.3333333333333333 /* 4/3 */) * n[0];
+        grad_n_to[1] = n[1];
+        grad_n_to[2] = n[2];
     }
 }
 
@@ -280,45 +492,61 @@ void embed_0f39cdead464(int64_t rows, const real *const *operands, const int64_t
  * reads d_grad_n[3] at row as n
  * adds to grad_d_out[9, u] at receiver as out
  */
-void embed_e948985e4d84(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void embed_e948985e4d84_1(const real *restrict d_grad_n_at, const real *restrict f_at, const real *restrict s, real *restrict grad_d_out_to)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict f_at = operands[0] + row * (3 * CHANNELS);
-        const real *restrict n_at = operands[1] + row * 3;
-        const real *restrict d_grad_n_at = operands[2] + row * 3;
-        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        const real n_0 = n_at[0];
-        const real n_1 = n_at[1];
-        const real n_2 = n_at[2];
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        const real s0 = n_0 * d_grad_n_0 - R(0.5) * n_1 * d_grad_n_1 - R(0.5) * n_2 * d_grad_n_2;
-        const real s1 = R(1.3333333333333333 /* 4/3 */) * s0;
-        const real s2 = n_0 * d_grad_n_1 + n_1 * d_grad_n_0;
-        const real s3 = n_0 * d_grad_n_2 + n_2 * d_grad_n_0;
-        const real s4 = n_0 * d_grad_n_0 - R(2.0) * n_1 * d_grad_n_1 + n_2 * d_grad_n_2;
-        const real s5 = R(0.6666666666666666 /* 2/3 */) * s4;
-        const real s6 = n_1 * d_grad_n_2 + n_2 * d_grad_n_1;
-        const real s7 = n_0 * d_grad_n_0 + n_1 * d_grad_n_1 - R(2.0) * n_2 * d_grad_n_2;
-        const real s8 = R(0.6666666666666666 /* 2/3 */) * s7;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real f_1 = f_at[1 * CHANNELS + u];
-            const real f_2 = f_at[2 * CHANNELS + u];
-            grad_d_out_to[0 * CHANNELS + u] += s1 * f_2;
-            grad_d_out_to[1 * CHANNELS + u] += -d_grad_n_2 * f_1 + s2 * f_2;
-            grad_d_out_to[2 * CHANNELS + u] += d_grad_n_1 * f_1 + s3 * f_2;
-            grad_d_out_to[3 * CHANNELS + u] += d_grad_n_2 * f_1 + s2 * f_2;
-            grad_d_out_to[4 * CHANNELS + u] += -s5 * f_2;
-            grad_d_out_to[5 * CHANNELS + u] += -d_grad_n_0 * f_1 + s6 * f_2;
-            grad_d_out_to[6 * CHANNELS + u] += -d_grad_n_1 * f_1 + s3 * f_2;
-            grad_d_out_to[7 * CHANNELS + u] += d_grad_n_0 * f_1 + s6 * f_2;
-            grad_d_out_to[8 * CHANNELS + u] += -s8 * f_2;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec f_2 = load(f_at + 2 * CHANNELS, u);
+        vec grad_d_out_0 = s[1] * f_2;
+        add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        vec grad_d_out_4 = -s[5] * f_2;
+        add(grad_d_out_to + 4 * CHANNELS, u, grad_d_out_4);
+        vec grad_d_out_8 = -s[8] * f_2;
+        add(grad_d_out_to + 8 * CHANNELS, u, grad_d_out_8);
+        vec grad_d_out_1 = s[2] * f_2;
+        const vec f_1 = load(f_at + 1 * CHANNELS, u);
+        grad_d_out_1 -= d_grad_n_at[2] * f_1;
+        add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
+        vec grad_d_out_2 = d_grad_n_at[1] * f_1;
+        grad_d_out_2 += s[3] * f_2;
+        add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
+        vec grad_d_out_3 = d_grad_n_at[2] * f_1;
+        grad_d_out_3 += s[2] * f_2;
+        add(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3);
+        vec grad_d_out_5 = -d_grad_n_at[0] * f_1;
+        grad_d_out_5 += s[6] * f_2;
+        add(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5);
+        vec grad_d_out_6 = -d_grad_n_at[1] * f_1;
+        grad_d_out_6 += s[3] * f_2;
+        add(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
+        vec grad_d_out_7 = d_grad_n_at[0] * f_1;
+        grad_d_out_7 += s[6] * f_2;
+        add(grad_d_out_to + 7 * CHANNELS, u, grad_d_out_7);
+    }
+}
+
+void embed_e948985e4d84(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict f_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict d_grad_n_at = part->operands[2] + row * 3;
+        real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        real s[9];
+        s[0] = n_at[0] * d_grad_n_at[0] - R(0.5) * n_at[1] * d_grad_n_at[1] - R(0.5) * n_at[2] * d_grad_n_at[2];
+        s[1] = R(1.3333333333333333 /* 4/3 */) * s[0];
+        s[2] = n_at[0] * d_grad_n_at[1] + n_at[1] * d_grad_n_at[0];
+        s[3] = n_at[0] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[0];
+        s[4] = n_at[0] * d_grad_n_at[0] - R(2.0) * n_at[1] * d_grad_n_at[1] + n_at[2] * d_grad_n_at[2];
+        s[5] = R(0.6666666666666666 /* 2/3 */) * s[4];
+        s[6] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
+        s[7] = n_at[0] * d_grad_n_at[0] + n_at[1] * d_grad_n_at[1] - R(2.0) * n_at[2] * d_grad_n_at[2];
+        s[8] = R(0.6666666666666666 /* 2/3 */) * s[7];
+        embed_e948985e4d84_1(d_grad_n_at, f_at, s, grad_d_out_to);
     }
 }
 
@@ -328,44 +556,54 @@ void embed_e948985e4d84(int64_t rows, const real *const *operands, const int64_t
  * reads d_out[9, u] at receiver as out
  * writes grad_f[3, u] at row as f
  */
-void embed_9a035b2d3860(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void embed_9a035b2d3860_1(const real *restrict d_out_at, const real *restrict s, real *restrict grad_f_to)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_n_at = operands[0] + row * 3;
-        const real *restrict d_grad_n_too_at = operands[1] + row * 3;
-        const real *restrict d_out_at = operands[2] + receiver_index[row] * (9 * CHANNELS);
-        real *restrict grad_f_to = outputs[0] + row * (3 * CHANNELS);
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        const real d_grad_n_too_0 = d_grad_n_too_at[0];
-        const real d_grad_n_too_1 = d_grad_n_too_at[1];
-        const real d_grad_n_too_2 = d_grad_n_too_at[2];
-        const real s0 = d_grad_n_0 * d_grad_n_too_0 - R(0.5) * d_grad_n_1 * d_grad_n_too_1 - R(0.5) * d_grad_n_2 * d_grad_n_too_2;
-        const real s1 = R(1.3333333333333333 /* 4/3 */) * s0;
-        const real s2 = d_grad_n_0 * d_grad_n_too_0 - R(2.0) * d_grad_n_1 * d_grad_n_too_1 + d_grad_n_2 * d_grad_n_too_2;
-        const real s3 = R(0.6666666666666666 /* 2/3 */) * s2;
-        const real s4 = d_grad_n_0 * d_grad_n_too_0 + d_grad_n_1 * d_grad_n_too_1 - R(2.0) * d_grad_n_2 * d_grad_n_too_2;
-        const real s5 = R(0.6666666666666666 /* 2/3 */) * s4;
-        const real s6 = d_grad_n_0 * d_grad_n_too_1 + d_grad_n_1 * d_grad_n_too_0;
-        const real s7 = d_grad_n_0 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_0;
-        const real s8 = d_grad_n_1 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_1;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real d_out_3 = d_out_at[3 * CHANNELS + u];
-            const real d_out_4 = d_out_at[4 * CHANNELS + u];
-            const real d_out_5 = d_out_at[5 * CHANNELS + u];
-            const real d_out_6 = d_out_at[6 * CHANNELS + u];
-            const real d_out_7 = d_out_at[7 * CHANNELS + u];
-            const real d_out_8 = d_out_at[8 * CHANNELS + u];
-            grad_f_to[0 * CHANNELS + u] = 0;
-            grad_f_to[1 * CHANNELS + u] = 0;
-            grad_f_to[2 * CHANNELS + u] = s1 * d_out_0 - s3 * d_out_4 - s5 * d_out_8 + s6 * d_out_1 + s6 * d_out_3 + s7 * d_out_2 + s7 * d_out_6 + s8 * d_out_5 + s8 * d_out_7;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_f_2 = s[1] * d_out_0;
+        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
+        grad_f_2 -= s[3] * d_out_4;
+        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
+        grad_f_2 -= s[5] * d_out_8;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        grad_f_2 += s[6] * d_out_1;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        grad_f_2 += s[6] * d_out_3;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        grad_f_2 += s[7] * d_out_2;
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        grad_f_2 += s[7] * d_out_6;
+        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
+        grad_f_2 += s[8] * d_out_5;
+        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
+        grad_f_2 += s[8] * d_out_7;
+        store(grad_f_to + 2 * CHANNELS, u, grad_f_2);
+        store(grad_f_to + 0 * CHANNELS, u, same(0));
+        store(grad_f_to + 1 * CHANNELS, u, same(0));
+    }
+}
+
+void embed_9a035b2d3860(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_n_at = part->operands[0] + row * 3;
+        const real *restrict d_grad_n_too_at = part->operands[1] + row * 3;
+        const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (9 * CHANNELS);
+        real *restrict grad_f_to = part->outputs[0] + row * (3 * CHANNELS);
+        real s[9];
+        s[0] = d_grad_n_at[0] * d_grad_n_too_at[0] - R(0.5) * d_grad_n_at[1] * d_grad_n_too_at[1] - R(0.5) * d_grad_n_at[2] * d_grad_n_too_at[2];
+        s[1] = R(1.3333333333333333 /* 4/3 */) * s[0];
+        s[2] = d_grad_n_at[0] * d_grad_n_too_at[0] - R(2.0) * d_grad_n_at[1] * d_grad_n_too_at[1] + d_grad_n_at[2] * d_grad_n_too_at[2];
+        s[3] = R(0.6666666666666666 /* 2/3 */) * s[2];
+        s[4] = d_grad_n_at[0] * d_grad_n_too_at[0] + d_grad_n_at[1] * d_grad_n_too_at[1] - R(2.0) * d_grad_n_at[2] * d_grad_n_too_at[2];
+        s[5] = R(0.6666666666666666 /* 2/3 */) * s[4];
+        s[6] = d_grad_n_at[0] * d_grad_n_too_at[1] + d_grad_n_at[1] * d_grad_n_too_at[0];
+        s[7] = d_grad_n_at[0] * d_grad_n_too_at[2] + d_grad_n_at[2] * d_grad_n_too_at[0];
+        s[8] = d_grad_n_at[1] * d_grad_n_too_at[2] + d_grad_n_at[2] * d_grad_n_too_at[1];
+        embed_9a035b2d3860_1(d_out_at, s, grad_f_to);
     }
 }
 
@@ -375,46 +613,251 @@ void embed_9a035b2d3860(int64_t rows, const real *const *operands, const int64_t
  * reads d_grad_n_too[3] at row as n
  * adds to grad_d_out[9, u] at receiver as out
  */
-void embed_6c94f67db5bc(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void embed_6c94f67db5bc_1(const real *restrict f_at, const real *restrict s, real *restrict grad_d_out_to)
 {
-    const int64_t *receiver_index = maps[0];
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict f_at = operands[0] + row * (3 * CHANNELS);
-        const real *restrict d_grad_n_at = operands[1] + row * 3;
-        const real *restrict d_grad_n_too_at = operands[2] + row * 3;
-        real *restrict grad_d_out_to = outputs[0] + receiver_index[row] * (9 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        const real d_grad_n_0 = d_grad_n_at[0];
-        const real d_grad_n_1 = d_grad_n_at[1];
-        const real d_grad_n_2 = d_grad_n_at[2];
-        const real d_grad_n_too_0 = d_grad_n_too_at[0];
-        const real d_grad_n_too_1 = d_grad_n_too_at[1];
-        const real d_grad_n_too_2 = d_grad_n_too_at[2];
-        const real s0 = d_grad_n_0 * d_grad_n_too_1 + d_grad_n_1 * d_grad_n_too_0;
-        const real s1 = d_grad_n_0 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_0;
-        const real s2 = d_grad_n_1 * d_grad_n_too_2 + d_grad_n_2 * d_grad_n_too_1;
-        const real s3 = d_grad_n_0 * d_grad_n_too_0 - R(0.5) * d_grad_n_1 * d_grad_n_too_1 - R(0.5) * d_grad_n_2 * d_grad_n_too_2;
-        const real s4 = R(1.3333333333333333 /* 4/3 */) * s3;
-        const real s5 = d_grad_n_0 * d_grad_n_too_0 - R(2.0) * d_grad_n_1 * d_grad_n_too_1 + d_grad_n_2 * d_grad_n_too_2;
-        const real s6 = R(0.6666666666666666 /* 2/3 */) * s5;
-        const real s7 = d_grad_n_0 * d_grad_n_too_0 + d_grad_n_1 * d_grad_n_too_1 - R(2.0) * d_grad_n_2 * d_grad_n_too_2;
-        const real s8 = R(0.6666666666666666 /* 2/3 */) * s7;
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real f_2 = f_at[2 * CHANNELS + u];
-            const real t0 = s0 * f_2;
-            const real t1 = s1 * f_2;
-            const real t2 = s2 * f_2;
-            grad_d_out_to[0 * CHANNELS + u] += s4 * f_2;
-            grad_d_out_to[1 * CHANNELS + u] += t0;
-            grad_d_out_to[2 * CHANNELS + u] += t1;
-            grad_d_out_to[3 * CHANNELS + u] += t0;
-            grad_d_out_to[4 * CHANNELS + u] += -s6 * f_2;
-            grad_d_out_to[5 * CHANNELS + u] += t2;
-            grad_d_out_to[6 * CHANNELS + u] += t1;
-            grad_d_out_to[7 * CHANNELS + u] += t2;
-            grad_d_out_to[8 * CHANNELS + u] += -s8 * f_2;
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec f_2 = load(f_at + 2 * CHANNELS, u);
+        vec grad_d_out_0 = s[4] * f_2;
+        add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        vec grad_d_out_4 = -s[6] * f_2;
+        add(grad_d_out_to + 4 * CHANNELS, u, grad_d_out_4);
+        vec grad_d_out_8 = -s[8] * f_2;
+        add(grad_d_out_to + 8 * CHANNELS, u, grad_d_out_8);
+        vec t0 = s[0] * f_2;
+        vec grad_d_out_1 = t0;
+        add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
+        vec grad_d_out_3 = t0;
+        add(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3);
+        vec t1 = s[1] * f_2;
+        vec t2 = s[2] * f_2;
+        vec grad_d_out_2 = t1;
+        add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
+        vec grad_d_out_6 = t1;
+        add(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
+        vec grad_d_out_5 = t2;
+        add(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5);
+        vec grad_d_out_7 = t2;
+        add(grad_d_out_to + 7 * CHANNELS, u, grad_d_out_7);
+    }
+}
+
+void embed_6c94f67db5bc(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict f_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict d_grad_n_at = part->operands[1] + row * 3;
+        const real *restrict d_grad_n_too_at = part->operands[2] + row * 3;
+        real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (9 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        real s[9];
+        s[0] = d_grad_n_at[0] * d_grad_n_too_at[1] + d_grad_n_at[1] * d_grad_n_too_at[0];
+        s[1] = d_grad_n_at[0] * d_grad_n_too_at[2] + d_grad_n_at[2] * d_grad_n_too_at[0];
+        s[2] = d_grad_n_at[1] * d_grad_n_too_at[2] + d_grad_n_at[2] * d_grad_n_too_at[1];
+        s[3] = d_grad_n_at[0] * d_grad_n_too_at[0] - R(0.5) * d_grad_n_at[1] * d_grad_n_too_at[1] - R(0.5) * d_grad_n_at[2] * d_grad_n_too_at[2];
+        s[4] = R(1.3333333333333333 /* 4/3 */) * s[3];
+        s[5] = d_grad_n_at[0] * d_grad_n_too_at[0] - R(2.0) * d_grad_n_at[1] * d_grad_n_too_at[1] + d_grad_n_at[2] * d_grad_n_too_at[2];
+        s[6] = R(0.6666666666666666 /* 2/3 */) * s[5];
+        s[7] = d_grad_n_at[0] * d_grad_n_too_at[0] + d_grad_n_at[1] * d_grad_n_too_at[1] - R(2.0) * d_grad_n_at[2] * d_grad_n_too_at[2];
+        s[8] = R(0.6666666666666666 /* 2/3 */) * s[7];
+        embed_6c94f67db5bc_1(f_at, s, grad_d_out_to);
+    }
+}
+
+/*
+ * Runs kernels over the rows in one pass. Each array of an output is written by the first kernel that makes it; others
+ * add to it.
+ */
+
+enum { CHUNK = 8 };
+
+/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
+enum { AT_ROW, AT_PLACE, ANYWHERE };
+
+struct output {
+    real *at;
+    int64_t width, places, kind;
+};
+
+/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+struct call {
+    int64_t rows, places, threads;
+    const int64_t *order, *begin;
+    int64_t outputs, parts;
+    int64_t rest[];
+};
+
+/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+struct step {
+    void (*function)(const struct part *, int64_t, int64_t);
+    int64_t operands, maps, outputs;
+    int64_t rest[];
+};
+
+static const struct step *first_step(const struct call *call)
+{
+    return (const struct step *)(call->rest + 4 * call->outputs);
+}
+
+static const struct step *next_step(const struct step *step)
+{
+    return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
+}
+
+/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
+                     int64_t first, int64_t last)
+{
+    real *to[step->outputs];
+    const int64_t *targets = step->rest + step->operands + step->maps;
+    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                              call->order, call->rows};
+    const int64_t row = row_at(&part, first);
+    real *free_spare = spare;
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = output->at;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            to[k] = free_spare - row * output->width;
+            free_spare += (last - first) * output->width;
         }
     }
+    step->function(&part, first, last);
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            const int64_t start = row * output->width, count = (last - first) * output->width;
+            for (int64_t j = start; j < start + count; j++)
+                output->at[j] += to[k][j];
+        }
+    }
+}
+
+/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
+static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    for (int64_t at = first; at < last; at += chunk) {
+        const struct step *step = first_step(call);
+        for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
+            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+    }
+}
+
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    if (!call->begin) {
+        run_rows(call, outputs, spare, first, last);
+        return;
+    }
+    for (int64_t place = first; place < last; place++) {
+        for (int64_t k = 0; k < call->outputs; k++)
+            if (outputs[k].kind == AT_PLACE)
+                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
+        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+    }
+}
+
+/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+static int64_t share(const struct call *call, int64_t thread, int64_t threads)
+{
+    const int64_t row = call->rows * thread / threads;
+    if (!call->begin)
+        return row;
+    int64_t low = 0, high = call->places;
+    while (low < high) {
+        const int64_t middle = (low + high) / 2;
+        if (call->begin[middle] < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return thread == threads ? call->places : low;
+}
+
+/* Numbers that kernels may add to outputs at the row, for one chunk. */
+static int64_t spare_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    const struct step *step = first_step(call);
+    int64_t most = 0;
+    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
+        const int64_t *targets = step->rest + step->operands + step->maps;
+        int64_t size = 0;
+        for (int64_t j = 0; j < step->outputs; j++)
+            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
+                size += CHUNK * outputs[targets[j] / 2].width;
+        most = size > most ? size : most;
+    }
+    return most;
+}
+
+/* Numbers that a further thread adds up by itself. */
+static int64_t private_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == ANYWHERE)
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+{
+    const struct output *shared = (const struct output *)call->rest;
+    const int64_t size = private_size(call);
+    struct output outputs[call->outputs];
+    real *free_own = own + (thread - 1) * size;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        outputs[k] = shared[k];
+        if (shared[k].kind == ANYWHERE && thread) {
+            outputs[k].at = free_own;
+            free_own += shared[k].places * shared[k].width;
+        }
+        if (shared[k].kind == ANYWHERE)
+            memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+    }
+    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    if (threads == 1)
+        return;
+#pragma omp barrier
+    int64_t start = 0;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = shared[k].places * shared[k].width;
+        if (shared[k].kind != ANYWHERE)
+            continue;
+#pragma omp for
+        for (int64_t j = 0; j < count; j++)
+            for (int64_t other = 1; other < threads; other++)
+                shared[k].at[j] += own[(other - 1) * size + start + j];
+        start += count;
+    }
+}
+
+/* Runs a call. Returns zero, or one where there is not enough memory. */
+int run(const struct call *call)
+{
+    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t wanted = call->threads;
+    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    if (!memory)
+        return 1;
+    real *owned = memory + wanted * spare;
+    if (wanted == 1)
+        run_share(call, spare ? memory : NULL, owned, 0, 1);
+    else {
+#pragma omp parallel num_threads(wanted)
+        {
+            const int64_t thread = omp_get_thread_num();
+            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+        }
+    }
+    free(memory);
+    return 0;
 }

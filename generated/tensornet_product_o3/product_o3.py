@@ -18,16 +18,16 @@ from torch import Tensor, nn
 
 from tnforge import runtime
 
-KERNELS = runtime.load(__file__, "product_o3", ("c", "triton"))
+KERNELS = runtime.load(__file__, "product_o3")
 
 
 class ProductO3(nn.Module):
     """product_o3 (x: Node[TensorNetMatrix 0e+1o+2e, "u"], y: Node[TensorNetMatrix 0e+1o+2e, "u"]) -> Node[TensorNetMatrix 0e+1o+2e, "u"]"""
 
     def __init__(self, target: str = "auto") -> None:
-        """`target` is auto, ("torch", "c", "triton")."""
+        """`target` is auto, ("torch", "c")."""
         super().__init__()
-        self.target = runtime.choose(target, ("torch", "c", "triton"))
+        self.target = runtime.choose(target, ("torch", "c"))
 
     def forward(self, x: Tensor, y: Tensor) -> Tensor:
         """Apply the layer.

@@ -5,16 +5,110 @@
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
  * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
- * An output at row is written. Any other output is added to: it comes in filled with zeros, or a sum so far.
- * Rows are visited in order.
  */
 
+#include <omp.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef REAL real;
 
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
+
+/* Channels that one instruction works on. Without masks they divide the number of channels. */
+#if defined(__AVX512F__)
+enum { LANES = 64 / sizeof(real) };
+#else
+#if defined(__AVX__)
+enum { WIDTH = 32 / sizeof(real) };
+#else
+enum { WIDTH = 16 / sizeof(real) };
+#endif
+#define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
+enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
+#endif
+
+typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
+typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
+
+#if defined(__AVX512F__) && CHANNELS % 16
+#include <immintrin.h>
+
+/* The lanes of a vector at channel u that are channels. */
+static inline uint32_t lanes(int64_t u)
+{
+    return u + LANES <= CHANNELS ? ~UINT32_C(0) : (UINT32_C(1) << CHANNELS % LANES) - 1;
+}
+
+static inline vec load(const real *at, int64_t u)
+{
+    if (sizeof(real) == 4)
+        return (vec)_mm512_maskz_loadu_ps((__mmask16)lanes(u), at + u);
+    return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    if (sizeof(real) == 4)
+        _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
+    else
+        _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
+}
+#else
+static inline vec load(const real *at, int64_t u)
+{
+    return *(const loose *)(at + u);
+}
+
+static inline void store(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+}
+#endif
+
+static inline void add(real *to, int64_t u, vec value)
+{
+    store(to, u, load(to, u) + value);
+}
+
+/* One number for all channels. */
+static inline vec same(real number)
+{
+    return number - (vec){0};
+}
+
+#define OF(n) __attribute__((vector_size((n) * sizeof(real))))
+typedef real eight OF(8);
+typedef real four OF(4);
+typedef real two OF(2);
+
+/* The sum over the lanes of a vector, half by half. */
+static inline real total(vec value)
+{
+    const union { vec all; eight eights[2]; four fours[4]; two twos[8]; real ones[16]; } v = {value};
+    const union { eight all; four halves[2]; } e = {LANES >= 16 ? v.eights[0] + v.eights[1] : v.eights[0]};
+    const union { four all; two halves[2]; } f = {LANES >= 8 ? e.halves[0] + e.halves[1] : v.fours[0]};
+    const two t = LANES >= 4 ? f.halves[0] + f.halves[1] : v.twos[0];
+    return LANES >= 2 ? t[0] + t[1] : v.ones[0];
+}
+
+/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+struct part {
+    const real *const *operands;
+    const int64_t *const *maps;
+    real *const *outputs;
+    const int64_t *order;
+    int64_t rows;
+};
+
+static inline int64_t row_at(const struct part *part, int64_t at)
+{
+    if (at >= part->rows)
+        at = part->rows - 1;
+    return part->order ? part->order[at] : at;
+}
 
 /* Ask for values that the next row will read. */
 static inline void prefetch(const real *at, int64_t count)
@@ -23,30 +117,51 @@ static inline void prefetch(const real *at, int64_t count)
         __builtin_prefetch(at + k);
 }
 
+/* Ends what the compiler knows of memory: numbers of a row are read where they are used and hold no registers. */
+static inline void forget(void)
+{
+    __asm__ volatile("" : : : "memory");
+}
+
 /*
  * reads x[9, u] at row
  * writes v1[1, u] at row
  */
-void scale_8a9d7a674d45(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void scale_8a9d7a674d45_1(const real *restrict x_at, real *restrict v1_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict x_at = operands[0] + row * (9 * CHANNELS);
-        real *restrict v1_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real x_0 = x_at[0 * CHANNELS + u];
-            const real x_1 = x_at[1 * CHANNELS + u];
-            const real x_2 = x_at[2 * CHANNELS + u];
-            const real x_3 = x_at[3 * CHANNELS + u];
-            const real x_4 = x_at[4 * CHANNELS + u];
-            const real x_5 = x_at[5 * CHANNELS + u];
-            const real x_6 = x_at[6 * CHANNELS + u];
-            const real x_7 = x_at[7 * CHANNELS + u];
-            const real x_8 = x_at[8 * CHANNELS + u];
-            v1_to[0 * CHANNELS + u] = x_0 * x_0 + x_1 * x_1 + x_2 * x_2 + x_3 * x_3 + x_4 * x_4 + x_5 * x_5 + x_6 * x_6 + x_7 * x_7 + x_8 * x_8;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec x_0 = load(x_at + 0 * CHANNELS, u);
+        vec v1_0 = x_0 * x_0;
+        const vec x_1 = load(x_at + 1 * CHANNELS, u);
+        v1_0 += x_1 * x_1;
+        const vec x_2 = load(x_at + 2 * CHANNELS, u);
+        v1_0 += x_2 * x_2;
+        const vec x_3 = load(x_at + 3 * CHANNELS, u);
+        v1_0 += x_3 * x_3;
+        const vec x_4 = load(x_at + 4 * CHANNELS, u);
+        v1_0 += x_4 * x_4;
+        const vec x_5 = load(x_at + 5 * CHANNELS, u);
+        v1_0 += x_5 * x_5;
+        const vec x_6 = load(x_at + 6 * CHANNELS, u);
+        v1_0 += x_6 * x_6;
+        const vec x_7 = load(x_at + 7 * CHANNELS, u);
+        v1_0 += x_7 * x_7;
+        const vec x_8 = load(x_at + 8 * CHANNELS, u);
+        v1_0 += x_8 * x_8;
+        store(v1_to + 0 * CHANNELS, u, v1_0);
+    }
+}
+
+void scale_8a9d7a674d45(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict x_at = part->operands[0] + row * (9 * CHANNELS);
+        real *restrict v1_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        scale_8a9d7a674d45_1(x_at, v1_to);
     }
 }
 
@@ -55,46 +170,61 @@ void scale_8a9d7a674d45(int64_t rows, const real *const *operands, const int64_t
  * reads v2[1, u] at row
  * writes out[9, u] at row
  */
-void scale_0d87fec513b2(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void scale_0d87fec513b2_1(const real *restrict v2_at, const real *restrict x_at, real *restrict out_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict x_at = operands[0] + row * (9 * CHANNELS);
-        const real *restrict v2_at = operands[1] + row * (1 * CHANNELS);
-        real *restrict out_to = outputs[0] + row * (9 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real x_0 = x_at[0 * CHANNELS + u];
-            const real x_1 = x_at[1 * CHANNELS + u];
-            const real x_2 = x_at[2 * CHANNELS + u];
-            const real x_3 = x_at[3 * CHANNELS + u];
-            const real x_4 = x_at[4 * CHANNELS + u];
-            const real x_5 = x_at[5 * CHANNELS + u];
-            const real x_6 = x_at[6 * CHANNELS + u];
-            const real x_7 = x_at[7 * CHANNELS + u];
-            const real x_8 = x_at[8 * CHANNELS + u];
-            const real v2_0 = v2_at[0 * CHANNELS + u];
-            const real t0 = x_0 * v2_0;
-            const real t1 = x_1 * v2_0;
-            const real t2 = x_2 * v2_0;
-            const real t3 = x_3 * v2_0;
-            const real t4 = x_4 * v2_0;
-            const real t5 = x_5 * v2_0;
-            const real t6 = x_6 * v2_0;
-            const real t7 = x_7 * v2_0;
-            const real t8 = x_8 * v2_0;
-            out_to[0 * CHANNELS + u] = t0;
-            out_to[1 * CHANNELS + u] = t1;
-            out_to[2 * CHANNELS + u] = t2;
-            out_to[3 * CHANNELS + u] = t3;
-            out_to[4 * CHANNELS + u] = t4;
-            out_to[5 * CHANNELS + u] = t5;
-            out_to[6 * CHANNELS + u] = t6;
-            out_to[7 * CHANNELS + u] = t7;
-            out_to[8 * CHANNELS + u] = t8;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec x_0 = load(x_at + 0 * CHANNELS, u);
+        const vec v2_0 = load(v2_at + 0 * CHANNELS, u);
+        vec t0 = x_0 * v2_0;
+        vec out_0 = t0;
+        store(out_to + 0 * CHANNELS, u, out_0);
+        const vec x_1 = load(x_at + 1 * CHANNELS, u);
+        vec t1 = x_1 * v2_0;
+        vec out_1 = t1;
+        store(out_to + 1 * CHANNELS, u, out_1);
+        const vec x_2 = load(x_at + 2 * CHANNELS, u);
+        vec t2 = x_2 * v2_0;
+        vec out_2 = t2;
+        store(out_to + 2 * CHANNELS, u, out_2);
+        const vec x_3 = load(x_at + 3 * CHANNELS, u);
+        vec t3 = x_3 * v2_0;
+        vec out_3 = t3;
+        store(out_to + 3 * CHANNELS, u, out_3);
+        const vec x_4 = load(x_at + 4 * CHANNELS, u);
+        vec t4 = x_4 * v2_0;
+        vec out_4 = t4;
+        store(out_to + 4 * CHANNELS, u, out_4);
+        const vec x_5 = load(x_at + 5 * CHANNELS, u);
+        vec t5 = x_5 * v2_0;
+        vec out_5 = t5;
+        store(out_to + 5 * CHANNELS, u, out_5);
+        const vec x_6 = load(x_at + 6 * CHANNELS, u);
+        vec t6 = x_6 * v2_0;
+        vec out_6 = t6;
+        store(out_to + 6 * CHANNELS, u, out_6);
+        const vec x_7 = load(x_at + 7 * CHANNELS, u);
+        vec t7 = x_7 * v2_0;
+        vec out_7 = t7;
+        store(out_to + 7 * CHANNELS, u, out_7);
+        const vec x_8 = load(x_at + 8 * CHANNELS, u);
+        vec t8 = x_8 * v2_0;
+        vec out_8 = t8;
+        store(out_to + 8 * CHANNELS, u, out_8);
+    }
+}
+
+void scale_0d87fec513b2(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict x_at = part->operands[0] + row * (9 * CHANNELS);
+        const real *restrict v2_at = part->operands[1] + row * (1 * CHANNELS);
+        real *restrict out_to = part->outputs[0] + row * (9 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        scale_0d87fec513b2_1(v2_at, x_at, out_to);
     }
 }
 
@@ -103,46 +233,61 @@ void scale_0d87fec513b2(int64_t rows, const real *const *operands, const int64_t
  * reads x[9, u] at row
  * writes grad_x[9, u] at row as x
  */
-void scale_460875e3015a(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void scale_460875e3015a_1(const real *restrict d_v1_at, const real *restrict x_at, real *restrict grad_x_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_v1_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict x_at = operands[1] + row * (9 * CHANNELS);
-        real *restrict grad_x_to = outputs[0] + row * (9 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_v1_0 = d_v1_at[0 * CHANNELS + u];
-            const real x_0 = x_at[0 * CHANNELS + u];
-            const real x_1 = x_at[1 * CHANNELS + u];
-            const real x_2 = x_at[2 * CHANNELS + u];
-            const real x_3 = x_at[3 * CHANNELS + u];
-            const real x_4 = x_at[4 * CHANNELS + u];
-            const real x_5 = x_at[5 * CHANNELS + u];
-            const real x_6 = x_at[6 * CHANNELS + u];
-            const real x_7 = x_at[7 * CHANNELS + u];
-            const real x_8 = x_at[8 * CHANNELS + u];
-            const real t0 = d_v1_0 * x_0;
-            const real t1 = d_v1_0 * x_1;
-            const real t2 = d_v1_0 * x_2;
-            const real t3 = d_v1_0 * x_3;
-            const real t4 = d_v1_0 * x_4;
-            const real t5 = d_v1_0 * x_5;
-            const real t6 = d_v1_0 * x_6;
-            const real t7 = d_v1_0 * x_7;
-            const real t8 = d_v1_0 * x_8;
-            grad_x_to[0 * CHANNELS + u] = R(2.0) * t0;
-            grad_x_to[1 * CHANNELS + u] = R(2.0) * t1;
-            grad_x_to[2 * CHANNELS + u] = R(2.0) * t2;
-            grad_x_to[3 * CHANNELS + u] = R(2.0) * t3;
-            grad_x_to[4 * CHANNELS + u] = R(2.0) * t4;
-            grad_x_to[5 * CHANNELS + u] = R(2.0) * t5;
-            grad_x_to[6 * CHANNELS + u] = R(2.0) * t6;
-            grad_x_to[7 * CHANNELS + u] = R(2.0) * t7;
-            grad_x_to[8 * CHANNELS + u] = R(2.0) * t8;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_v1_0 = load(d_v1_at + 0 * CHANNELS, u);
+        const vec x_0 = load(x_at + 0 * CHANNELS, u);
+        vec t0 = d_v1_0 * x_0;
+        vec grad_x_0 = R(2.0) * t0;
+        store(grad_x_to + 0 * CHANNELS, u, grad_x_0);
+        const vec x_1 = load(x_at + 1 * CHANNELS, u);
+        vec t1 = d_v1_0 * x_1;
+        vec grad_x_1 = R(2.0) * t1;
+        store(grad_x_to + 1 * CHANNELS, u, grad_x_1);
+        const vec x_2 = load(x_at + 2 * CHANNELS, u);
+        vec t2 = d_v1_0 * x_2;
+        vec grad_x_2 = R(2.0) * t2;
+        store(grad_x_to + 2 * CHANNELS, u, grad_x_2);
+        const vec x_3 = load(x_at + 3 * CHANNELS, u);
+        vec t3 = d_v1_0 * x_3;
+        vec grad_x_3 = R(2.0) * t3;
+        store(grad_x_to + 3 * CHANNELS, u, grad_x_3);
+        const vec x_4 = load(x_at + 4 * CHANNELS, u);
+        vec t4 = d_v1_0 * x_4;
+        vec grad_x_4 = R(2.0) * t4;
+        store(grad_x_to + 4 * CHANNELS, u, grad_x_4);
+        const vec x_5 = load(x_at + 5 * CHANNELS, u);
+        vec t5 = d_v1_0 * x_5;
+        vec grad_x_5 = R(2.0) * t5;
+        store(grad_x_to + 5 * CHANNELS, u, grad_x_5);
+        const vec x_6 = load(x_at + 6 * CHANNELS, u);
+        vec t6 = d_v1_0 * x_6;
+        vec grad_x_6 = R(2.0) * t6;
+        store(grad_x_to + 6 * CHANNELS, u, grad_x_6);
+        const vec x_7 = load(x_at + 7 * CHANNELS, u);
+        vec t7 = d_v1_0 * x_7;
+        vec grad_x_7 = R(2.0) * t7;
+        store(grad_x_to + 7 * CHANNELS, u, grad_x_7);
+        const vec x_8 = load(x_at + 8 * CHANNELS, u);
+        vec t8 = d_v1_0 * x_8;
+        vec grad_x_8 = R(2.0) * t8;
+        store(grad_x_to + 8 * CHANNELS, u, grad_x_8);
+    }
+}
+
+void scale_460875e3015a(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_v1_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict x_at = part->operands[1] + row * (9 * CHANNELS);
+        real *restrict grad_x_to = part->outputs[0] + row * (9 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
+        scale_460875e3015a_1(d_v1_at, x_at, grad_x_to);
     }
 }
 
@@ -151,37 +296,52 @@ void scale_460875e3015a(int64_t rows, const real *const *operands, const int64_t
  * reads x[9, u] at row
  * writes grad_v2[1, u] at row as v2
  */
-void scale_3b433b2b9f86(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void scale_3b433b2b9f86_1(const real *restrict d_out_at, const real *restrict x_at, real *restrict grad_v2_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_out_at = operands[0] + row * (9 * CHANNELS);
-        const real *restrict x_at = operands[1] + row * (9 * CHANNELS);
-        real *restrict grad_v2_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_out_0 = d_out_at[0 * CHANNELS + u];
-            const real d_out_1 = d_out_at[1 * CHANNELS + u];
-            const real d_out_2 = d_out_at[2 * CHANNELS + u];
-            const real d_out_3 = d_out_at[3 * CHANNELS + u];
-            const real d_out_4 = d_out_at[4 * CHANNELS + u];
-            const real d_out_5 = d_out_at[5 * CHANNELS + u];
-            const real d_out_6 = d_out_at[6 * CHANNELS + u];
-            const real d_out_7 = d_out_at[7 * CHANNELS + u];
-            const real d_out_8 = d_out_at[8 * CHANNELS + u];
-            const real x_0 = x_at[0 * CHANNELS + u];
-            const real x_1 = x_at[1 * CHANNELS + u];
-            const real x_2 = x_at[2 * CHANNELS + u];
-            const real x_3 = x_at[3 * CHANNELS + u];
-            const real x_4 = x_at[4 * CHANNELS + u];
-            const real x_5 = x_at[5 * CHANNELS + u];
-            const real x_6 = x_at[6 * CHANNELS + u];
-            const real x_7 = x_at[7 * CHANNELS + u];
-            const real x_8 = x_at[8 * CHANNELS + u];
-            grad_v2_to[0 * CHANNELS + u] = d_out_0 * x_0 + d_out_1 * x_1 + d_out_2 * x_2 + d_out_3 * x_3 + d_out_4 * x_4 + d_out_5 * x_5 + d_out_6 * x_6 + d_out_7 * x_7 + d_out_8 * x_8;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        const vec x_0 = load(x_at + 0 * CHANNELS, u);
+        vec grad_v2_0 = d_out_0 * x_0;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        const vec x_1 = load(x_at + 1 * CHANNELS, u);
+        grad_v2_0 += d_out_1 * x_1;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        const vec x_2 = load(x_at + 2 * CHANNELS, u);
+        grad_v2_0 += d_out_2 * x_2;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        const vec x_3 = load(x_at + 3 * CHANNELS, u);
+        grad_v2_0 += d_out_3 * x_3;
+        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
+        const vec x_4 = load(x_at + 4 * CHANNELS, u);
+        grad_v2_0 += d_out_4 * x_4;
+        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
+        const vec x_5 = load(x_at + 5 * CHANNELS, u);
+        grad_v2_0 += d_out_5 * x_5;
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        const vec x_6 = load(x_at + 6 * CHANNELS, u);
+        grad_v2_0 += d_out_6 * x_6;
+        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
+        const vec x_7 = load(x_at + 7 * CHANNELS, u);
+        grad_v2_0 += d_out_7 * x_7;
+        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
+        const vec x_8 = load(x_at + 8 * CHANNELS, u);
+        grad_v2_0 += d_out_8 * x_8;
+        store(grad_v2_to + 0 * CHANNELS, u, grad_v2_0);
+    }
+}
+
+void scale_3b433b2b9f86(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_out_at = part->operands[0] + row * (9 * CHANNELS);
+        const real *restrict x_at = part->operands[1] + row * (9 * CHANNELS);
+        real *restrict grad_v2_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
+        scale_3b433b2b9f86_1(d_out_at, x_at, grad_v2_to);
     }
 }
 
@@ -190,46 +350,61 @@ void scale_3b433b2b9f86(int64_t rows, const real *const *operands, const int64_t
  * reads d_grad_x[9, u] at row as x
  * writes grad_d_v1[1, u] at row as v1
  */
-void scale_c7853eea9c89(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void scale_c7853eea9c89_1(const real *restrict d_grad_x_at, const real *restrict x_at, real *restrict grad_d_v1_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict x_at = operands[0] + row * (9 * CHANNELS);
-        const real *restrict d_grad_x_at = operands[1] + row * (9 * CHANNELS);
-        real *restrict grad_d_v1_to = outputs[0] + row * (1 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real x_0 = x_at[0 * CHANNELS + u];
-            const real x_1 = x_at[1 * CHANNELS + u];
-            const real x_2 = x_at[2 * CHANNELS + u];
-            const real x_3 = x_at[3 * CHANNELS + u];
-            const real x_4 = x_at[4 * CHANNELS + u];
-            const real x_5 = x_at[5 * CHANNELS + u];
-            const real x_6 = x_at[6 * CHANNELS + u];
-            const real x_7 = x_at[7 * CHANNELS + u];
-            const real x_8 = x_at[8 * CHANNELS + u];
-            const real d_grad_x_0 = d_grad_x_at[0 * CHANNELS + u];
-            const real d_grad_x_1 = d_grad_x_at[1 * CHANNELS + u];
-            const real d_grad_x_2 = d_grad_x_at[2 * CHANNELS + u];
-            const real d_grad_x_3 = d_grad_x_at[3 * CHANNELS + u];
-            const real d_grad_x_4 = d_grad_x_at[4 * CHANNELS + u];
-            const real d_grad_x_5 = d_grad_x_at[5 * CHANNELS + u];
-            const real d_grad_x_6 = d_grad_x_at[6 * CHANNELS + u];
-            const real d_grad_x_7 = d_grad_x_at[7 * CHANNELS + u];
-            const real d_grad_x_8 = d_grad_x_at[8 * CHANNELS + u];
-            const real t0 = x_0 * d_grad_x_0;
-            const real t1 = x_1 * d_grad_x_1;
-            const real t2 = x_2 * d_grad_x_2;
-            const real t3 = x_3 * d_grad_x_3;
-            const real t4 = x_4 * d_grad_x_4;
-            const real t5 = x_5 * d_grad_x_5;
-            const real t6 = x_6 * d_grad_x_6;
-            const real t7 = x_7 * d_grad_x_7;
-            const real t8 = x_8 * d_grad_x_8;
-            grad_d_v1_to[0 * CHANNELS + u] = R(2.0) * t0 + R(2.0) * t1 + R(2.0) * t2 + R(2.0) * t3 + R(2.0) * t4 + R(2.0) * t5 + R(2.0) * t6 + R(2.0) * t7 + R(2.0) * t8;
-        }
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec x_0 = load(x_at + 0 * CHANNELS, u);
+        const vec d_grad_x_0 = load(d_grad_x_at + 0 * CHANNELS, u);
+        vec t0 = x_0 * d_grad_x_0;
+        vec grad_d_v1_0 = R(2.0) * t0;
+        const vec x_1 = load(x_at + 1 * CHANNELS, u);
+        const vec d_grad_x_1 = load(d_grad_x_at + 1 * CHANNELS, u);
+        vec t1 = x_1 * d_grad_x_1;
+        grad_d_v1_0 += R(2.0) * t1;
+        const vec x_2 = load(x_at + 2 * CHANNELS, u);
+        const vec d_grad_x_2 = load(d_grad_x_at + 2 * CHANNELS, u);
+        vec t2 = x_2 * d_grad_x_2;
+        grad_d_v1_0 += R(2.0) * t2;
+        const vec x_3 = load(x_at + 3 * CHANNELS, u);
+        const vec d_grad_x_3 = load(d_grad_x_at + 3 * CHANNELS, u);
+        vec t3 = x_3 * d_grad_x_3;
+        grad_d_v1_0 += R(2.0) * t3;
+        const vec x_4 = load(x_at + 4 * CHANNELS, u);
+        const vec d_grad_x_4 = load(d_grad_x_at + 4 * CHANNELS, u);
+        vec t4 = x_4 * d_grad_x_4;
+        grad_d_v1_0 += R(2.0) * t4;
+        const vec x_5 = load(x_at + 5 * CHANNELS, u);
+        const vec d_grad_x_5 = load(d_grad_x_at + 5 * CHANNELS, u);
+        vec t5 = x_5 * d_grad_x_5;
+        grad_d_v1_0 += R(2.0) * t5;
+        const vec x_6 = load(x_at + 6 * CHANNELS, u);
+        const vec d_grad_x_6 = load(d_grad_x_at + 6 * CHANNELS, u);
+        vec t6 = x_6 * d_grad_x_6;
+        grad_d_v1_0 += R(2.0) * t6;
+        const vec x_7 = load(x_at + 7 * CHANNELS, u);
+        const vec d_grad_x_7 = load(d_grad_x_at + 7 * CHANNELS, u);
+        vec t7 = x_7 * d_grad_x_7;
+        grad_d_v1_0 += R(2.0) * t7;
+        const vec x_8 = load(x_at + 8 * CHANNELS, u);
+        const vec d_grad_x_8 = load(d_grad_x_at + 8 * CHANNELS, u);
+        vec t8 = x_8 * d_grad_x_8;
+        grad_d_v1_0 += R(2.0) * t8;
+        store(grad_d_v1_to + 0 * CHANNELS, u, grad_d_v1_0);
+    }
+}
+
+void scale_c7853eea9c89(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict x_at = part->operands[0] + row * (9 * CHANNELS);
+        const real *restrict d_grad_x_at = part->operands[1] + row * (9 * CHANNELS);
+        real *restrict grad_d_v1_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
+        scale_c7853eea9c89_1(d_grad_x_at, x_at, grad_d_v1_to);
     }
 }
 
@@ -238,45 +413,255 @@ void scale_c7853eea9c89(int64_t rows, const real *const *operands, const int64_t
  * reads x[9, u] at row
  * writes grad_d_out[9, u] at row as out
  */
-void scale_b92dd38f4094(int64_t rows, const real *const *operands, const int64_t *const *maps, real *const *outputs)
+static __attribute__((noinline)) void scale_b92dd38f4094_1(const real *restrict d_grad_v2_at, const real *restrict x_at, real *restrict grad_d_out_to)
 {
-    for (int64_t row = 0; row < rows; row++) {
-        const real *restrict d_grad_v2_at = operands[0] + row * (1 * CHANNELS);
-        const real *restrict x_at = operands[1] + row * (9 * CHANNELS);
-        real *restrict grad_d_out_to = outputs[0] + row * (9 * CHANNELS);
-        const int64_t next = row + 1 < rows ? row + 1 : row;
-        prefetch(operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        #pragma omp simd
-        for (int64_t u = 0; u < CHANNELS; u++) {
-            const real d_grad_v2_0 = d_grad_v2_at[0 * CHANNELS + u];
-            const real x_0 = x_at[0 * CHANNELS + u];
-            const real x_1 = x_at[1 * CHANNELS + u];
-            const real x_2 = x_at[2 * CHANNELS + u];
-            const real x_3 = x_at[3 * CHANNELS + u];
-            const real x_4 = x_at[4 * CHANNELS + u];
-            const real x_5 = x_at[5 * CHANNELS + u];
-            const real x_6 = x_at[6 * CHANNELS + u];
-            const real x_7 = x_at[7 * CHANNELS + u];
-            const real x_8 = x_at[8 * CHANNELS + u];
-            const real t0 = d_grad_v2_0 * x_0;
-            const real t1 = d_grad_v2_0 * x_1;
-            const real t2 = d_grad_v2_0 * x_2;
-            const real t3 = d_grad_v2_0 * x_3;
-            const real t4 = d_grad_v2_0 * x_4;
-            const real t5 = d_grad_v2_0 * x_5;
-            const real t6 = d_grad_v2_0 * x_6;
-            const real t7 = d_grad_v2_0 * x_7;
-            const real t8 = d_grad_v2_0 * x_8;
-            grad_d_out_to[0 * CHANNELS + u] = t0;
-            grad_d_out_to[1 * CHANNELS + u] = t1;
-            grad_d_out_to[2 * CHANNELS + u] = t2;
-            grad_d_out_to[3 * CHANNELS + u] = t3;
-            grad_d_out_to[4 * CHANNELS + u] = t4;
-            grad_d_out_to[5 * CHANNELS + u] = t5;
-            grad_d_out_to[6 * CHANNELS + u] = t6;
-            grad_d_out_to[7 * CHANNELS + u] = t7;
-            grad_d_out_to[8 * CHANNELS + u] = t8;
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_v2_0 = load(d_grad_v2_at + 0 * CHANNELS, u);
+        const vec x_0 = load(x_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_v2_0 * x_0;
+        vec grad_d_out_0 = t0;
+        store(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        const vec x_1 = load(x_at + 1 * CHANNELS, u);
+        vec t1 = d_grad_v2_0 * x_1;
+        vec grad_d_out_1 = t1;
+        store(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
+        const vec x_2 = load(x_at + 2 * CHANNELS, u);
+        vec t2 = d_grad_v2_0 * x_2;
+        vec grad_d_out_2 = t2;
+        store(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
+        const vec x_3 = load(x_at + 3 * CHANNELS, u);
+        vec t3 = d_grad_v2_0 * x_3;
+        vec grad_d_out_3 = t3;
+        store(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3);
+        const vec x_4 = load(x_at + 4 * CHANNELS, u);
+        vec t4 = d_grad_v2_0 * x_4;
+        vec grad_d_out_4 = t4;
+        store(grad_d_out_to + 4 * CHANNELS, u, grad_d_out_4);
+        const vec x_5 = load(x_at + 5 * CHANNELS, u);
+        vec t5 = d_grad_v2_0 * x_5;
+        vec grad_d_out_5 = t5;
+        store(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5);
+        const vec x_6 = load(x_at + 6 * CHANNELS, u);
+        vec t6 = d_grad_v2_0 * x_6;
+        vec grad_d_out_6 = t6;
+        store(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
+        const vec x_7 = load(x_at + 7 * CHANNELS, u);
+        vec t7 = d_grad_v2_0 * x_7;
+        vec grad_d_out_7 = t7;
+        store(grad_d_out_to + 7 * CHANNELS, u, grad_d_out_7);
+        const vec x_8 = load(x_at + 8 * CHANNELS, u);
+        vec t8 = d_grad_v2_0 * x_8;
+        vec grad_d_out_8 = t8;
+        store(grad_d_out_to + 8 * CHANNELS, u, grad_d_out_8);
+    }
+}
+
+void scale_b92dd38f4094(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_v2_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict x_at = part->operands[1] + row * (9 * CHANNELS);
+        real *restrict grad_d_out_to = part->outputs[0] + row * (9 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
+        scale_b92dd38f4094_1(d_grad_v2_at, x_at, grad_d_out_to);
+    }
+}
+
+/*
+ * Runs kernels over the rows in one pass. Each array of an output is written by the first kernel that makes it; others
+ * add to it.
+ */
+
+enum { CHUNK = 8 };
+
+/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
+enum { AT_ROW, AT_PLACE, ANYWHERE };
+
+struct output {
+    real *at;
+    int64_t width, places, kind;
+};
+
+/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+struct call {
+    int64_t rows, places, threads;
+    const int64_t *order, *begin;
+    int64_t outputs, parts;
+    int64_t rest[];
+};
+
+/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+struct step {
+    void (*function)(const struct part *, int64_t, int64_t);
+    int64_t operands, maps, outputs;
+    int64_t rest[];
+};
+
+static const struct step *first_step(const struct call *call)
+{
+    return (const struct step *)(call->rest + 4 * call->outputs);
+}
+
+static const struct step *next_step(const struct step *step)
+{
+    return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
+}
+
+/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
+                     int64_t first, int64_t last)
+{
+    real *to[step->outputs];
+    const int64_t *targets = step->rest + step->operands + step->maps;
+    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                              call->order, call->rows};
+    const int64_t row = row_at(&part, first);
+    real *free_spare = spare;
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = output->at;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            to[k] = free_spare - row * output->width;
+            free_spare += (last - first) * output->width;
         }
     }
+    step->function(&part, first, last);
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        if (targets[k] % 2 && output->kind == AT_ROW) {
+            const int64_t start = row * output->width, count = (last - first) * output->width;
+            for (int64_t j = start; j < start + count; j++)
+                output->at[j] += to[k][j];
+        }
+    }
+}
+
+/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
+static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    for (int64_t at = first; at < last; at += chunk) {
+        const struct step *step = first_step(call);
+        for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
+            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+    }
+}
+
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+{
+    if (!call->begin) {
+        run_rows(call, outputs, spare, first, last);
+        return;
+    }
+    for (int64_t place = first; place < last; place++) {
+        for (int64_t k = 0; k < call->outputs; k++)
+            if (outputs[k].kind == AT_PLACE)
+                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
+        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+    }
+}
+
+/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+static int64_t share(const struct call *call, int64_t thread, int64_t threads)
+{
+    const int64_t row = call->rows * thread / threads;
+    if (!call->begin)
+        return row;
+    int64_t low = 0, high = call->places;
+    while (low < high) {
+        const int64_t middle = (low + high) / 2;
+        if (call->begin[middle] < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return thread == threads ? call->places : low;
+}
+
+/* Numbers that kernels may add to outputs at the row, for one chunk. */
+static int64_t spare_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    const struct step *step = first_step(call);
+    int64_t most = 0;
+    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
+        const int64_t *targets = step->rest + step->operands + step->maps;
+        int64_t size = 0;
+        for (int64_t j = 0; j < step->outputs; j++)
+            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
+                size += CHUNK * outputs[targets[j] / 2].width;
+        most = size > most ? size : most;
+    }
+    return most;
+}
+
+/* Numbers that a further thread adds up by itself. */
+static int64_t private_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == ANYWHERE)
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+{
+    const struct output *shared = (const struct output *)call->rest;
+    const int64_t size = private_size(call);
+    struct output outputs[call->outputs];
+    real *free_own = own + (thread - 1) * size;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        outputs[k] = shared[k];
+        if (shared[k].kind == ANYWHERE && thread) {
+            outputs[k].at = free_own;
+            free_own += shared[k].places * shared[k].width;
+        }
+        if (shared[k].kind == ANYWHERE)
+            memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+    }
+    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    if (threads == 1)
+        return;
+#pragma omp barrier
+    int64_t start = 0;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = shared[k].places * shared[k].width;
+        if (shared[k].kind != ANYWHERE)
+            continue;
+#pragma omp for
+        for (int64_t j = 0; j < count; j++)
+            for (int64_t other = 1; other < threads; other++)
+                shared[k].at[j] += own[(other - 1) * size + start + j];
+        start += count;
+    }
+}
+
+/* Runs a call. Returns zero, or one where there is not enough memory. */
+int run(const struct call *call)
+{
+    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t wanted = call->threads;
+    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    if (!memory)
+        return 1;
+    real *owned = memory + wanted * spare;
+    if (wanted == 1)
+        run_share(call, spare ? memory : NULL, owned, 0, 1);
+    else {
+#pragma omp parallel num_threads(wanted)
+        {
+            const int64_t thread = omp_get_thread_num();
+            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+        }
+    }
+    free(memory);
+    return 0;
 }

@@ -17,7 +17,7 @@ from tnforge.emit.literals import exact_text, literal
 from tnforge.errors import EmitError, VerifyError
 from tnforge.ir.interpret import interpret
 from tnforge.kernel.interpret import interpret_kernel
-from tnforge.library.spherical import convolution, harmonics, paths, product
+from tnforge.library.spherical import convolution, harmonics, paths, product, solids
 from tnforge.passes.simplify import simplify
 from tnforge.schedule.fuse import plan_graph
 from tnforge.symmetry.spherical import evaluate
@@ -36,6 +36,9 @@ def mixed(x: Spherical[2], y: Spherical[3], t: Blocks("t(2,1,2)o")):
     """Values with legs of three kinds, contracted, traced and open."""
     inner = vertex(2, 3, 2)[a, b, c] * x[a] * y[b] * x[c]
     return inner, x[a] * y[b], harmonic(3)[b, i, j, k] * y[b], t[a, i, a] + t[a, i, b] * x[a] * x[b]
+
+
+LAYERS = [product(2, 3, 2), solids(4), harmonics(3), mixed, convolution(1), convolution(1, apart=True)]
 
 
 def emit(folder: Path, layers: list[Layer]) -> list[Any]:
@@ -107,7 +110,11 @@ def test_every_product_up_to_degree_three_equals_its_definition(folder: Path) ->
 
 
 @pytest.mark.parametrize("target", ["torch", "c"])
-@pytest.mark.parametrize("own", [product(2, 3, 2), harmonics(4), mixed, convolution(1)], ids=lambda own: own.name)
+@pytest.mark.parametrize(
+    "own",
+    [product(2, 3, 2), solids(4), harmonics(3), mixed, convolution(1), convolution(1, apart=True)],
+    ids=lambda own: own.name,
+)
 def test_layers_equal_their_definition(folder: Path, own: Layer, target: str) -> None:
     (graph,) = emit(folder, [own])
     assert check_layer(graph, folder, target).largest < 1e-13
@@ -116,16 +123,61 @@ def test_layers_equal_their_definition(folder: Path, own: Layer, target: str) ->
 @pytest.mark.parametrize("target", ["torch", "c"])
 def test_convolution_equals_a_sum_of_unit_vertices(folder: Path, convolved: Layer, target: str) -> None:
     x, y, w = draw_convolution()
-    found = run(folder, convolved, target, x, y, w, sender=SENDER, receiver=RECEIVER)
-    expected = [np.zeros((NODES, 2 * degree + 1, CHANNELS)) for degree in range(LMAX + 1)]
+    (found,) = run(folder, convolved, target, x, y, w, sender=SENDER, receiver=RECEIVER)
+    expected = np.zeros((NODES, (LMAX + 1) ** 2, CHANNELS))
+    for path, values in zip(paths(LMAX), expected_paths(x, y, w), strict=True):
+        expected[:, path[2] ** 2 : (path[2] + 1) ** 2] += values
+    assert np.allclose(found, expected, rtol=0, atol=1e-13)
+
+
+def test_paths_apart_stand_one_behind_the_other(folder: Path) -> None:
+    own = convolution(LMAX, apart=True)
+    (graph,) = emit(folder, [own])
+    assert [block.legs for block in graph.outputs[0].claim.blocks] == [(p[2],) if p[2] else () for p in paths(LMAX)]
+    x, y, w = draw_convolution()
+    expected = np.concatenate(expected_paths(x, y, w), axis=1)
+    for target in "torch", "c":
+        (found,) = run(folder, own, target, x, y, w, sender=SENDER, receiver=RECEIVER)
+        assert np.allclose(found, expected, rtol=0, atol=1e-13)
+
+
+def expected_paths(x: np.ndarray, y: np.ndarray, w: np.ndarray) -> list[np.ndarray]:
+    """What each path gives, from the unit vertices."""
+    found = []
     for number, (l1, l2, l3) in enumerate(paths(LMAX)):
-        scale = float(theta(l1, l2, l3)) ** 0.5
+        values, scale = np.zeros((NODES, 2 * l3 + 1, CHANNELS)), float(theta(l1, l2, l3)) ** 0.5
         for (m1, m2, m3), value in unit_entries(l1, l2, l3):
             left = w[:, number] * x[SENDER.numpy(), l1**2 + m1]
             terms = scale * value.nearest_float() * left * y[:, l2**2 + m2, None]
-            np.add.at(expected[l3][:, m3], RECEIVER.numpy(), terms)
-    for one, other in zip(found, expected, strict=True):
-        assert np.allclose(one.reshape(other.shape), other, rtol=0, atol=1e-13)
+            np.add.at(values[:, m3], RECEIVER.numpy(), terms)
+        found.append(values)
+    return found
+
+
+def test_paths_apart_are_the_uvu_product_of_e3nn(folder: Path) -> None:
+    """Path by path; e3nn's weights are ours times the size of our vertex against its own."""
+    o3 = pytest.importorskip("e3nn.o3", reason="e3nn is the oracle of this test")
+    own, found = convolution(LMAX, apart=True), paths(LMAX)
+    emit(folder, [own])
+    x, y, w = draw_convolution()
+    kinds = "+".join(f"1x{degree}{'eo'[degree % 2]}" for degree in range(LMAX + 1))
+    outs = [(CHANNELS, (path[2], (-1) ** path[2])) for path in found]
+    wide = o3.Irreps(kinds.replace("1x", f"{CHANNELS}x"))
+    instructions = [(l1, l2, number, "uvu", True, 1.0) for number, (l1, l2, _) in enumerate(found)]
+    product = o3.TensorProduct(
+        wide, kinds, outs, instructions, irrep_normalization="none", path_normalization="none",
+        internal_weights=False, shared_weights=False,
+    ).double()  # fmt: skip
+    sizes = np.array([float(theta(*path)) ** 0.5 for path in found])
+    weights = torch.from_numpy((w * sizes[None, :, None]).reshape(EDGES, -1))
+    left = [x[:, degree**2 : (degree + 1) ** 2].transpose(0, 2, 1).reshape(NODES, -1) for degree in range(LMAX + 1)]
+    messages = product(torch.from_numpy(np.concatenate(left, axis=1))[SENDER], torch.from_numpy(y), weights)
+    summed = torch.zeros(NODES, messages.shape[1], dtype=torch.float64).index_add(0, RECEIVER, messages).numpy()
+    parts = np.split(summed, np.cumsum([CHANNELS * (2 * p[2] + 1) for p in found])[:-1], axis=1)
+    blocks = [part.reshape(NODES, CHANNELS, -1).transpose(0, 2, 1) for part in parts]
+    (ours,) = run(folder, own, "torch", x, y, w, sender=SENDER, receiver=RECEIVER)
+    assert np.allclose(ours, np.concatenate(blocks, axis=1), rtol=0, atol=1e-6), "e3nn's couplings are rounded"
+    assert np.abs(ours).max() > 0.1
 
 
 @pytest.mark.parametrize("inverts", [False, True])
@@ -136,20 +188,34 @@ def test_turned_inputs_give_turned_outputs(folder: Path, convolved: Layer, targe
     turned = np.einsum("mn,rnu->rmu", whole, x), y @ whole.T
     before = run(folder, convolved, target, x, y, w, sender=SENDER, receiver=RECEIVER)
     after = run(folder, convolved, target, *turned, w, sender=SENDER, receiver=RECEIVER)
-    for degree, (old, new) in enumerate(zip(before, after, strict=True)):
-        old, new = (values.reshape(NODES, 2 * degree + 1, CHANNELS) for values in (old, new))
-        own = slice(degree**2, (degree + 1) ** 2)
-        assert np.allclose(np.einsum("mn,rnu->rmu", whole[own, own], old), new, rtol=0, atol=1e-12)
-        assert degree == 0 or np.abs(old - new).max() > 0.1, "a rotation that changes nothing tests nothing"
+    assert np.allclose(np.einsum("mn,rnu->rmu", whole, before[0]), after[0], rtol=0, atol=1e-12)
+    assert np.abs(before[0] - after[0]).max() > 0.1, "a rotation that changes nothing tests nothing"
 
 
 @pytest.mark.parametrize("target", ["torch", "c"])
 def test_harmonics_are_those_of_the_exact_basis(folder: Path, target: str) -> None:
-    own = harmonics(8)
+    own = solids(8)
     emit(folder, [own])
     unit = points() / np.linalg.norm(points(), axis=1)[:, None]
-    for degree, found in enumerate(run(folder, own, target, unit), start=2):
-        assert np.allclose(found, unit_harmonics(degree, unit), rtol=0, atol=1e-14)
+    (found,) = run(folder, own, target, unit)
+    expected = [unit_harmonics(degree, unit) for degree in range(1, 9)]
+    assert np.allclose(found, np.concatenate(expected, axis=1), rtol=0, atol=1e-14)
+
+
+@pytest.mark.parametrize(
+    ("lmax", "norm"), [(3, "component"), (2, "norm"), pytest.param(6, "component", marks=pytest.mark.slow)]
+)
+def test_harmonics_are_those_of_e3nn(folder: Path, lmax: int, norm: str) -> None:
+    o3 = pytest.importorskip("e3nn.o3", reason="e3nn is the oracle of this test")
+    own = harmonics(lmax, norm)
+    (graph,) = emit(folder, [own])
+    kinds = ["0e", "1o", *(f"l{degree}{'eo'[degree % 2]}" for degree in range(2, lmax + 1))]
+    assert str(graph.outputs[0].claim) == f"flat({' + '.join(kinds)})"
+    there = o3.spherical_harmonics(list(range(lmax + 1)), torch.from_numpy(points()), True, normalization=norm)
+    for target in "torch", "c":
+        (found,) = run(folder, own, target, points())
+        assert found.shape == (40, (lmax + 1) ** 2)
+        assert np.allclose(found, there.numpy(), rtol=0, atol=1e-12)
 
 
 def test_constants_keep_their_exact_integers(folder: Path) -> None:

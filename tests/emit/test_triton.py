@@ -20,7 +20,7 @@ from tnforge.kernel.vjp import closure
 from tnforge.resources import templates
 from tnforge.runtime import triton as runtime
 from tnforge.runtime.library import Source
-from tnforge.runtime.triton import Call, has_triton, launch
+from tnforge.runtime.triton import Arrays, has_triton, launch
 
 ROOTS = {**NAMED, **{f"random{seed}": random_kernel(seed) for seed in range(16)}}
 FEW = {**NAMED, **{f"random{seed}": random_kernel(seed) for seed in range(20, 23)}}
@@ -58,7 +58,7 @@ def check(file: Source, kernel: Kernel, rows: int, channels: int, dtype: torch.d
     arrays = [torch.tensor(operand, dtype=dtype) for operand in operands]
     outputs = [torch.full(value.shape, float("nan"), dtype=dtype) for value in expected]
     indices = {name: torch.tensor(index, dtype=torch.int64) for name, index in maps.items()}
-    launch(file, kernel.key, Call(arrays, outputs, indices, rows, channels))
+    launch(file, kernel.key, Arrays(arrays, outputs, indices, rows, channels))
     for output, value, scale in zip(outputs, expected, scales, strict=True):
         assert (np.abs(output.double().numpy() - value) <= TOLERANCE[dtype] * scale).all(), str(kernel)
 
@@ -126,7 +126,7 @@ def test_infinite_operands_do_not_spoil_other_rows():
     kernel = build("x1u@receiver v1u", "y1u@receiver", (0, 0, "x0 v0", 1))
     x = torch.full((3, 1, 5), float("inf"))
     y = torch.full((3, 1, 5), float("nan"))
-    call = Call([x, torch.ones(3, 1, 5)], [y], {"receiver": torch.tensor([0, 2, 0])}, 3, 5)
+    call = Arrays([x, torch.ones(3, 1, 5)], [y], {"receiver": torch.tensor([0, 2, 0])}, 3, 5)
     launch(source({"inf": kernel}), kernel.key, call)
     assert y[:, 0, 0].tolist() == [float("inf"), 0.0, float("inf")]
 
@@ -135,7 +135,7 @@ def test_infinite_operands_do_not_spoil_other_rows():
 def test_outputs_that_nobody_asked_for_are_not_written():
     kernel = build("x2u", "y1u z1u", (0, 0, "x0 x0", 1), (1, 0, "x1", 2))
     x, z = torch.randn(4, 2, 3), torch.full((4, 1, 3), float("nan"))
-    launch(source({"two": kernel}), kernel.key, Call([x], [None, z], {}, 4, 3))
+    launch(source({"two": kernel}), kernel.key, Arrays([x], [None, z], {}, 4, 3))
     torch.testing.assert_close(z[:, 0], 2 * x[:, 1])
 
 

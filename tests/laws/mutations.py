@@ -55,7 +55,8 @@ Extend = Callable[[Builder, int], int]
 
 
 def extended(graph: Graph, extend: Extend) -> Graph:
-    """The graph with its first output replaced by a value made from it, claimed to be the same as before."""
+    """The graph with its first output, no flat sum, replaced by a value made from it with the same claim."""
+    assume(graph.output_type(graph.outputs[0]).rep.layout is not Layout.FLAT)
     builder = Builder()
     for node in graph.nodes:
         builder.add(node.op, *node.operands)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from tnforge.ir.graph import Builder, Graph, Output
 from tnforge.ir.interpret import Connections, interpret
 from tnforge.ir.ops import Input
-from tnforge.ir.polynomial import Leaf, components, expand
+from tnforge.ir.polynomial import Leaf, block_components, expand_blocks
 from tnforge.ir.types import Site, Type
 from tnforge.kernel.interpret import interpret_kernel
 from tnforge.kernel.kernel import map_names
@@ -52,7 +52,7 @@ def polynomial_value(graph: Graph, root: int, values: Mapping[int, Array], ends:
     type_ = graph.type(root)
     size, width = type_.rep.size, channels_of(values[root], type_)
     total = np.full((rows, size, width), Fraction(0), dtype=object)
-    for (component, factors), coefficient in components(expand(graph, root)).items():
+    for (component, factors), coefficient in block_components(type_.rep, expand_blocks(graph, root)).items():
         part: Any = coefficient
         for leaf, own in factors:
             part = part * leaf_value(graph, leaf, values, ends)[:, own]

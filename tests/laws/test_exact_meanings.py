@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tnforge.ir.graph import Graph
 from tnforge.ir.interpret import interpret
-from tnforge.ir.polynomial import components, expand, leaf_rep
+from tnforge.ir.polynomial import block_components, expand_blocks, leaf_rep
 from tnforge.passes.simplify import PASSES, simplify
 from tnforge.schedule.fuse import plan_graph
 from tnforge.schedule.plan import Fused, Plan
@@ -128,7 +128,7 @@ def named_components(graph: Graph, node: int) -> dict:
     Components are orthonormal, as those of kernels are.
     """
     total: dict = {}
-    for (component, factors), lower in components(expand(graph, node)).items():
+    for (component, factors), lower in block_components(graph.type(node).rep, expand_blocks(graph, node)).items():
         read = prod(leaf_rep(graph, leaf).norms[own] for leaf, own in factors)
         value = lower * Surd.root(Fraction(read, graph.type(node).rep.norms[component]))
         named = sorted((graph.input_name(leaf.node), offset(graph, leaf) + own) for leaf, own in factors)

@@ -11,7 +11,7 @@ from tnforge.errors import ConfigError, DefinitionError
 from tnforge.ir.text import parse_graph
 from tnforge.library.hotpp import Path as Coupling
 from tnforge.library.hotpp import paths
-from tnforge.library.spherical import convolution, harmonics, product
+from tnforge.library.spherical import convolution, harmonics, product, solids
 from tnforge.library.spherical import paths as spherical_paths
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,8 +44,9 @@ LAYERS = {
     "gates:norm": ["node 1o [u]"],
     "gates:scalar": ["node 1o [u]"],
     "spherical:product": ["node l2e [u]"],
-    "spherical:harmonics": ["edge l2e"],
-    "spherical:convolution": ["node 0e [u]", "node 1o [u]", "node l2e [u]"],
+    "spherical:harmonics": ["edge flat(0e + 1o + l2e)"],
+    "spherical:solids": ["edge flat(1o + l2e)"],
+    "spherical:convolution": ["node flat(0e + 1o + l2e) [u]"],
 }
 
 
@@ -110,7 +111,7 @@ def test_product_of_degrees_with_an_odd_sum_has_the_other_parity() -> None:
 
 
 def test_degrees_beyond_the_library_are_refused() -> None:
-    for family, lmax in ((convolution, 5), (convolution, -1), (harmonics, 9), (harmonics, 1)):
+    for family, lmax in ((convolution, 7), (convolution, -1), (harmonics, 9), (harmonics, 0), (solids, 0)):
         with pytest.raises(ConfigError, match="lmax is between"):
             family(lmax)
     with pytest.raises(DefinitionError, match="do not couple"):

@@ -109,15 +109,19 @@ def test_third_derivatives(kernels: KernelSet, name: str):
 
 
 def test_only_gradients_that_are_asked_for_are_computed(kernels: KernelSet, monkeypatch: pytest.MonkeyPatch):
-    asked: list[int] = []
-    original = op._gradient
-    monkeypatch.setattr(
-        op, "_gradient", lambda ctx, record, k, *rest: (asked.append(k), original(ctx, record, k, *rest))[1]
-    )
+    found: list[tuple[int, ...]] = []
+    original = op.derivative
+
+    def watched(*arguments: Any) -> tuple[str, tuple[int, ...]]:
+        text, operands = original(*arguments)
+        found.append(operands)
+        return text, operands
+
+    monkeypatch.setattr(op, "derivative", watched)
     operands, maps = draw("message")
     operands[2].requires_grad_()
     call(kernels, "message", operands, maps)[0].sum().backward()
-    assert asked == [2]
+    assert found == [(2,)]
     assert operands[2].grad is not None
 
 
@@ -148,7 +152,7 @@ def test_forward_compiles_as_one_graph_of_any_size(kernels: KernelSet):
 def test_the_operation_passes_the_checks_of_torch(kernels: KernelSet):
     operands, maps = draw("message")
     record = kernels.steps["message"]
-    arguments = (record.key, operands, [maps[name] for name in record.maps], 5, [4], CHANNELS)
+    arguments = (record.call, operands, [maps[name] for name in record.maps], 5, [4], CHANNELS)
     torch.library.opcheck(torch.ops.tnforge.kernel.default, arguments, test_utils=("test_schema", "test_faketensor"))
 
 
@@ -209,3 +213,10 @@ def test_damaged_data_is_refused(tmp_path: Path, text: str):
     (tmp_path / "x.kernels.json").write_text(text)
     with pytest.raises(VerifyError, match="damaged"):
         runtime.load(str(tmp_path / "x.py"), "x")
+
+
+def test_kernels_of_another_version_are_refused(folder: Path, tmp_path: Path):
+    for file in folder.glob("cases.*"):
+        (tmp_path / file.name).write_text(file.read_text().replace('"format": 2', '"format": 1'))
+    with pytest.raises(VerifyError, match="another version"):
+        runtime.load(str(tmp_path / "cases.py"), "cases")

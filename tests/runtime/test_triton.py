@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,8 @@ from tnforge.emit.package import digest, to_json
 from tnforge.emit.targets.c import render_records
 from tnforge.emit.targets.triton import render_programs
 from tnforge.errors import BuildError, ConfigError, VerifyError
-from tnforge.runtime import KernelSet, choose, op, use_kernels
-from tnforge.runtime.segments import segments
+from tnforge.runtime import KernelSet, choose, record, use_kernels
+from tnforge.runtime.library import Source
 from tnforge.runtime.triton import has_triton, interpreted, is_interpreted
 
 needs_triton = pytest.mark.skipif(not has_triton(), reason="Triton is not installed")
@@ -30,7 +31,7 @@ def kernels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[KernelS
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     for name, text in {**render_programs("cases", FEW), **render_records("cases", FEW)}.items():
         (tmp_path / name).write_text(text)
-    with op.own_kernels():
+    with record.own_kernels():
         yield runtime.load(str(tmp_path / "cases.py"), "cases", ("triton",))
 
 
@@ -77,12 +78,12 @@ def test_the_interpreter_is_asked_for_in_a_block_and_in_one_thread():
 
 
 def test_files_of_one_kernel_come_together(kernels: KernelSet):
-    record = kernels.steps["message"]
-    source = runtime.library.Source("cases", "")
-    for other in (op.Record(**{**vars(record), "source": source, "symbol": "own", "programs": None}), record):
-        op.register(other)
-        known = op._records[record.key]
-        assert (known.source, known.symbol, known.programs) == (source, "own", record.programs)
+    own = kernels.steps["message"]
+    source = Source("cases", "")
+    for other in (replace(own, source=source, symbol="own", programs=None), own):
+        record.register(other)
+        known = record.find(own.key)
+        assert (known.source, known.symbol, known.programs) == (source, "own", own.programs)
 
 
 def test_a_missing_file_is_named(tmp_path: Path):
@@ -197,29 +198,7 @@ def change(package: Path, name: str, old: str, new: str) -> None:
     (package / "manifest.json").write_text(to_json(manifest))
 
 
-# Segments ------------------------------------------------------------------------------------------
-
-
-def test_rows_are_listed_by_their_place():
-    order, begin = segments(torch.tensor([2, 0, 2, 0]), 4)
-    assert order is not None
-    assert order.tolist() == [1, 3, 0, 2]
-    assert begin.tolist() == [0, 2, 2, 4, 4]
-
-
-def test_rows_in_order_need_no_list():
-    order, begin = segments(torch.tensor([0, 0, 1]), 2)
-    assert order is None
-    assert begin.tolist() == [0, 2, 3]
-
-
-def test_an_index_that_was_changed_is_listed_again():
-    index = torch.tensor([1, 0])
-    before = segments(index, 2)
-    assert segments(index, 2)[1] is before[1]
-    index[0] = 0
-    assert segments(index, 2)[0] is None
-    assert segments(index, 3)[1].tolist() == [0, 2, 2, 2]
+# Files ---------------------------------------------------------------------------------------------
 
 
 def test_layers_whose_files_would_be_one_are_refused(tmp_path: Path, capsys):

@@ -95,7 +95,7 @@ def _claimed(graph: Graph, node: int, result: Result) -> Rep:
     with located(result.place):
         if not isinstance(claim, Type) or claim.affine:
             raise DefinitionError(f"the result of layer {graph.name} is claimed to be {claim}, which no result is")
-        if (claim.rep.legs, claim.rep.shape) != (found.rep.legs, found.rep.shape):
+        if not claim.rep.is_stored_as(found.rep):
             raise DefinitionError(f"layer {graph.name} {unfit_claim(claim.rep, found.rep)}")
         if claim.site is not Site.ROW and (claim.site, claim.channels) != (found.site, found.channels):
             raise DefinitionError(f"layer {graph.name} claims {claim} for a result that is {found}")

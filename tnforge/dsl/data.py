@@ -10,10 +10,11 @@
           message: {product: [w, h.sender i j, n j], out: i}
         result: {neighbours: message}
 
-An expression is the name of a value, or one operation: `product`, `sum`, `direct_sum`, `neighbours`, `pool` (the sum
-over the nodes of a structure), `keep`, `mix: [w, x]`, `formula`, `displacement` or `block: [phi, x, y]`, a function of
-the mapping `functions: {phi: flat(3x0e) [u], psi: vanishing 0e}`. `x.sender` and `x.receiver` are the value at the ends
-of edges, `x.species` and `x.structure` that of a node's kind and structure, and `x.0` is a block of a flat sum.
+An expression is the name of a value, or one operation: `product`, `sum`, `direct_sum`, `flat` (values one behind the
+other in one array), `neighbours`, `pool` (the sum over the nodes of a structure), `keep`, `mix: [w, x]`, `formula`,
+`displacement` or `block: [phi, x, y]`, a function of the mapping `functions: {phi: flat(3x0e) [u], psi: vanishing 0e}`.
+`x.sender` and `x.receiver` are the value at the ends of edges, `x.species` and `x.structure` that of a node's kind and
+structure, and `x.0` is a block of a flat sum.
 `claim: 1e` is what the result is claimed to be, `claims: [complete, exchange a b -1, smooth 2]` what is claimed beyond.
 """
 
@@ -57,7 +58,7 @@ from .layer import Layer
 from .leaf import delta, eps
 from .place import located
 from .term import Factor, Term, multiply_terms
-from .value import Value, make, stated
+from .value import Value, joined, make, stated
 
 __all__ = ["read_layers"]
 
@@ -302,6 +303,11 @@ class _Scope:
         op = Sum((Fraction(1),) * len(values), direct=True)
         return make(op, values, place, tuple(item.place for item in items))
 
+    def flat(self, node: Node, place: Place, out: Node | None) -> Value:
+        """Values one behind the other in one array, each a block of its own."""
+        items = items_of(node, "a flat sum")
+        return joined(tuple(self.expression(item) for item in items), place, tuple(item.place for item in items))
+
     def neighbours(self, node: Node, place: Place, out: Node | None) -> Value:
         """The sum of an edge value over all edges that end in a node, at the node."""
         value = self.expression(node)
@@ -360,7 +366,7 @@ class _Scope:
             refuse(node.place, f"a layer as plain data has at most {MAX_OPERATIONS} operations, factors and terms")
 
 
-_WORDS = "product sum direct_sum neighbours pool keep mix displacement formula block"
+_WORDS = "product sum direct_sum flat neighbours pool keep mix displacement formula block"
 _OPERATIONS: Mapping[str, _Operation] = {word: getattr(_Scope, word) for word in _WORDS.split()}
 
 

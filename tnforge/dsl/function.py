@@ -10,11 +10,11 @@ from ..ir import scalar
 from ..ir.ops import Displacement, Keep, Opaque, Scalar, Sum, SumNeighbours, SumNodes
 from .expression import Expression, Tensor, apply_scalar, as_tensor, single, value_of
 from .index import Index
-from .leaf import Leaf
+from .leaf import Leaf, whole_value
 from .place import here, located
 from .term import Factor
 from .types import Kind
-from .value import Value, make, stated
+from .value import Value, joined, make, stated
 
 __all__ = [
     "Learned",
@@ -24,6 +24,7 @@ __all__ = [
     "direct_sum",
     "displacement",
     "exp",
+    "flat",
     "keep",
     "named",
     "out",
@@ -38,17 +39,17 @@ __all__ = [
 ]
 
 
-def sum_neighbours(expression: Expression) -> Tensor:
+def sum_neighbours(expression: Expression) -> Expression:
     """The sum of an edge value over all edges that end in a node, at the node."""
     return _carried(SumNeighbours, expression, here())
 
 
-def sum_nodes(expression: Expression) -> Tensor:
+def sum_nodes(expression: Expression) -> Expression:
     """The sum of a node value over all nodes of a structure, at the structure."""
     return _carried(SumNodes, expression, here())
 
 
-def keep(expression: Expression) -> Tensor:
+def keep(expression: Expression) -> Expression:
     """The same value, made in a step of its own and kept in memory, which cuts a large layer into small parts.
 
     It is proved by itself, and what is made of it relies on its representation alone.
@@ -56,7 +57,9 @@ def keep(expression: Expression) -> Tensor:
     return _carried(Keep, expression, here())
 
 
-def _carried(op: type[SumNeighbours | SumNodes | Keep], expression: Expression, place: Place | None) -> Tensor:
+def _carried(op: type[SumNeighbours | SumNodes | Keep], expression: Expression, place: Place | None) -> Expression:
+    if isinstance(expression, Leaf) and expression.is_flat:
+        return Leaf(expression.name, make(op(), (expression.value,), place))
     tensor = as_tensor(expression, place)
     value = value_of(tensor)
     return single(Factor(make(op(stated(value)), (value,), place, (tensor.place,)), tensor.free, place))
@@ -85,7 +88,7 @@ def _argument(argument: object, place: Place | None) -> Value:
 
 def named(expression: Expression, name: str = "value") -> Leaf:
     """A value under a name of its own, which takes new indices wherever it is used."""
-    return Leaf(name, value_of(as_tensor(expression, here())))
+    return Leaf(name, whole_value(expression))
 
 
 def displacement(position: Leaf, shift: Leaf | None = None) -> Leaf:
@@ -117,6 +120,24 @@ def direct_sum(*parts: Expression) -> Tensor:
         value = make(Sum((Fraction(1),) * len(values), direct=True), values, place, places)
     hidden = frozenset(index for tensor in tensors for term in tensor.terms for index in term.summed)
     return single(Factor(value, tensors[0].free, place, hidden))
+
+
+def flat(*parts: Expression | Ordered | int | Fraction) -> Leaf:
+    """Values one behind the other in one array, each a block of its own: a value of the type `Blocks("flat(0e + 1o)")`.
+
+    Blocks are counted from 0: `f = flat(s["u"], v["u", i])` has the blocks `f[0, "u"]` and `f[1, "u", i]`; without
+    indices it is returned, or summed over neighbours, as a whole.
+    """
+    place = here()
+    with located(place):
+        values = tuple(_part(part, place) for part in parts)
+        return Leaf("flat", joined(values, place, tuple(value.place for value in values)))
+
+
+def _part(part: object, place: Place | None) -> Value:
+    if isinstance(part, Ordered):
+        return value_of(part.tensor, part.order)
+    return whole_value(part) if isinstance(part, Leaf) and part.is_flat else value_of(as_tensor(part, place))
 
 
 def exp(argument: Expression) -> Tensor:

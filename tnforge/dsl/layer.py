@@ -16,7 +16,7 @@ from .assemble import Heading, Result, assemble
 from .claim import read_claims
 from .expression import Expression, value_of
 from .function import Learned, Ordered
-from .leaf import Leaf
+from .leaf import Leaf, whole_value
 from .place import Head, head_of, located, raised_at
 from .signature import read_signature
 from .types import Kind
@@ -147,7 +147,9 @@ class _Trace:
         if isinstance(part, Ordered):
             return value_of(part.tensor, part.order)
         if isinstance(part, Expression):
-            return value_of(part.tensor(self.head.name))
+            return (
+                whole_value(part) if isinstance(part, Leaf) and part.is_flat else value_of(part.tensor(self.head.name))
+            )
         found = "nothing" if part is None else f"{type(part).__name__}, which is not an expression"
         raise DefinitionError(f"layer {self.name} returns {found}")
 

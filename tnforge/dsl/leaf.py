@@ -14,13 +14,13 @@ from ..symmetry import constants, spherical
 from ..symmetry import vertex as vertices
 from ..symmetry.exact import ExactTensor
 from ..symmetry.rep import Layout
-from .expression import Expression, Tensor, single
+from .expression import Expression, Tensor, single, value_of
 from .index import Index, fresh
 from .place import here, located
 from .term import Factor, Term
 from .value import Value, make
 
-__all__ = ["Leaf", "constant", "delta", "eps", "harmonic", "vertex"]
+__all__ = ["Leaf", "constant", "delta", "eps", "harmonic", "vertex", "whole_value"]
 
 AXES = "xyz"
 
@@ -44,6 +44,11 @@ class Leaf(Expression):
             if not self.value.type.rep.is_scalar or self.value.type.channels:
                 raise DefinitionError(f"{self.name} is used without its indices", advice=f"Write {self._usage()}.")
             return single(Factor(self.value, (), place))
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether the value is a flat sum, whose blocks are numbered."""
+        return self.value.type.rep.layout is Layout.FLAT
 
     @property
     def sender(self) -> Leaf:
@@ -75,7 +80,7 @@ class Leaf(Expression):
         self._check_channels(tuple(word for word in key if isinstance(word, str)))
         legs = [word for word in key if not isinstance(word, str)]
         value = self.value
-        if value.type.rep.layout is Layout.FLAT:
+        if self.is_flat:
             value, legs = self._block(legs, place)
         if len(legs) != value.type.rep.legs:
             raise DefinitionError(
@@ -132,6 +137,13 @@ class Leaf(Expression):
         block = ["0"] if rep.layout is Layout.FLAT else []
         words = [*block, *(f'"{letter}"' for letter in self.value.type.channels), *"ijklmnpq"[: rep.legs]]
         return f"{self.name}[{', '.join(words)}]" if words else self.name
+
+
+def whole_value(expression: Expression) -> Value:
+    """The expression as one value; a flat sum that stands without indices is taken whole."""
+    if isinstance(expression, Leaf) and expression.is_flat:
+        return expression.value
+    return value_of(expression)
 
 
 def _count(legs: int) -> str:

@@ -22,10 +22,10 @@ from ..ir.types import Type, check_name
 from . import function
 from .assemble import Heading, Result, assemble, check_meeting
 from .claim import read_claims
-from .expression import Tensor, value_of
+from .expression import Expression, Tensor
 from .index import Index, fresh, open_legs
 from .layer import Layer
-from .leaf import constant, delta, eps
+from .leaf import constant, delta, eps, whole_value
 from .place import here, located
 from .term import Factor, Term
 from .types import Edge, Kind, Node, Shared, Species, Structure
@@ -58,6 +58,10 @@ class Diagram:
     def tensor(self) -> Tensor:
         """The diagram in index notation, its free indices those of `open_legs`."""
         raise NotImplementedError
+
+    def expression(self) -> Expression:
+        """The diagram in index notation, a flat sum as a whole."""
+        return self.tensor()
 
     def __add__(self, other: object) -> Diagram:
         return Formed(self.tensor() + _operand(other))
@@ -102,24 +106,24 @@ class Diagram:
     @property
     def sender(self) -> Diagram:
         """The node value at the sender of each edge."""
-        return Formed(self.tensor().sender.tensor())
+        return Formed(self.expression().sender)
 
     @property
     def receiver(self) -> Diagram:
         """The node value at the receiver of each edge."""
-        return Formed(self.tensor().receiver.tensor())
+        return Formed(self.expression().receiver)
 
     def sum_neighbours(self) -> Diagram:
         """The sum of an edge value over all edges that end in a node, at the node."""
-        return Formed(function.sum_neighbours(self.tensor()))
+        return Formed(function.sum_neighbours(self.expression()))
 
     def sum_nodes(self) -> Diagram:
         """The sum of a node value over all nodes of a structure, at the structure."""
-        return Formed(function.sum_nodes(self.tensor()))
+        return Formed(function.sum_nodes(self.expression()))
 
     def keep(self) -> Diagram:
         """The same value, made in a step of its own and kept in memory."""
-        return Formed(function.keep(self.tensor()))
+        return Formed(function.keep(self.expression()))
 
     def apply(self, name: str) -> Diagram:
         """A scalar function of a diagram without open legs: `net.apply("sigmoid")`."""
@@ -135,6 +139,10 @@ class Diagram:
     def direct_sum(self, *others: Diagram) -> Diagram:
         """Adds blocks of different parity on purpose."""
         return Formed(function.direct_sum(self.tensor(), *(other.tensor() for other in others)))
+
+    def flat(self, *others: Diagram) -> Diagram:
+        """Diagrams one behind the other in one array, each a block of its own; placed in a network it has blocks."""
+        return Formed(function.flat(self.tensor(), *(other.tensor() for other in others)))
 
     def layer(
         self,
@@ -155,9 +163,13 @@ class Diagram:
 class Formed(Diagram):
     """A diagram made of others."""
 
-    formed: Tensor
+    formed: Expression
 
     def tensor(self) -> Tensor:
+        """What was formed."""
+        return self.formed.tensor()
+
+    def expression(self) -> Expression:
         """What was formed."""
         return self.formed
 
@@ -268,7 +280,7 @@ class Network(Diagram):
 
     def place(self, diagram: Diagram, name: str = "part") -> Vertex:
         """Add a whole diagram, as it is now, as one node with its open legs."""
-        return self._add(name, value_of(diagram.tensor()), here())
+        return self._add(name, whole_value(diagram.expression()), here())
 
     def displacement(self, position: Vertex, shift: Vertex | None = None) -> Vertex:
         """The vector from the receiver to the sender of each edge, in place of a position and of an image's shift."""
@@ -293,7 +305,7 @@ class Network(Diagram):
                 raise DefinitionError(f"a function is declared as Function[3] or Vanishing[3], not as {kind}")
             op = Opaque(check_name(name, "a function"), kind.count, kind.channels, kind.vanishing)
             own = [argument for argument in arguments if isinstance(argument, Vertex)]
-            values = (a.value if isinstance(a, Vertex) else value_of(a.tensor()) for a in arguments)
+            values = (a.value if isinstance(a, Vertex) else whole_value(a.expression()) for a in arguments)
             value = make(op, tuple(values), place)
         for vertex in own:
             self._withdraw(vertex, place)
@@ -354,7 +366,7 @@ class Network(Diagram):
             if claim and set(claim) != set(outputs):
                 raise DefinitionError(f"layer {name} claims {', '.join(claim)} and returns {', '.join(outputs)}")
             results = [
-                Result(output, value_of(diagram.tensor()), claim[output] if claim else None, place)
+                Result(output, whole_value(diagram.expression()), claim[output] if claim else None, place)
                 for output, diagram in outputs.items()
             ]
             heading = Heading(name, group, place, doc, read_claims(claims, name))

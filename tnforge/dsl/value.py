@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from ..errors import Place
 from ..ir import scalar
 from ..ir.graph import Builder, Graph
-from ..ir.ops import Op, Scalar
+from ..ir.ops import Flat, Op, Scalar, flat_of
 from ..ir.resolve import resolve
 from ..ir.types import Type
 from ..symmetry.group import Group
 from ..symmetry.rep import Rep
 from .place import located
 
-__all__ = ["Assembly", "Value", "make", "resolved", "stated", "substitute"]
+__all__ = ["Assembly", "Value", "joined", "make", "resolved", "stated", "substitute"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,3 +106,11 @@ def stated(value: Value) -> Rep | None:
     """What an operation that carries a value states of it: its representation where types leave the parity open."""
     rep = resolved(value)
     return rep if rep != value.type.rep else None
+
+
+def joined(values: tuple[Value, ...], place: Place | None, places: tuple[Place | None, ...]) -> Value:
+    """Values one behind the other in a flat sum, which states what its blocks are where types leave that open."""
+    with located(place):
+        rep = flat_of(resolved(value) for value in values)
+    known = all(value.type.rep.is_determined for value in values)
+    return make(Flat(None if known else rep), values, place, places)

@@ -66,7 +66,7 @@ FUNCTIONS = frozenset(
 
 METHODS = frozenset(
     """__init__ reshape index_select new_full new_zeros index_add select narrow flatten unflatten unsqueeze squeeze
-    to""".split()
+    expand to""".split()
 )
 """What emitted code calls on a tensor."""
 

@@ -1,16 +1,18 @@
-"""Prints a loop nest as statements of C."""
+"""Prints a loop nest as functions of C: one for the rows, one for each loop over channels."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from ..kernel.kernel import ROW, SHARED, Slot, map_names
-from ..schedule.body import Load, Nest, Statement, Store
+from ..schedule.body import Load, Nest, Product, Statement, Store
+from ..schedule.order import Instruction, in_order
 from ..symmetry.surd import Surd
 from .literals import exact_text, literal
-from .sums import sum_text
+from .sums import product_text, sum_text
 
 __all__ = ["Function", "Loop", "print_function"]
 
@@ -18,16 +20,19 @@ MAX_SUMS = 12
 """Sums over channels in one loop: each holds a register."""
 
 NEAR = (SHARED, "receiver")
-"""Maps whose next row is likely to be in cache already: edges are sorted by receiver where that is possible."""
+"""Maps whose next row is likely to be in cache already: rows are visited in the order of receivers where it can be."""
 
 
 @dataclass(frozen=True)
 class Loop:
-    """A loop over channels."""
+    """A loop over channels as a function of its own."""
 
+    symbol: str
+    parameters: str
+    call: str
     sums: tuple[str, ...]
-    pragma: str
     body: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -44,75 +49,121 @@ class Function:
 
 def print_function(symbol: str, nest: Nest) -> Function:
     """The function of a nest."""
-    printer = _Printer(nest)
+    printer = _Printer(symbol, nest)
     kernel = nest.kernel
     return Function(
         symbol=symbol,
         comment=kernel.head,
-        maps=tuple(f"const int64_t *{name}_index = maps[{k}];" for k, name in enumerate(map_names(kernel))),
+        maps=tuple(f"const int64_t *{name}_index = part->maps[{k}];" for k, name in enumerate(map_names(kernel))),
         row=(*printer.pointers(), *printer.prefetches(), *printer.row()),
-        loops=tuple(printer.loops()),
-        after=tuple(printer.store(store) for store in nest.row_stores),
+        loops=printer.loops,
+        after=tuple(printer.row_store(store) for store in nest.row_stores),
     )
 
 
 class _Printer:
-    """Names arrays: `x_at` is the row of operand `x`, `x_2` one of its components, `y_to` the row of output `y`."""
+    """Names numbers: `x_at` is the row of operand `x`, `y_to` the row of output `y`, `s` and `n` numbers of the row."""
 
-    def __init__(self, nest: Nest) -> None:
-        self.nest, self.kernel = nest, nest.kernel
+    def __init__(self, symbol: str, nest: Nest) -> None:
+        self.symbol, self.nest, self.kernel = symbol, nest, nest.kernel
         self.reads = tuple(f"{slot.name}_at" for slot in self.kernel.operands)
         self.writes = tuple(f"{slot.name}_to" for slot in self.kernel.outputs)
+        self.words = {load.name: f"{self.reads[load.operand]}[{load.component}]" for load in nest.row_loads}
+        self.words |= {statement.name: f"s[{k}]" for k, statement in enumerate(nest.row)}
+        self.words |= {statement.name: f"n[{k}]" for k, statement in enumerate(nest.sums)}
 
     def pointers(self) -> Iterator[str]:
         """The place of the row in each array."""
         for k, slot in enumerate(self.kernel.operands):
-            yield f"const real *restrict {self.reads[k]} = operands[{k}]{_offset(slot, 'row')};"
+            yield f"const real *restrict {self.reads[k]} = part->operands[{k}]{_offset(slot, 'row')};"
         for k, slot in enumerate(self.kernel.outputs):
-            yield f"real *restrict {self.writes[k]} = outputs[{k}]{_offset(slot, 'row')};"
+            yield f"real *restrict {self.writes[k]} = part->outputs[{k}]{_offset(slot, 'row')};"
 
     def prefetches(self) -> Iterator[str]:
         """Ask for the components that the next row reads."""
         far = [(k, s) for k, s in enumerate(self.kernel.operands) if s.channels and s.map not in NEAR]
         if far:
-            yield "const int64_t next = row + 1 < rows ? row + 1 : row;"
+            yield "const int64_t next = row_at(part, at + 1);"
         for k, slot in far:
             for first, count in _runs([load.component for load in self.nest.channel_loads if load.operand == k]):
                 start = f" + {first} * CHANNELS" if first else ""
-                yield f"prefetch(operands[{k}]{_offset(slot, 'next')}{start}, {count} * CHANNELS);"
+                yield f"prefetch(part->operands[{k}]{_offset(slot, 'next')}{start}, {count} * CHANNELS);"
 
     def row(self) -> Iterator[str]:
         """Numbers without channels."""
-        yield from (self._load(load) for load in self.nest.row_loads)
-        yield from (_define(statement) for statement in self.nest.row)
+        for name, parts in (("s", self.nest.row), ("n", self.nest.sums)):
+            if parts:
+                yield f"real {name}[{len(parts)}];"
+        yield from (f"{self.words[s.name]} = {self.sum(s.products)};" for s in self.nest.row)
 
-    def loops(self) -> Iterator[Loop]:
+    @cached_property
+    def loops(self) -> tuple[Loop, ...]:
         """One loop, or several where there are more sums than registers; each computes what it needs."""
         sums, stores = self.nest.sums, self.nest.channel_stores
-        if stores or sums:
-            yield self._loop(sums[:MAX_SUMS], stores)
-        for start in range(MAX_SUMS, len(sums), MAX_SUMS):
-            yield self._loop(sums[start : start + MAX_SUMS], ())
+        parts: list[tuple[Sequence[Statement], Sequence[Store]]] = [((), stores)] if stores else []
+        parts += [(sums[start : start + MAX_SUMS], ()) for start in range(0, len(sums), MAX_SUMS)]
+        return tuple(self._loop(f"{self.symbol}_{k}", *part) for k, part in enumerate(parts, start=1))
 
-    def store(self, store: Store) -> str:
-        """Write a component of an output, or add to it."""
-        slot = self.kernel.outputs[store.output]
-        target = f"{self.writes[store.output]}[{_place(slot, store.component)}]"
-        return f"{target} {'=' if slot.map == ROW else '+='} {sum_text(store.products, _number)};"
+    def row_store(self, store: Store) -> str:
+        """Write a component of an output without channels, or add to it."""
+        sign = "=" if self.kernel.outputs[store.output].map == ROW else "+="
+        return f"{self.writes[store.output]}[{store.component}] {sign} {self.sum(store.products)};"
 
-    def _loop(self, sums: Sequence[Statement], stores: Sequence[Store]) -> Loop:
+    def _loop(self, symbol: str, sums: Sequence[Statement], stores: Sequence[Store]) -> Loop:
         needed = _needed(self.nest, [*sums, *stores])
-        body = [self._load(load) for load in self.nest.channel_loads if load.name in needed]
-        body += [_define(statement) for statement in self.nest.channel if statement.name in needed]
-        body += [f"{s.name} += {sum_text(s.products, _number)};" for s in sums]
-        body += [self.store(store) for store in stores]
-        names = ", ".join(s.name for s in sums)
-        pragma = f"#pragma omp simd reduction(+ : {names})" if names else "#pragma omp simd"
-        return Loop(tuple(f"real {s.name} = 0;" for s in sums), pragma, tuple(body))
+        targets = {f"{self.kernel.outputs[s.output].name}_{s.component}": s for s in stores}
+        values = {s.name: s.products for s in self.nest.channel if s.name in needed}
+        values |= {s.name: s.products for s in sums} | {name: s.products for name, s in targets.items() if s.products}
+        loads = {load.name: load for load in self.nest.channel_loads if load.name in needed}
+        kept = [s.name for s in sums]
+        body: list[str] = []
+        for step in in_order(values, kept, frozenset(loads)):
+            body += [self._load(loads.pop(name)) for name in step.product.factors if name in loads]
+            body.append(self._instruction(step, step.first and step.target not in kept))
+            if step.last and step.target in targets:
+                body.append(self._store(targets[step.target], step.target))
+        body += [self._store(store, "same(0)") for store in stores if not store.products]
+        types = self._arguments(needed, stores)
+        return Loop(
+            symbol=symbol,
+            parameters=", ".join(f"{type_} *restrict {name}" for name, type_ in types.items()),
+            call=", ".join(types),
+            sums=tuple(f"vec {name} = {{0}};" for name in kept),
+            body=tuple(body),
+            after=tuple(f"{self.words[name]} = total({name});" for name in kept),
+        )
+
+    def _instruction(self, step: Instruction, starts: bool) -> str:
+        """A product that starts a value or is added to it."""
+        alone = all(name in self.words for name in step.product.factors)
+        text = f"same({self._product(step.product)})" if alone else self._product(step.product)
+        negative = step.product.coefficient < 0
+        if starts:
+            return f"vec {step.target} = {'-' if negative else ''}{text};"
+        return f"{step.target} {'-=' if negative else '+='} {text};"
+
+    def _arguments(self, needed: Iterable[str], stores: Sequence[Store]) -> dict[str, str]:
+        """What a loop reads and writes, each with its type."""
+        loads = {load.name: self.reads[load.operand] for load in (*self.nest.row_loads, *self.nest.channel_loads)}
+        rows = {statement.name: "s" for statement in self.nest.row}
+        read = sorted({name for word in needed if (name := loads.get(word) or rows.get(word))})
+        written = [self.writes[store.output] for store in stores] or ["n"]
+        return dict.fromkeys(read, "const real") | dict.fromkeys(written, "real")
 
     def _load(self, load: Load) -> str:
-        slot = self.kernel.operands[load.operand]
-        return f"const real {load.name} = {self.reads[load.operand]}[{_place(slot, load.component)}];"
+        return f"const vec {load.name} = load({self.reads[load.operand]} + {load.component} * CHANNELS, u);"
+
+    def _store(self, store: Store, value: str) -> str:
+        verb = "store" if self.kernel.outputs[store.output].map == ROW else "add"
+        return f"{verb}({self.writes[store.output]} + {store.component} * CHANNELS, u, {value});"
+
+    def sum(self, products: Sequence[Product]) -> str:
+        """A sum of products."""
+        return sum_text(products, _number, self.words)
+
+    def _product(self, product: Product) -> str:
+        """A product without its sign."""
+        return product_text(product, _number, self.words)
 
 
 def _needed(nest: Nest, parts: Sequence[Statement | Store]) -> set[str]:
@@ -139,14 +190,6 @@ def _offset(slot: Slot, row: str) -> str:
 
 def _size(slot: Slot) -> str:
     return f"({slot.components} * CHANNELS)" if slot.channels else str(slot.components)
-
-
-def _place(slot: Slot, component: int) -> str:
-    return f"{component} * CHANNELS + u" if slot.channels else str(component)
-
-
-def _define(statement: Statement) -> str:
-    return f"const real {statement.name} = {sum_text(statement.products, _number)};"
 
 
 def _number(value: Surd) -> str:

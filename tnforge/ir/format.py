@@ -11,6 +11,7 @@ from . import scalar
 from .ops import (
     Constant,
     Displacement,
+    Flat,
     Gather,
     Input,
     Keep,
@@ -68,6 +69,8 @@ def format_op(op: Op, operands: tuple[int, ...]) -> str:
             return f"displacement {' '.join(places)}"
         case Select(block):
             return f"select {block} {places[0]}"
+        case Flat(rep):
+            return f"flat {' '.join(places)}{_stated(rep)}"
         case Scalar(expr, rep):
             formula = scalar.show(expr, variable_names(len(places)))
             return f"scalar {' '.join(places)} = {formula}{_stated(rep)}"

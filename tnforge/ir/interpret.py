@@ -23,6 +23,7 @@ from .graph import Graph
 from .ops import (
     Constant,
     Displacement,
+    Flat,
     Gather,
     Input,
     Keep,
@@ -143,6 +144,8 @@ class _Machine:
                 return self._displacement(arrays)
             case Select(block):
                 return _select(arrays[0], types[0], block)
+            case Flat():
+                return _flat(arrays, types, node.type)
             case Scalar(expr):
                 aligned = [_aligned(a, t, node.type) for a, t in zip(arrays, types, strict=True)]
                 return np.asarray(scalar.evaluate(expr, aligned, self.functions, self._number))
@@ -240,3 +243,17 @@ def _select(array: Array, type_: Type, block: int) -> Array:
     part = np.take(array, range(start, start + size), axis=axis)
     extents = type_.rep.blocks[block].extents
     return part.reshape((*part.shape[:axis], *extents, *part.shape[axis + 1 :]))
+
+
+def _flat(arrays: list[Array], types: list[Type], result: Type) -> Array:
+    """The blocks one behind the other, each seen on the rows and channels of the whole."""
+    axis = 0 if result.site is Site.SHARED else 1
+    parts = [_aligned(array, type_, result) for array, type_ in zip(arrays, types, strict=True)]
+    rows = np.broadcast_shapes(*(part.shape[:axis] for part in parts))
+    channels = np.broadcast_shapes(*(part.shape[part.ndim - len(result.channels) :] for part in parts))
+    shapes = [(*rows, *type_.rep.shape, *channels) for type_ in types]
+    flat = [
+        np.broadcast_to(part, shape).reshape((*rows, type_.rep.size, *channels))
+        for part, shape, type_ in zip(parts, shapes, types, strict=True)
+    ]
+    return np.concatenate(flat, axis=axis)

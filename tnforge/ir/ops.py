@@ -25,6 +25,7 @@ __all__ = [
     "Constant",
     "Displacement",
     "End",
+    "Flat",
     "Gather",
     "Input",
     "Keep",
@@ -42,6 +43,7 @@ __all__ = [
     "common_channels",
     "common_degrees",
     "common_site",
+    "flat_of",
 ]
 
 Label = TypeVar("Label", bound=Hashable)
@@ -321,6 +323,25 @@ class Select:
 
 
 @dataclass(frozen=True)
+class Flat:
+    """Values one behind the other in one array: block k of the flat sum is operand k.
+
+    `rep` states the representation where types leave the parity of a block open; the proof decides whether it holds.
+    """
+
+    rep: Rep | None = None
+
+    def infer(self, operands: tuple[Type, ...]) -> Type:
+        """The flat sum of the blocks of the operands."""
+        if not operands:
+            raise DefinitionError("a flat sum has one or more blocks")
+        if any(operand.affine for operand in operands):
+            raise DefinitionError("a position is no block of a flat sum; differences of positions are")
+        rep = flat_of(operand.rep for operand in operands)
+        return Type(_stated(rep, self.rep), common_site(operands), common_channels(operands))
+
+
+@dataclass(frozen=True)
 class Scalar:
     """A closed formula of scalars.
 
@@ -345,7 +366,7 @@ class Scalar:
 Carrier: TypeAlias = SumNeighbours | SumNodes | Lookup | Mix | Keep
 """What carries its last operand elsewhere and leaves its representation as it is."""
 
-Op: TypeAlias = Input | Constant | Product | Sum | Gather | Displacement | Select | Scalar | Opaque | Carrier
+Op: TypeAlias = Input | Constant | Product | Sum | Gather | Displacement | Select | Flat | Scalar | Opaque | Carrier
 
 
 def _stated(inferred: Rep, stated: Rep | None) -> Rep:
@@ -354,9 +375,21 @@ def _stated(inferred: Rep, stated: Rep | None) -> Rep:
         return inferred
     if inferred.is_determined and inferred == stated:
         return inferred
-    if inferred.is_determined or not stated.is_determined or stated.shape != inferred.shape:
+    if inferred.is_determined or not stated.is_determined or not stated.is_stored_as(inferred):
         raise DefinitionError(f"a value that is {inferred} can not be stated to be {stated}")
     return stated
+
+
+def flat_of(reps: Iterable[Rep]) -> Rep:
+    """The flat sum of representations of one block each."""
+    found = tuple(reps)
+    wrong = next((rep for rep in found if rep.layout is not Layout.SINGLE), None)
+    if wrong is not None:
+        raise DefinitionError(
+            f"a flat sum is made of single blocks, and {wrong} has {len(wrong.blocks)}",
+            advice="Give each of them on its own.",
+        )
+    return Rep(tuple(rep.block for rep in found), Layout.FLAT)
 
 
 def common_degrees(legs: Iterable[tuple[Sequence[Label], Sequence[int]]]) -> dict[Label, int]:

@@ -2,7 +2,8 @@
 
 Leaves are inputs, results of scalar functions, neighbour sums and displacements, each seen directly or from an end of
 an edge. A segment ends there; inside it everything is a product or a sum, so it is a polynomial with exact tensor
-coefficients. This is the meaning that proofs examine and that every later form must reproduce.
+coefficients. This is the meaning that proofs examine and that every later form must reproduce. A flat sum is one
+polynomial for each of its blocks.
 
 Spherical legs hold lower components. A contracted index carries the metric of its degree once, an open one none, so the
 axes of a coefficient are lower for the result and upper for the leaves. Extents tell degrees.
@@ -10,6 +11,7 @@ axes of a coefficient are lower for the result and upper for the leaves. Extents
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
@@ -18,19 +20,22 @@ from typing import TypeAlias
 from ..errors import UndecidedError
 from ..symmetry.constants import identity_on
 from ..symmetry.exact import ExactTensor
-from ..symmetry.rep import Rep
+from ..symmetry.rep import Layout, Rep
 from ..symmetry.spherical import degree_of, metric
 from .graph import Graph
-from .ops import Constant, Gather, Product, Select, Sum
+from .ops import Constant, Flat, Gather, Product, Select, Sum
 from .types import Site
 
 __all__ = [
     "LIMIT",
+    "Components",
     "Leaf",
     "Monomial",
     "Polynomial",
+    "block_components",
     "components",
     "expand",
+    "expand_blocks",
     "leaf_axes",
     "leaf_rep",
     "sort_leaves",
@@ -55,6 +60,9 @@ class Leaf:
 
 
 Monomial: TypeAlias = tuple[Leaf, ...]
+
+Components: TypeAlias = dict[tuple[int, tuple[tuple[Leaf, int], ...]], Fraction]
+"""Coefficients by component of the result and sorted (leaf, component) factors."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +94,14 @@ def expand(graph: Graph, node: int, cuts: frozenset[int] = frozenset()) -> Polyn
     return _Expansion(graph, cuts).at(node, "", top=True)
 
 
+def expand_blocks(graph: Graph, node: int, cuts: frozenset[int] = frozenset()) -> tuple[Polynomial, ...]:
+    """The polynomials of the blocks of a flat sum; of any other value its one."""
+    expansion, rep = _Expansion(graph, cuts), graph.type(node).rep
+    if rep.layout is not Layout.FLAT:
+        return (expansion.at(node, "", top=True),)
+    return tuple(expansion.block(node, "", block, top=True) for block in range(len(rep.blocks)))
+
+
 class _Expansion:
     """Expands nodes of one graph, each once for each end it is seen from."""
 
@@ -109,7 +125,7 @@ class _Expansion:
             case Gather(own):
                 return self.at(operands[0], own)
             case Select(block):
-                return self._select(operands[0], end, block)
+                return self.block(operands[0], end, block)
             case Sum(coefficients):
                 return _combine([self.at(k, end) for k in operands], coefficients)
             case Product():
@@ -117,10 +133,13 @@ class _Expansion:
             case _:
                 return self._leaf(node, end)
 
-    def _select(self, node: int, end: str, block: int) -> Polynomial:
-        """A block of an input that may be seen from an end."""
-        while isinstance(gather := self.graph.nodes[node].op, Gather):
-            node, end = self.graph.nodes[node].operands[0], gather.end
+    def block(self, node: int, end: str, block: int, top: bool = False) -> Polynomial:
+        """A block of a flat sum: what it was made of, or a leaf; both may be seen from an end."""
+        op, operands = self.graph.nodes[node].op, self.graph.nodes[node].operands
+        if isinstance(op, Gather):
+            return self.block(operands[0], op.end, block)
+        if isinstance(op, Flat) and (top or node not in self.cuts):
+            return self.at(operands[block], end)
         return self._leaf(node, end, block)
 
     def _leaf(self, node: int, end: str, block: int = -1) -> Polynomial:
@@ -223,9 +242,9 @@ def symmetrised(polynomial: Polynomial) -> Polynomial:
     return _collect(polynomial.rank, [(m, _averaged(m, t, polynomial.rank)) for m, t in polynomial.terms])
 
 
-def components(polynomial: Polynomial) -> dict[tuple[int, tuple[tuple[Leaf, int], ...]], Fraction]:
+def components(polynomial: Polynomial) -> Components:
     """Coefficients by flat result component and sorted (leaf, flat component) factors."""
-    total: dict[tuple[int, tuple[tuple[Leaf, int], ...]], Fraction] = {}
+    total: Components = {}
     for monomial, tensor in polynomial.terms:
         axes = leaf_axes(monomial, polynomial.rank)
         for index, value in tensor.entries():
@@ -233,6 +252,16 @@ def components(polynomial: Polynomial) -> dict[tuple[int, tuple[tuple[Leaf, int]
             key = (_flat(index, tensor, range(polynomial.rank)), tuple(factors))
             total[key] = total.get(key, Fraction(0)) + value
     return {key: value for key, value in sorted(total.items()) if value}
+
+
+def block_components(rep: Rep, blocks: Sequence[Polynomial]) -> Components:
+    """The coefficients of a value given block by block, its components counted in the whole array."""
+    starts = [rep.offset(k) if rep.layout is Layout.FLAT else 0 for k in range(len(blocks))]
+    return {
+        (start + component, factors): value
+        for start, polynomial in zip(starts, blocks, strict=True)
+        for (component, factors), value in components(polynomial).items()
+    }
 
 
 def _starts(monomial: Monomial, rank: int) -> list[int]:

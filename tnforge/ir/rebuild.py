@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .graph import Builder, Graph, Node, Output
-from .ops import Input, Lookup, Mix, Op, Scalar, SumNeighbours, SumNodes
+from .ops import Flat, Input, Lookup, Mix, Op, Scalar, SumNeighbours, SumNodes
 
 __all__ = ["Rewriter", "copy_node", "rebuild", "uses"]
 
@@ -40,7 +40,7 @@ def copy_node(builder: Builder, node: Node, operands: tuple[int, ...]) -> int:
 
 
 def _restated(builder: Builder, op: Op, operands: tuple[int, ...]) -> Op:
-    if not isinstance(op, SumNeighbours | SumNodes | Lookup | Mix | Scalar) or op.rep is None:
+    if not isinstance(op, SumNeighbours | SumNodes | Lookup | Mix | Flat | Scalar) or op.rep is None:
         return op
     bare = replace(op, rep=None)
     inferred = bare.infer(tuple(builder.nodes[k].type for k in operands)).rep

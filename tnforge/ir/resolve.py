@@ -11,9 +11,12 @@ __all__ = ["commutes_with_inversion", "resolve"]
 
 
 def resolve(graph: Graph, node: int) -> Rep:
-    """The representation of a node: as inferred, or with its open parity decided where one of the known ones fits."""
+    """The representation of a node: as inferred, or with its open parity decided where one of the known ones fits.
+
+    A flat sum states itself what its blocks are.
+    """
     rep = graph.type(node).rep
-    if rep.is_determined:
+    if rep.is_determined or rep.layout is Layout.FLAT:
         return rep
     polynomial = expand(graph, node)
     if not all(leaf_rep(graph, leaf).is_determined for leaf in polynomial.leaves):

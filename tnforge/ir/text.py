@@ -19,6 +19,7 @@ from .graph import Graph, Node, Output
 from .ops import (
     Constant,
     Displacement,
+    Flat,
     Gather,
     Input,
     Keep,
@@ -199,6 +200,11 @@ def _select(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
     return Select(int(body.split()[0])), _places(body)
 
 
+def _flat(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
+    places, rep = _stated(body)
+    return Flat(rep), _places(places)
+
+
 def _scalar(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
     arguments, _, formula = body.partition(" = ")
     operands = _places(arguments)
@@ -228,5 +234,6 @@ _READERS: dict[str, Callable[[str, Type], tuple[Op, tuple[int, ...]]]] = {
     "vanishing block": _vanishing,
     "displacement": _displacement,
     "select": _select,
+    "flat": _flat,
     "scalar": _scalar,
 }

@@ -64,7 +64,7 @@ def _check_outputs(graph: Graph) -> None:
         raise DefinitionError(f"layer {graph.name} returns nothing")
     for output in graph.outputs:
         inferred = graph.type(output.node).rep
-        if (inferred.legs, inferred.shape) != (output.claim.legs, output.claim.shape):
+        if not output.claim.is_stored_as(inferred):
             raise DefinitionError(f"layer {graph.name} {unfit_claim(output.claim, inferred)}")
 
 

@@ -10,7 +10,7 @@ and written once, and none is multiplied.
 
 from __future__ import annotations
 
-from ..dsl import STF, Blocks, Edge, Layer, Node, Vector, constant, harmonic, indices, keep, layer, sqrt, vertex
+from ..dsl import STF, Blocks, Edge, Layer, Node, Vector, harmonic, indices, keep, layer, vertex
 from ..dsl.expression import Expression, value_of
 from ..dsl.leaf import Leaf
 from ..errors import ConfigError
@@ -18,9 +18,9 @@ from ..symmetry.normalization import Coupling, Harmonic
 from ..symmetry.surd import Surd
 from ..symmetry.vertex import couples
 from .spherical import legs as spherical_legs
-from .spherical import paths
+from .spherical import paths, scaled
 
-__all__ = ["components", "product", "products", "scaled", "tensors"]
+__all__ = ["components", "product", "products", "tensors"]
 
 A, B, C = indices("a b c")
 LETTERS = indices("i j k l m n")
@@ -97,13 +97,6 @@ def _check_degrees(l1: int, l2: int, l3: int) -> None:
         raise ConfigError(f"degrees are between 0 and {LARGEST}; found {l1}, {l2} and {l3}")
     if not couples(l1, l2, l3):
         raise ConfigError(f"degrees {l1} and {l2} couple to {abs(l1 - l2)} .. {l1 + l2}, not to {l3}")
-
-
-def scaled(number: Surd, expression: Expression) -> Expression:
-    """An expression times an exact number."""
-    if number.radicand == 1:
-        return number.factor * expression
-    return number.factor * sqrt(constant(f"number_{number.radicand}", number.radicand)) * expression
 
 
 def _check_lmax(lmax: int, smallest: int, largest: int, advice: str = "") -> None:

@@ -13,8 +13,7 @@ from ..dsl.leaf import Leaf
 from ..symmetry.chain import Chain
 from ..symmetry.normalization import Coupling
 from ..symmetry.vertex import Triple
-from .irreducible import scaled
-from .spherical import legs
+from .spherical import legs, scaled
 
 __all__ = ["Products", "block", "coupled"]
 

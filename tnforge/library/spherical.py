@@ -6,24 +6,44 @@ networks of deltas and epsilons without a normalisation of their own; weights ta
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import product as cartesian
 from operator import add
 
-from ..dsl import Blocks, Edge, Layer, Node, Scalars, Spherical, Vector, indices, layer, sum_neighbours, vertex
-from ..dsl.expression import Expression, value_of
+from ..dsl import (
+    Blocks,
+    Edge,
+    Layer,
+    Node,
+    Scalars,
+    Spherical,
+    Vector,
+    constant,
+    flat,
+    indices,
+    keep,
+    layer,
+    named,
+    sqrt,
+    sum_neighbours,
+    vertex,
+)
+from ..dsl.expression import Expression
 from ..dsl.index import Index
 from ..dsl.leaf import Leaf
 from ..errors import ConfigError
 from ..ir.types import Type
+from ..symmetry.normalization import Harmonic
+from ..symmetry.surd import Surd
 from ..symmetry.vertex import Triple, check_triple, couples
 
-__all__ = ["convolution", "features", "harmonics", "legs", "paths", "product", "products"]
+__all__ = ["convolution", "features", "harmonics", "legs", "paths", "product", "products", "scaled", "solids"]
 
 A, B, C = indices("a b c")
-LARGEST = 4
+LARGEST = 6
 LARGEST_HARMONIC = 8
+NORMS = ("component", "norm")
 
 
 def product(l1: int = 1, l2: int = 1, l3: int = 2) -> Layer:
@@ -44,33 +64,62 @@ def product(l1: int = 1, l2: int = 1, l3: int = 2) -> Layer:
 
 def products(lmax: int = 2) -> tuple[Layer, ...]:
     """The products of every two degrees up to `lmax` into every degree up to `lmax` that they couple to."""
-    if not 0 <= lmax <= LARGEST:
-        raise ConfigError(f"lmax is between 0 and {LARGEST}; found {lmax}")
+    _check(lmax, LARGEST)
     triples = cartesian(range(lmax + 1), repeat=3)
     return tuple(product(*triple) for triple in triples if couples(*triple))
 
 
-def harmonics(lmax: int = 2) -> Layer:
-    """The solid harmonics of degrees 2 to `lmax` of the vector along each edge; that of degree one is the vector.
+def harmonics(lmax: int = 2, norm: str = "component") -> Layer:
+    """The spherical harmonics of degrees 0 to `lmax` of the direction of each edge, one degree behind the other.
+
+    With the `norm` "component" the squares of the components of degree l add up to 2 l + 1, with "norm" to one, as in
+    e3nn. The direction is r over its length, so an edge must have one.
+    """
+    _check(lmax, LARGEST_HARMONIC, 1)
+    if norm not in NORMS:
+        raise ConfigError(f"the norm is {' or '.join(NORMS)}; found {norm}")
+
+    @layer(name=f"harmonics_{lmax}_{norm}", inputs={"r": Edge[Vector]}, results=(Edge[features(lmax)],))
+    def body(r):  # type: ignore[no-untyped-def]
+        """The symmetric traceless parts of the outer powers of a direction, each of its norm."""
+        n = named(keep(r[C] / sqrt(r[A] * r[A])), "n")
+        sizes = [Harmonic[norm.upper()].constant(degree).surd for degree in range(1, lmax + 1)]
+        return flat(1, *(scaled(size, power[C]) for size, power in zip(sizes, _powers(n, lmax), strict=True)))
+
+    return body
+
+
+def solids(lmax: int = 2) -> Layer:
+    """The solid harmonics of degrees 1 to `lmax` of the vector along each edge, one degree behind the other.
 
     They are polynomials: the orthonormal components of the symmetric traceless part of r r .. r. Each degree is made
     of two halves.
     """
-    if not 2 <= lmax <= LARGEST_HARMONIC:
-        raise ConfigError(f"lmax is between 2 and {LARGEST_HARMONIC}; found {lmax}")
-    names = " ".join(f"y{degree}" for degree in range(2, lmax + 1))
+    _check(lmax, LARGEST_HARMONIC, 1)
 
-    @layer(name=f"harmonics_{lmax}", inputs={"r": Edge[Vector]}, outputs=names)
+    @layer(name=f"solids_{lmax}", inputs={"r": Edge[Vector]})
     def body(r):  # type: ignore[no-untyped-def]
         """The symmetric traceless parts of the outer powers of a vector."""
-        powers = [r]
-        for degree in range(2, lmax + 1):
-            half = degree // 2
-            part = _coupled(powers[half - 1], powers[degree - half - 1], (half, degree - half, degree))
-            powers.append(Leaf(f"y{degree}", value_of(part)))
-        return tuple(power[C] for power in powers[1:])
+        return flat(*(power[C] for power in _powers(r, lmax)))
 
     return body
+
+
+def _powers(vector: Leaf, lmax: int) -> list[Leaf]:
+    """The symmetric traceless parts of r r .. r of degrees 1 to `lmax`, each made of two halves."""
+    powers = [vector]
+    for degree in range(2, lmax + 1):
+        half = degree // 2
+        part = _coupled(powers[half - 1], powers[degree - half - 1], (half, degree - half, degree))
+        powers.append(named(part, f"y{degree}"))
+    return powers[:lmax]
+
+
+def scaled(number: Surd, expression: Expression) -> Expression:
+    """An expression times an exact number."""
+    if number.radicand == 1:
+        return number.factor * expression
+    return number.factor * sqrt(constant(f"number_{number.radicand}", number.radicand)) * expression
 
 
 def paths(lmax: int, odd: bool = False) -> tuple[Triple, ...]:
@@ -93,27 +142,38 @@ def legs(path: Triple, letters: tuple[Index, Index, Index]) -> Iterator[tuple[In
     return ((letter,) if degree else () for degree, letter in zip(path, letters, strict=True))
 
 
-def convolution(lmax: int = 2) -> Layer:
+def convolution(lmax: int = 2, apart: bool = False) -> Layer:
     """Features of the senders times harmonics of the edges, each path weighted, summed over neighbours.
 
     `x` holds the features of degrees 0 to `lmax` one behind the other, `y` the harmonics, one weight for each of
-    `paths(lmax)` is in `w`; the results are `out0`, `out1`, ..
+    `paths(lmax)` is in `w`. The result holds features as `x` does; with `apart` each path has a block of its own, in
+    the order of `paths`.
     """
-    if not 0 <= lmax <= LARGEST:
-        raise ConfigError(f"lmax is between 0 and {LARGEST}; found {lmax}")
-    names = " ".join(f"out{degree}" for degree in range(lmax + 1))
+    _check(lmax, LARGEST)
 
-    @layer(name=f"convolution_{lmax}", inputs=_inputs(lmax), outputs=names)
+    @layer(name=f"convolution_{lmax}{'_apart' if apart else ''}", inputs=_inputs(lmax))
     def body(x, y, w):  # type: ignore[no-untyped-def]
         """Features of the senders coupled with harmonics of the edges, weighted and summed over neighbours."""
-        terms: dict[int, list[Expression]] = {degree: [] for degree in range(lmax + 1)}
-        for number, (l1, l2, l3) in enumerate(paths(lmax)):
-            a, b, c = legs((l1, l2, l3), (A, B, C))
-            factors = w[number, "u"] * x.sender[(l1, "u", *a)] * y[(l2, *b)]
-            terms[l3].append(vertex(l1, l2, l3)[(*a, *b, *c)] * factors)
-        return tuple(sum_neighbours(reduce(add, parts)) for parts in terms.values())
+        found = paths(lmax)
+        terms = [_path(x.sender, y, w[number, "u"], path) for number, path in enumerate(found)]
+        degrees = {
+            path[2]: [term for term, other in zip(terms, found, strict=True) if other[2] == path[2]] for path in found
+        }
+        return sum_neighbours(flat(*(terms if apart else (reduce(add, parts) for parts in degrees.values()))))
 
     return body
+
+
+def _added(found: Sequence[Triple], terms: Sequence[Expression]) -> Iterator[Expression]:
+    """The sum of the paths into each degree."""
+    for degree in sorted({path[2] for path in found}):
+        yield reduce(add, (term for term, path in zip(terms, found, strict=True) if path[2] == degree))
+
+
+def _path(x: Leaf, y: Leaf, weight: Expression, path: Triple) -> Expression:
+    """A feature coupled with a harmonic, weighted."""
+    a, b, c = legs(path, (A, B, C))
+    return vertex(*path)[(*a, *b, *c)] * (weight * x[(path[0], "u", *a)] * y[(path[1], *b)])
 
 
 def _inputs(lmax: int) -> dict[str, Type]:
@@ -126,3 +186,8 @@ def _coupled(x: Leaf, y: Leaf, degrees: Triple) -> Expression:
     a, b, c = legs(degrees, (A, B, C))
     channels = x.value.type.channels
     return vertex(*degrees)[(*a, *b, *c)] * x[(*channels, *a)] * y[(*channels, *b)]
+
+
+def _check(lmax: int, largest: int, smallest: int = 0) -> None:
+    if not smallest <= lmax <= largest:
+        raise ConfigError(f"lmax is between {smallest} and {largest}; found {lmax}")

@@ -16,7 +16,7 @@ from itertools import groupby
 from ..ir.claim import sort_claims
 from ..ir.format import format_op
 from ..ir.graph import Builder, Graph, Node
-from ..ir.ops import Constant, Input, Product, Sum
+from ..ir.ops import Constant, Flat, Input, Product, Select, Sum
 from ..ir.rebuild import copy_node, rebuild, uses
 from .base import Pass
 from .network import Labels, orders
@@ -27,7 +27,7 @@ Factor = tuple[int, tuple[object, ...]]
 
 
 def _flatten(graph: Graph) -> Graph:
-    """Inline products into products and sums into sums where they are used nowhere else."""
+    """Inline products into products and sums into sums where they are used nowhere else; blocks are what made them."""
     while (flatter := rebuild(graph, _Flattener(uses(graph)))[0]) != graph:
         graph = flatter
     return graph
@@ -45,6 +45,8 @@ class _Flattener:
                 return self._product(builder, node, operands, labels, out)
             case Sum(coefficients, direct):
                 return self._sum(builder, node, operands, coefficients, direct)
+            case Select(block):
+                return _selected(builder, node, operands[0], block)
             case _:
                 return copy_node(builder, node, operands)
 
@@ -73,6 +75,14 @@ class _Flattener:
         if len(kept) == 1 and next(iter(kept.values())) == 1:
             return next(iter(kept))
         return builder.add(Sum(tuple(kept.values()), direct and len(kept) > 1), *kept)
+
+
+def _selected(builder: Builder, node: Node, whole: int, block: int) -> int:
+    """A block of a flat sum; where the sum was made here, what it was made of, if it has the same type."""
+    made = builder.nodes[whole]
+    if isinstance(made.op, Flat) and builder.nodes[made.operands[block]].type == node.type:
+        return made.operands[block]
+    return copy_node(builder, node, (whole,))
 
 
 def _unscaled(builder: Builder, place: int) -> tuple[Fraction, int]:

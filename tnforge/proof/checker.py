@@ -81,12 +81,10 @@ EDGE = ("edge", VECTOR, (), False)
 
 def _line(number: int, text: str) -> Line:
     words, site = r"direct sum|vanishing block|\w+", "row|node|edge|structure|species|shared"
-    word, body, site, rep, axes = _match(
-        rf"  %{number} = ({words}) (.*) : ({site}) ([^\[]*?)((?: \[\w+\]){{0,2}})", text
-    )
-    operands = tuple(int(place) for place in re.findall(r"%(\d+)", body))
-    if any(operand >= number for operand in operands):
-        _refuse(f"%{number} uses a value that is not made before it")
+    pattern = rf"  %{number} = ({words}) (.*) : ({site}) ([^\[]*?)((?: \[\w+\]){{0,2}})"
+    word, body, site, rep, axes = _match(pattern, text)
+    places = tuple(int(place) for place in re.findall(r"%(\d+)", body))
+    operands = places if max(places, default=-1) < number else _refuse(f"%{number} uses a value not made before it")
     is_position, channels = rep == "position", tuple(re.findall(r"\w+", axes))
     return Line(word, body, operands, site, VECTOR if is_position else _rep(rep), channels, is_position)
 
@@ -188,9 +186,8 @@ class _Check:
         if any(self.lines[node].affine for _, node, _ in self.outputs):
             _refuse("the claimed translation invariance of a position is false")
         self.outputs = [(name, node, self._proved(f"out {name}", node, claim)) for name, node, claim in self.outputs]
-        words = {line.word for line in self.lines}
         yield "equivariant " + {"O3": "O(3)", "SO3": "SO(3)"}[self.group]
-        yield from ["scalar functions"] * bool(words & {"scalar", *BLOCKS})
+        yield from ["scalar functions"] * bool((words := {line.word for line in self.lines}) & {"scalar", *BLOCKS})
         yield from ["translation"] * any(line.affine for line in self.lines)
         yield from ["relabelling of atoms"] * bool(words & {*WAYS, "lookup", "displacement"})
         yield from ["zero"] * all(c.layout != "flat" and not self.value(k, "") for _, k, c in self.outputs)
@@ -210,27 +207,30 @@ class _Check:
                 expected = line[3:]
             case "displacement", [place, *shift] if place.affine and [o[3:] for o in shift] in ([], [EDGE]):
                 expected = EDGE if place.site == "node" else None
-            case "gather" | "neighbours" | "pool" | "lookup", [_]:
-                start, end = WAYS.get(word) or (*_match(r"(species|structure) .*", line.body), "node")
+            case "gather" | "neighbours" | "pool" | "lookup" | "keep", [_]:
+                ways = WAYS | {"keep": (last.site, last.site)}
+                start, end = ways.get(word) or (*_match(r"(species|structure) .*", line.body), "node")
                 expected = (end, moved, last.channels, last.affine) if last.site == start else None
             case "mix", [matrix, _] if matrix[4:6] == (SCALAR, line.channels + last.channels) and last.channels:
                 expected = site, moved, line.channels or None, False
             case "block" | "vanishing block", [_, *_] if {*line.rep.blocks} == {*SCALAR.blocks}:
                 expected = site, line.rep, line.channels[:1], False
-            case ("constant", []) | ("select", [_]) | ("product" | "scalar" | "sum" | "direct sum", _):
-                fits = axes == {line.channels} and len(line.channels) < 2 and line.rep.layout != "flat"
-                fits = fits and ("sum" not in word or {o.rep.legs for o in operands} == {line.rep.legs})
-                expected = (site, *line[4:6], False) if fits and is_flat == (word == "select") else None
+            case ("constant", []) | ("select", [_]) | ("product" | "scalar" | "sum" | "direct sum" | "flat", _):
+                fits = axes == {line.channels} and len(line.channels) < 2 and [word, line.rep.layout].count("flat") != 1
+                fits &= word != "flat" or [("", b.legs) for b in line.rep.blocks] == [o.rep[::2] for o in operands]
+                fits &= "sum" not in word or {o.rep.legs for o in operands} == {line.rep.legs}
+                expected = (site, *line[4:6], False) if fits and is_flat == (word in ("select", "flat")) else None
         if line[3:] != expected or (any(o.affine for o in operands) and word not in ("gather", "displacement")):
             _refuse(f"the claimed type of %{k} does not follow from its operands, or positions are used themselves")
 
     def _check_rep(self, k: int, line: Line) -> None:
         """The declared representation of a value is proved; that of a leaf is decided first, by what it is made of."""
         self.reps[k] = self._function(k, line) if line.word in ("scalar", *BLOCKS) else line.rep
-        if line.word in CARRIERS:
-            self.reps[k] = rep = self._proved(f"the operand of %{k}", operand := line.operands[-1], line.rep)
-            if rep.layout == "" and {*rep.legs} == {1}:  # the strongest symmetry that it has
-                self.reps[k] = _made("", rep.blocks[0]._replace(kind=_kind(self.value(operand, ""), len(rep.legs))))
+        if line.word in ("flat", *CARRIERS) or (line.word, line.rep.layout) == ("gather", "flat"):
+            parts = [_made("", block) for block in line.rep.blocks] if line.word == "flat" else [line.rep]
+            pairs = zip(line.operands[-len(parts) :], parts, strict=True)
+            found = [self._proved(f"the operand of %{k}", *pair, strongest=True) for pair in pairs]
+            self.reps[k] = _made("flat", *(rep.blocks[0] for rep in found)) if line.word == "flat" else found[0]
         if all(block.parity for block in line.rep.blocks):
             self._proved(f"%{k}", k, line.rep)
 
@@ -244,12 +244,14 @@ class _Check:
             _refuse(f"scalar functions take true scalars: %{k} has another argument and is neither even nor odd in it")
         return line.rep if line.word in BLOCKS else _made("", Block("", (), sign or 1))
 
-    def _proved(self, what: str, node: int, rep: Rep) -> Rep:
-        """Everything that a representation asserts; an open one becomes the first that inverts as the value does."""
-        if "flat" in (rep.layout, self.lines[node].rep.layout):  # only ever passed on
-            kept, pair = 2 + (self.group == "O3"), (rep, self.reps[node])
-            mine, claimed = ([own.layout, *(block[:kept] for block in own.blocks)] for own in pair)
-            return rep if mine == claimed else _refuse(f"{what} is not the flat sum it is claimed to be")
+    def _proved(self, what: str, node: int, rep: Rep, strongest: bool = False) -> Rep:
+        """Everything that is asserted; the first that inverts as the value does, perhaps with all symmetry it has."""
+        if "flat" in (rep.layout, self.lines[node].rep.layout):  # its blocks are proved where it is made
+            own, kept = self.reps[node], 2 + (self.group == "O3")
+            fits = rep.layout == own.layout and len(rep.blocks) == len(own.blocks)  # "t" > "s" > "" in text order
+            pairs = zip(rep.blocks, own.blocks, strict=fits)
+            fits = fits and all(a[1:kept] == b[1:kept] and a.kind >= b.kind for a, b in pairs)
+            return own if fits else _refuse(f"{what} is not the flat sum it is claimed to be")
         value, candidates = self.value(node, ""), [rep]
         if not all(b.parity for b in rep.blocks) and self.group == "O3":
             candidates = [_made("", rep.blocks[0]._replace(parity=sign)) for sign in (1, -1)]
@@ -258,11 +260,12 @@ class _Check:
         inverted = (((i, tuple(v for v, _ in c)), prod((y for _, y in c), start=x)) for i, x, c in several)
         moved, kind = _collected(inverted), _kind(value, len(rep.legs))
         found = [own for own in candidates if self.group == "SO3" or _collected(_inverted(value, own)) == moved]
-        same = rep.legs == self.lines[node].rep.legs
-        false = ["rotation"] * (not same or not all(self._rotates(value, rep.legs, plane) for plane in PLANES))
-        false += ["inversion"] * (not found) + ["index symmetry"] * (rep.kind != "t" == kind)
-        false += ["tracelessness"] * (rep.kind == "" != kind)
-        return found[0] if not false else _refuse(f"the claimed {false[0]} of {what} is false")
+        turns = rep.legs == self.lines[node].rep.legs and all(self._rotates(value, rep.legs, p) for p in PLANES)
+        false = ["rotation"] * (not turns) + ["inversion"] * (not found)
+        false += ["index symmetry"] * (rep.kind != "t" == kind) + ["tracelessness"] * (rep.kind == "" != kind)
+        own = found[0] if not false else _refuse(f"the claimed {false[0]} of {what} is false")
+        same = not strongest or own.layout or {*rep.legs} != {1}
+        return own if same else _made("", own.blocks[0]._replace(kind=kind))
 
     def _rotates(self, value: Value, legs: tuple[int, ...], plane: tuple[int, int]) -> bool:
         """Whether rotating indices and leaves alike changes nothing: the total generator annihilates the value."""
@@ -283,10 +286,8 @@ class _Check:
         """A value seen from an end of an edge, in the components of the leaves."""
         line, block = self.lines[node], -1
         match line.word:
-            case "constant":
-                return self._constant(line)
-            case "product":
-                return self._multiplied(line, end)
+            case "constant" | "product":
+                return self._constant(line) if line.word == "constant" else self._multiplied(line, end)
             case "gather":
                 return self.value(line.operands[0], _match(r"(sender|receiver) %\d+", line.body)[0])
             case "sum" | "direct sum":
@@ -296,16 +297,17 @@ class _Check:
                 node, block = line.operands[0], int(_match(r"(\d+) %\d+", line.body)[0])
                 while self.lines[node].word == "gather":
                     end, node = self.lines[node].body.split()[0], self.lines[node].operands[0]
+                if self.lines[node].word == "flat":
+                    return self.value(self.lines[node].operands[block], end)
         leaf = Variable(node, "" if self.lines[node].site == "shared" else end, block, ())
         same = self._leaf_rep(leaf).legs == line.rep.legs
         return self._leaf(leaf) if same else _refuse(f"{line.word} {line.body!r} has other legs than claimed")
 
     def _constant(self, line: Line) -> Value:
         legs, entries = _match(r"\w+ (\d|\([\d,]+\)) \{(.*)\}", line.body)
-        if line.rep != _rep(f"t{legs}e"):
-            _refuse(f"{line.body!r} is not of its claimed type")
+        rep = line.rep if line.rep == _rep(f"t{legs}e") else _refuse(f"{line.body!r} is not of its claimed type")
         found = [_match(r"([\d ]*): (-?\d+(?:/\d+)?)", entry) for entry in entries.split(", ") if entry]
-        places = {" ".join(map(str, index)): index for index in product(*(range(1, 2 * d + 2) for d in line.rep.legs))}
+        places = {" ".join(map(str, index)): index for index in product(*(range(1, 2 * d + 2) for d in rep.legs))}
         return _collected(((tuple(i - 1 for i in places[index]), ()), fmpq(x)) for index, x in found)
 
     def _multiplied(self, line: Line, end: str) -> Value:
@@ -315,8 +317,7 @@ class _Check:
         if {*Counter("".join(labels) + out).values()} - {2} or len({*out}) != len(out):
             _refuse(f"an index of {line.body!r} does not stand exactly twice")
         parts = list(zip(line.operands, labels, strict=True))
-        legs = {pair for k, own in parts for pair in zip(own, self.lines[k].rep.legs, strict=True)}
-        degrees = dict(legs)
+        degrees = dict(legs := {pair for k, own in parts for pair in zip(own, self.lines[k].rep.legs, strict=True)})
         if len(degrees) < len(legs) or tuple(degrees[letter] for letter in out) != line.rep.legs:
             _refuse(f"legs of different degrees meet in {line.body!r}, or are others than claimed")
 
@@ -324,8 +325,7 @@ class _Check:
             if len(left) * len(right) > LIMIT:
                 _refuse(f"{line.body!r} multiplies more than {LIMIT} pairs of terms, too many to check")
             for ((pairs, m), x), ((index, n), y) in product(left.items(), right.items()):
-                every = [*pairs, *zip(own, index, strict=True)]
-                places = dict(every)
+                places = dict(every := [*pairs, *zip(own, index, strict=True)])
                 if all(places[letter] == i for letter, i in every):
                     spent = [(degrees[letter], i) for letter, i in places.items() if letter not in later]
                     kept = tuple(pair for pair in places.items() if pair[0] in later)
@@ -349,12 +349,12 @@ class _Check:
 
     def _stated(self) -> Iterator[str]:
         """Exchanges and completeness: those that hold, among which the claimed ones must be."""
-        roots = [node for _, node, claim in self.outputs if claim.layout != "flat"]
-        while sums := [node for node in roots if self.lines[node].word in ("neighbours", "pool")]:
-            roots = [self.lines[node].operands[0] if node in sums else node for node in roots]
-        values, found = [self.value(node, "") for node in roots], dict[str, str]()
+        roots, found = [node for _, node, _ in self.outputs], dict[str, str]()
+        while sums := [node for node in roots if self.lines[node].word in ("neighbours", "pool", "flat")]:
+            roots = [k for node in roots for k in (self.lines[node].operands if node in sums else (node,))]
+        values = [self.value(node, "") for node in roots if self.lines[node].rep.layout != "flat"]
         leaves = {v for value in values for _, factors in value for v in factors}
-        decides = all(self.lines[v.node].word == "input" for v in leaves) and len(values) == len(self.outputs)
+        decides = all(self.lines[v.node].word == "input" for v in leaves) and len(values) == len(roots)
         inputs = [(k, line) for k, line in enumerate(self.lines) if line.word == "input" and not line.affine]
         if len({line.body for _, line in inputs}) < len(inputs):
             _refuse("two arguments have one name")
@@ -377,7 +377,7 @@ class _Check:
             scalars = [v for v in factors if self._leaf_rep(v) == SCALAR]
             weights = tuple(v for v in scalars if self.lines[v.node].site == "shared" or v.block >= 0)
             rows.setdefault(weights, {})[index, tuple(v for v in factors if v not in weights)] = x
-        plain = not {line.word for line in self.lines} & {*WAYS, *CARRIERS, *BLOCKS, "displacement", "scalar"}
+        plain = not {line.word for line in self.lines} & {*WAYS, *CARRIERS, *BLOCKS, "displacement", "scalar", "flat"}
         if not rows or max(map(len, rows)) > 1 or not (plain or "complete" in self.claims):
             return False
         paths = [row for weights, row in rows.items() if weights] or list(rows.values())

@@ -18,13 +18,13 @@ from flint import fmpq, fmpq_mat
 
 from ..ir.claim import Complete
 from ..ir.graph import Graph
-from ..ir.ops import Carrier, Input, Opaque, Scalar
+from ..ir.ops import Carrier, Flat, Input, Opaque, Scalar
 from ..ir.polynomial import Leaf, Monomial, Polynomial
 from ..ir.types import Site
 from ..symmetry.character import Character, character, maps
 from ..symmetry.exact import ExactTensor
 from ..symmetry.group import Group
-from ..symmetry.rep import SCALAR, Rep
+from ..symmetry.rep import SCALAR, Layout, Rep
 from .claims import Refutation, Segmentation
 from .variables import independent
 
@@ -62,8 +62,10 @@ class Count:
 
 def counts_paths(graph: Graph) -> bool:
     """Whether paths are counted: of one result without functions or edges, and wherever completeness is claimed."""
-    plain = not graph.uses_ends and not any(isinstance(node.op, Scalar | Opaque | Carrier) for node in graph.nodes)
-    return (plain and len(graph.outputs) == 1) or Complete() in graph.claims
+    others = Scalar | Opaque | Carrier | Flat
+    plain = not graph.uses_ends and not any(isinstance(node.op, others) for node in graph.nodes)
+    single = len(graph.outputs) == 1 and graph.outputs[0].claim.layout is not Layout.FLAT
+    return (plain and single) or Complete() in graph.claims
 
 
 def count_paths(segmentation: Segmentation, polynomial: Polynomial) -> Count | None:
@@ -76,7 +78,7 @@ def check_complete(graph: Graph, count: Count | None) -> None:
     """Refute a false claim of completeness with the counts."""
     subject, node = f"layer '{graph.name}' claims to be complete", graph.outputs[0].node
     if count is None:
-        known = "one result that is linear in its weights and a polynomial in the other arguments"
+        known = "one result of one block that is linear in its weights and a polynomial in the other arguments"
         raise Refutation(f"{subject}, which is decided for {known}", claim="complete", suspects=(), node=node)
     if not count.is_complete:
         raise Refutation(f"{subject} and is not", claim="complete", suspects=(), node=node, witness=count)

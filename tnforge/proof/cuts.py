@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from ..errors import UndecidedError
 from ..ir.graph import Graph
-from ..ir.ops import Constant, Gather, Product, Select, Sum
+from ..ir.ops import Constant, Flat, Gather, Product, Select, Sum
 from ..ir.polynomial import LIMIT
 from ..symmetry.group import Group
 from ..symmetry.rep import Layout
@@ -86,6 +86,8 @@ class _Sizes:
                 return reduce(_multiplied, (self._seen(k) for k in operands), Counter([1]))
             case Gather():
                 return self._seen(operands[0])
+            case Select() if (made := self._made(node)) is not None:
+                return self._seen(made)
             case _:
                 return Counter([self._components(node)])
 
@@ -109,12 +111,24 @@ class _Sizes:
         waiting = [self.root]
         while waiting:
             node = waiting.pop()
-            if node in reached or isinstance(self.graph.nodes[node].op, Select):
+            if node in reached:
+                continue
+            if isinstance(self.graph.nodes[node].op, Select):
+                made = self._made(node)
+                waiting += [] if made is None else [made]
                 continue
             reached.add(node)
             if not self._ends(node) and (node == self.root or node not in self.cuts):
                 waiting += self.graph.nodes[node].operands
         return reached
+
+    def _made(self, node: int) -> int | None:
+        """What a selected block was made of, if its flat sum was made here."""
+        op, (whole,) = self.graph.nodes[node].op, self.graph.nodes[node].operands
+        while isinstance(self.graph.nodes[whole].op, Gather):
+            (whole,) = self.graph.nodes[whole].operands
+        made = self.graph.nodes[whole]
+        return made.operands[op.block] if isinstance(op, Select) and isinstance(made.op, Flat) else None
 
     def _ends(self, node: int) -> bool:
         return not isinstance(self.graph.nodes[node].op, Constant | Sum | Product | Gather)

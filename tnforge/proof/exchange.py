@@ -11,9 +11,10 @@ from ..errors import TnforgeError
 from ..ir import claim
 from ..ir.claim import sort_claims
 from ..ir.graph import Graph
-from ..ir.ops import Input, SumNeighbours, SumNodes
+from ..ir.ops import Flat, Input, SumNeighbours, SumNodes
 from ..ir.polynomial import Leaf, Polynomial, sort_leaves, symmetrised
 from ..symmetry.exact import ExactTensor
+from ..symmetry.rep import Layout
 from .claims import Property, Refutation, Segmentation, Suspect
 from .integers import entries_of
 from .polynomial import Identities
@@ -82,12 +83,14 @@ class _Exchanges:
     @property
     def are_decided(self) -> bool:
         """Whether every result is a polynomial in the inputs."""
-        return all(isinstance(self.segmentation.graph.nodes[leaf].op, Input) for leaf in self.leaves)
+        graph = self.segmentation.graph
+        flat = any(graph.type(root).rep.layout is Layout.FLAT for root in self.roots)
+        return not flat and all(isinstance(graph.nodes[leaf].op, Input) for leaf in self.leaves)
 
     @cached_property
     def roots(self) -> list[int]:
         graph = self.segmentation.graph
-        return [summand_of(graph, output.node) for output in graph.outputs]
+        return [root for output in graph.outputs for root in _summands(graph, output.node)]
 
     @cached_property
     def polynomials(self) -> list[Polynomial]:
@@ -112,6 +115,15 @@ class _Exchanges:
         if signs != [s for s in (1, -1) if all(self.identities.exchanges(r, first, second, s) for r in self.roots)]:
             raise TnforgeError(f"the two provers disagree on exchanging %{first} and %{second}; please report this")
         return signs
+
+
+def _summands(graph: Graph, node: int) -> list[int]:
+    """The value behind sums, or those of each block of a flat sum that is made here."""
+    node = summand_of(graph, node)
+    made = graph.nodes[node]
+    if not isinstance(made.op, Flat):
+        return [node]
+    return [root for operand in made.operands for root in _summands(graph, operand)]
 
 
 def _holds(polynomial: Polynomial, first: int, second: int, sign: int) -> bool:

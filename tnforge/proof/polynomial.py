@@ -20,7 +20,7 @@ from sympy.polys.rings import PolyElement, PolyRing
 
 from ..errors import TnforgeError
 from ..ir.graph import Graph
-from ..ir.ops import Constant, Gather, Product, Scalar, Select, Sum
+from ..ir.ops import Constant, Flat, Gather, Product, Scalar, Select, Sum
 from ..symmetry.rep import Layout, Rep
 from .claims import Property, Segmentation
 from .parity import formula_parity
@@ -143,7 +143,11 @@ class _Identities:
             case Gather(own):
                 return None, [(operands[0], own)]
             case Select(block):
-                return (*self._source(operands[0], end), block), []
+                source, seen = self._source(operands[0], end)
+                made = self._graph.nodes[source]
+                if isinstance(made.op, Flat):
+                    return None, [(made.operands[block], seen)]
+                return (source, seen, block), []
             case _:
                 return (node, end, -1), []
 
@@ -203,7 +207,7 @@ class _Identities:
 
     def _expand(self, node: int, end: str, top: bool = False) -> Tensor:
         op, operands = self._graph.nodes[node].op, self._graph.nodes[node].operands
-        leaf, _ = self._step(node, end, top)
+        leaf, below = self._step(node, end, top)
         if leaf is not None:
             return self._leaf(leaf)
         match op:
@@ -214,8 +218,8 @@ class _Identities:
                 return combined(parts, [rational(c) for c in coefficients])
             case Product(labels, out):
                 return contracted(self._factors(operands, labels, end), labels, out, self._most_terms)
-            case Gather(own):
-                return self._value(operands[0], own)
+            case Gather() | Select():
+                return self._value(*below[0])
             case Scalar():
                 return {(): self._ring.gens[self._formula_starts[node, end]]}
             case _:

@@ -11,7 +11,7 @@ from ..ir.graph import Graph
 from ..ir.ops import Constant, Opaque, Scalar, SumNodes
 from ..ir.polynomial import Polynomial
 from ..symmetry.group import Group
-from ..symmetry.rep import SCALAR, Rep
+from ..symmetry.rep import SCALAR, Layout, Rep
 from .certificate import Certificate, Piece, Proved
 from .claims import Property, Refutation, Segment, Segmentation, Suspect, properties_of
 from .completeness import check_complete, count_paths, counts_paths
@@ -169,7 +169,8 @@ class _Proof:
         if not counts_paths(self.graph):
             return
         polynomial = self._polynomial(summand_of(self.graph, self.graph.outputs[0].node))
-        count = count_paths(self.segmentation, polynomial) if len(self.graph.outputs) == 1 else None
+        one = len(self.graph.outputs) == 1 and self.graph.outputs[0].claim.layout is not Layout.FLAT
+        count = count_paths(self.segmentation, polynomial) if one else None
         if Complete() in self.graph.claims:
             check_complete(self.graph, count)
         if count is not None and count.is_complete:

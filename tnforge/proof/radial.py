@@ -16,7 +16,7 @@ import sympy
 from ..errors import UndecidedError
 from ..ir import scalar
 from ..ir.graph import Graph
-from ..ir.ops import Mix, Opaque, Product, Scalar, Sum
+from ..ir.ops import Flat, Mix, Opaque, Product, Scalar, Sum
 from ..ir.polynomial import Leaf, Monomial
 from ..ir.types import Site
 from ..symmetry.exact import ExactTensor
@@ -214,6 +214,8 @@ class Radial:
         return self.known[root]
 
     def _groups(self, root: int) -> list[Group]:
+        if isinstance(self.graph.nodes[root].op, Flat):
+            return [group for operand in self.graph.nodes[root].operands for group in self.groups(operand)]
         if self.graph.type(root).rep.layout is Layout.FLAT:
             order = self.fade(Leaf(root))
             return [Group((Leaf(root),), sympy.Integer(1), sympy.Integer(0), order, (Leaf(root),))]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ..ir import scalar
 from ..ir.graph import Graph, Node
-from ..ir.ops import Carrier, Keep, Lookup, Mix, Opaque, Scalar, SumNeighbours, SumNodes
+from ..ir.ops import Carrier, Flat, Gather, Keep, Lookup, Mix, Opaque, Scalar, SumNeighbours, SumNodes
 from ..ir.polynomial import Polynomial, expand
 from ..symmetry.group import Group
 from ..symmetry.rep import SCALAR, Block, Layout, Rep, Symmetry, parse_rep
@@ -43,6 +43,8 @@ def cut_segments(graph: Graph) -> Segmentation:
             cutter.block(k, node, node.op)
         elif isinstance(node.op, Carrier):
             cutter.carried(k, node, node.op)
+        elif isinstance(node.op, Flat):
+            cutter.joined(k, node)
     for output in graph.outputs:
         cutter.output(output.node, output.claim, output.name)
     return cutter.segmentation()
@@ -82,17 +84,27 @@ class _Cutter:
     def block(self, k: int, node: Node, op: Opaque) -> None:
         """The arguments of an opaque block are true scalars."""
         for argument in node.operands:
-            flat = self.graph.type(argument).rep.layout is Layout.FLAT
-            rep = self.graph.type(argument).rep if flat else self._argument(k, argument)
-            if self.graph.group is Group.O3 and any(block.parity != 1 for block in rep.blocks):
-                raise self._odd_argument(k, argument, f"the function {op.name}, which may be any function of it")
-            if not flat:
-                self._add(argument, SCALAR if self.graph.group is Group.O3 else rep, "argument")
+            for part in self._parts(argument):
+                self._learned(k, part, op)
+
+    def _parts(self, argument: int) -> tuple[int, ...]:
+        """What a flat sum was made of, if it was made here; any other value is one part."""
+        source = self.graph.nodes[_source(self.graph, argument)]
+        return source.operands if isinstance(source.op, Flat) else (argument,)
+
+    def _learned(self, k: int, argument: int, op: Opaque) -> None:
+        flat = self.graph.type(argument).rep.layout is Layout.FLAT
+        rep = self.graph.type(argument).rep if flat else self._argument(k, argument)
+        if self.graph.group is Group.O3 and any(block.parity != 1 for block in rep.blocks):
+            raise self._odd_argument(k, argument, f"the function {op.name}, which may be any function of it")
+        if not flat:
+            self._add(argument, SCALAR if self.graph.group is Group.O3 else rep, "argument")
 
     def carried(self, k: int, node: Node, op: Carrier) -> None:
         """What is carried keeps its representation; symmetries are looked for where an output claims one."""
         operand = node.operands[-1]
         if node.type.rep.layout is Layout.FLAT:
+            self.decided[k] = self.segmentation().rep(_source(self.graph, operand))
             return
         found = self._decide(operand, _candidates(node.type.rep))
         if found is None:
@@ -102,11 +114,29 @@ class _Cutter:
         self.decided[k] = found
         self._add(operand, found, _ROLES.get(type(op), "summand"))
 
+    def joined(self, k: int, node: Node) -> None:
+        """Each block of a flat sum has the representation that it is stated to have."""
+        parts = [Rep((block,)) for block in node.type.rep.blocks]
+        found = [self._block(k, operand, rep) for operand, rep in zip(node.operands, parts, strict=True)]
+        self.decided[k] = Rep(tuple(rep.block for rep in found), Layout.FLAT)
+
+    def _block(self, k: int, operand: int, rep: Rep) -> Rep:
+        found = self._decide(operand, _signed(rep))
+        if found is None:
+            raise self._open(k, operand, _signed(rep), "joins")
+        if any(_claims_symmetry(output.claim) for output in self.graph.outputs):
+            found = self._with_symmetries(operand, found)
+        self._add(operand, found, "block")
+        return found
+
     def output(self, node: int, claim: Rep, name: str) -> None:
         """The result has the claimed representation, which must be a definite one."""
         if claim.layout is Layout.FLAT:
-            self._flat(node, claim)
+            self._flat(node, claim, name)
             return
+        self._returned(node, claim, name)
+
+    def _returned(self, node: int, claim: Rep, name: str) -> None:
         if not claim.is_determined and self.graph.group is Group.O3:
             found = self._decide(node, _candidates(claim))
             if found is None:
@@ -114,9 +144,14 @@ class _Cutter:
             claim = found
         self._add(node, claim, f"output {name}")
 
-    def _flat(self, node: int, claim: Rep) -> None:
-        """A flat sum is only ever passed on."""
-        found = self.graph.type(node).rep
+    def _flat(self, node: int, claim: Rep, name: str) -> None:
+        """A flat sum is passed on, or made of blocks that have the claimed representations."""
+        source = _source(self.graph, node)
+        found, made = self.segmentation().rep(source), self.graph.nodes[source]
+        if isinstance(made.op, Flat):
+            for operand, block in zip(made.operands, claim.blocks, strict=True):
+                self._returned(operand, Rep((block,)), name)
+            return
         if found != claim and (self.graph.group is Group.O3 or _unsigned(found) != _unsigned(claim)):
             raise Refutation(
                 f"layer '{self.graph.name}' claims {a_rep(claim)} for a result that is {a_rep(found)}",
@@ -200,12 +235,25 @@ def _candidates(rep: Rep) -> tuple[Rep, ...]:
     """The representations that a value of open parity may turn out to have."""
     if rep.is_determined:
         return (rep,)
-    signed = tuple(Rep((rep.block.with_parity(sign),)) for sign in (1, -1))
+    signed = _signed(rep)
     return (*signed, parse_rep("matrix(0e + 1o + 2e)")) if rep.degrees == (1, 1) else signed
 
 
+def _signed(rep: Rep) -> tuple[Rep, ...]:
+    """The same where it is known, or with both signs under inversion."""
+    return (rep,) if rep.is_determined else tuple(Rep((rep.block.with_parity(sign),)) for sign in (1, -1))
+
+
+def _source(graph: Graph, node: int) -> int:
+    """Where the blocks of a flat sum come from, however they were carried."""
+    while isinstance(graph.nodes[node].op, Carrier | Gather):
+        node = graph.nodes[node].operands[-1]
+    return node
+
+
 def _claims_symmetry(rep: Rep) -> bool:
-    return rep.layout is Layout.SINGLE and rep.legs > 1 and rep.block.symmetry is not Symmetry.GENERAL
+    blocks = () if rep.layout is Layout.MATRIX else rep.blocks
+    return any(block.rank > 1 and block.symmetry is not Symmetry.GENERAL for block in blocks)
 
 
 def _unsigned(rep: Rep) -> list[Block]:

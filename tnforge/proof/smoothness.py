@@ -16,7 +16,7 @@ import sympy
 from ..errors import UndecidedError
 from ..ir.claim import Smooth
 from ..ir.graph import Graph
-from ..ir.ops import Opaque, SumNeighbours
+from ..ir.ops import Flat, Opaque, SumNeighbours
 from ..ir.polynomial import Leaf
 from .claims import Refutation, Segmentation
 from .radial import PLACE, Group, Radial, cut_formulas, shown
@@ -125,8 +125,14 @@ def _find(segmentation: Segmentation) -> Smoothness | None:
     radial = Radial.of(segmentation, formulas)
     roots = [(k, node.operands[0]) for k, node in enumerate(graph.nodes) if isinstance(node.op, SumNeighbours)]
     roots += [(o.node, o.node) for o in graph.outputs if graph.type(o.node).site is radial.site]
-    found = [_smoothness(radial, node, root) for node, root in roots]
+    found = [_smoothness(radial, node, part) for node, root in roots for part in _parts(graph, root)]
     return min((one for one in found if one), key=lambda one: one.order, default=None)
+
+
+def _parts(graph: Graph, root: int) -> tuple[int, ...]:
+    """What a flat sum is made of, or the value itself: terms of different blocks never cancel."""
+    made = graph.nodes[root]
+    return made.operands if isinstance(made.op, Flat) else (root,)
 
 
 def _smoothness(radial: Radial, node: int, root: int) -> Smoothness | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +13,16 @@ from torch import Tensor
 
 from ..errors import ShapeError, VerifyError
 from .library import Source
-from .op import Array, Record, register, run
+from .op import run
+from .record import ROW, Array, Record, register
 
 __all__ = ["KernelSet", "load"]
+
+MAX_KNOWN = 256
+"""How many shapes of arguments are remembered."""
+
+FORMAT = 2
+"""The form of kernels that this runtime calls."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,8 @@ class KernelSet:
 
     name: str
     steps: Mapping[str, Record]
+    known: dict[tuple[Any, ...], int] = field(default_factory=dict, compare=False, repr=False)
+    """Shapes and types of arrays that were found to fit, with their number of channels."""
 
     def call(
         self,
@@ -38,20 +47,34 @@ class KernelSet:
         `sizes` tells how many rows an output has that is added to through an index array.
         """
         record = self.steps[step]
-        channels = self._check(record, operands, maps, rows)
-        extents = [rows if slot.map == "row" else sizes.get(slot.map, 0) for slot in record.outputs]
-        return run(record, list(operands), [maps[name] for name in record.maps], rows, extents, channels)
+        indices = [maps[name] for name in record.maps]
+        channels = self._channels(step, operands, indices, rows)
+        extents = [rows if slot.map == ROW else sizes.get(slot.map, 1) for slot in record.outputs]
+        return tuple(run(record.call, list(operands), indices, rows, extents, channels))
 
-    def _check(self, record: Record, operands: Sequence[Tensor], maps: Mapping[str, Tensor], rows: int) -> int:
+    def _channels(self, step: str, operands: Sequence[Tensor], indices: Sequence[Tensor], rows: int) -> int:
+        """The number of channels of arrays that fit; what is known to fit is not looked at again."""
+        if torch.compiler.is_compiling():
+            return self._check(self.steps[step], operands, indices, rows)
+        key = (step, rows, *[(x.shape, x.dtype, x.device) for x in (*operands, *indices)])
+        channels = self.known.get(key)
+        if channels is None:
+            channels = self._check(self.steps[step], operands, indices, rows)
+            if len(self.known) >= MAX_KNOWN:
+                self.known.clear()
+            self.known[key] = channels
+        return channels
+
+    def _check(self, record: Record, operands: Sequence[Tensor], indices: Sequence[Tensor], rows: int) -> int:
         """Refuse arrays that do not fit; returns the number of channels."""
         first = operands[0]
         channels = next((t.shape[-1] for t, slot in zip(operands, record.operands, strict=True) if slot.channels), 1)
         for tensor, slot in zip(operands, record.operands, strict=True):
             self._check_one(tensor, slot, first, rows, channels)
-        for name in record.maps:
-            if maps[name].dtype != torch.int64 or maps[name].shape != (rows,):
+        for name, index in zip(record.maps, indices, strict=True):
+            if index.dtype != torch.int64 or index.shape != (rows,) or index.device != first.device:
                 raise ShapeError(
-                    f"layer {self.name}: {name} is {_shown(maps[name])}; expected int64 of shape ({rows},)"
+                    f"layer {self.name}: {name} is {_shown(index)}; expected int64 of shape ({rows},) on {first.device}"
                 )
         return channels
 
@@ -93,6 +116,11 @@ def load(file: str, name: str, targets: tuple[str, ...] = ("c",)) -> KernelSet:
         steps = {step: records[key] for step, key in data["steps"].items()}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise VerifyError(f"the kernels of layer {name} in {folder} are missing or damaged: {error!r}") from error
+    if data.get("format") != FORMAT:
+        raise VerifyError(
+            f"the kernels of layer {name} in {folder} were written by another version of tnforge",
+            advice="Compile the package again.",
+        )
     for record in records.values():
         register(record)
     return KernelSet(name, steps)

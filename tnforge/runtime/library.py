@@ -33,9 +33,9 @@ __all__ = [
 ]
 
 FLAGS = (
-    "-O3",
+    "-O2",
     "-march=native",
-    "-fopenmp-simd",
+    "-fopenmp",
     "-fno-math-errno",
     "-fno-trapping-math",
     "-fno-signed-zeros",
@@ -43,7 +43,6 @@ FLAGS = (
     "-shared",
     "-fPIC",
 )
-WIDE = "-mprefer-vector-width=512"
 TIMEOUT = 600
 
 
@@ -84,7 +83,7 @@ def build_library(source: Source, real: str, channels: int) -> ctypes.CDLL:
     compiler = find_compiler()
     if compiler is None:
         raise BuildError("no C compiler was found for the kernels", advice="Install one (cc), or use target='torch'.")
-    flags = (*FLAGS, *((WIDE,) if platform.machine() == "x86_64" else ()), f"-DREAL={real}", f"-DCHANNELS={channels}")
+    flags = (*FLAGS, f"-DREAL={real}", f"-DCHANNELS={channels}")
     identity = repr((source.text, flags, compiler, _version(compiler), _processor()))
     folder = private_folder(cache_folder())
     library = folder / f"{source.name}-{hashlib.sha256(identity.encode()).hexdigest()[:32]}.so"

@@ -1,31 +1,69 @@
-"""Rows listed by the place that an index array gives them, so that the rows of a place can be visited one by one."""
+"""What is known of an index array: that it stays within bounds, and its rows place by place.
+
+It is worked out once for each tensor and kept as long as the tensor lives and is not changed.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass, field
 
 import torch
 from torch import Tensor
-from torch.utils.weak import WeakTensorKeyDictionary
 
-__all__ = ["segments"]
+from ..errors import ShapeError
 
-_known: Any = WeakTensorKeyDictionary()
-
-
-def segments(index: Tensor, places: int) -> tuple[Tensor | None, Tensor]:
-    """The rows in the order of their places, None where they have it already, and where those of each place begin."""
-    version = None if index.is_inference() else index._version
-    found = _known.get(index)
-    if found is None or version is None or found[0] != (version, places):
-        found = ((version, places), _segments(index, places))
-        _known[index] = found
-    order, begin = found[1]
-    return order, begin
+__all__ = ["Segments", "check_bounds", "segments"]
 
 
-def _segments(index: Tensor, places: int) -> tuple[Tensor | None, Tensor]:
-    ordered, order = index, None
-    if bool((index[1:] < index[:-1]).any()):
-        ordered, order = torch.sort(index, stable=True)
-    return order, torch.searchsorted(ordered, torch.arange(places + 1, device=index.device))
+@dataclass(frozen=True)
+class Segments:
+    """The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without an order they are sorted already."""
+
+    order: Tensor | None
+    begin: Tensor
+
+
+@dataclass
+class _Known:
+    """The version of an index that was looked at, its bounds, and its rows by the number of places."""
+
+    version: int
+    smallest: int
+    largest: int
+    segments: dict[int, Segments] = field(default_factory=dict)
+
+
+def check_bounds(name: str, index: Tensor, places: int) -> None:
+    """Refuse an index that points outside `places` places."""
+    known = _known(index)
+    if known.smallest < 0 or known.largest >= places:
+        wrong = known.smallest if known.smallest < 0 else known.largest
+        raise ShapeError(f"{name} holds the index {wrong}; there are {places} nodes")
+
+
+def segments(index: Tensor, places: int) -> Segments:
+    """The rows of an index within bounds in the order of the places they point to."""
+    known = _known(index)
+    if places not in known.segments:
+        known.segments[places] = _sorted(index, places)
+    return known.segments[places]
+
+
+def _known(index: Tensor) -> _Known:
+    """What is known of an index; a tensor of inference mode does not tell when it is changed, so nothing is kept."""
+    version = -1 if index.is_inference() else index._version
+    known: _Known | None = getattr(index, "_tnforge_index", None)
+    if known is None or known.version != version or version < 0:
+        low, high = (int(value) for value in torch.aminmax(index)) if index.numel() else (0, -1)
+        known = _Known(version, low, high)
+        index._tnforge_index = known  # type: ignore[attr-defined]
+    return known
+
+
+def _sorted(index: Tensor, places: int) -> Segments:
+    """Offsets of the places, and the order of the rows where they are not sorted."""
+    is_sorted = bool((index[1:] >= index[:-1]).all())
+    order = None if is_sorted else torch.argsort(index, stable=True)
+    begin = torch.zeros(places + 1, dtype=torch.int64, device=index.device)
+    torch.cumsum(torch.bincount(index, minlength=places), 0, out=begin[1:])
+    return Segments(order, begin)

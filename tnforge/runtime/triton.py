@@ -26,7 +26,7 @@ from .library import Source, cache_folder, private_folder
 from .segments import segments
 
 __all__ = [
-    "Call",
+    "Arrays",
     "Program",
     "Tile",
     "has_triton",
@@ -71,7 +71,7 @@ def is_interpreted() -> bool:
 
 
 @dataclass(frozen=True)
-class Call:
+class Arrays:
     """The arrays of one call of a kernel, its index arrays by map, the number of rows and of channels.
 
     An output is None where nobody asked for it.
@@ -127,17 +127,17 @@ def no_triton() -> BuildError:
     )
 
 
-def launch(source: Source, key: str, call: Call) -> None:
+def launch(source: Source, key: str, arrays: Arrays) -> None:
     """Run the functions of a kernel; every number of every output that is asked for is written."""
-    like = next(found for found in (*call.operands, *call.outputs) if found is not None)
+    like = next(found for found in (*arrays.operands, *arrays.outputs) if found is not None)
     is_cpu = like.device.type == "cpu"
     with _interpreting if is_cpu else torch.cuda.device(like.device):
         for program in programs(source, is_cpu)[key]:
-            asked = {k: output for k in program.outputs if (output := call.outputs[k]) is not None}
+            asked = {k: output for k in program.outputs if (output := arrays.outputs[k]) is not None}
             if program.index == "row" and asked:
-                _start(program, call, asked, {"rows": call.rows}, call.rows)
+                _start(program, arrays, asked, {"rows": arrays.rows}, arrays.rows)
             elif asked:
-                _add(program, call, asked)
+                _add(program, arrays, asked)
 
 
 def tile_of(program: Program, channels: int) -> Tile:
@@ -147,27 +147,28 @@ def tile_of(program: Program, channels: int) -> Tile:
     return Tile(warps * max(WARP // block, 1), block, warps)
 
 
-def _add(program: Program, call: Call, outputs: Mapping[int, Tensor]) -> None:
+def _add(program: Program, arrays: Arrays, outputs: Mapping[int, Tensor]) -> None:
     """Sum rows to places; where places are divided into parts, the sums of the parts are added up in order."""
     some = next(iter(outputs.values()))
     places = 1 if program.index == "shared" else some.shape[0]
     if not some.numel():
         return
-    order, begin = _visits(program.index, call, places, some)
-    parts = _parts(program, call, places)
+    order, begin = _visits(program.index, arrays, places, some)
+    parts = _parts(program, arrays, places)
     sums = {k: o if parts == 1 else o.new_empty((places, parts, o.numel() // places)) for k, o in outputs.items()}
     extra = {"order": order, "begin": begin, "places": places, "parts": parts}
-    _start(program, call, sums, extra, places * parts)
+    _start(program, arrays, sums, extra, places * parts)
     if parts > 1:
         for k, output in outputs.items():
             torch.sum(sums[k], 1, out=output.view(places, -1))
 
 
-def _visits(index: str, call: Call, places: int, like: Tensor) -> tuple[Tensor | None, Tensor]:
+def _visits(index: str, arrays: Arrays, places: int, like: Tensor) -> tuple[Tensor | None, Tensor]:
     """The order of the rows and where those of each place begin; one place that all share has all rows."""
     if index == "shared":
-        return None, torch.arange(2, device=like.device) * call.rows
-    return segments(call.maps[index], places)
+        return None, torch.arange(2, device=like.device) * arrays.rows
+    found = segments(arrays.maps[index], places)
+    return found.order, found.begin
 
 
 def _blocks(program: Program, channels: int) -> int:
@@ -175,22 +176,24 @@ def _blocks(program: Program, channels: int) -> int:
     return -(-channels // tile_of(program, channels).block) if program.has_channels and not program.loops else 1
 
 
-def _parts(program: Program, call: Call, places: int) -> int:
+def _parts(program: Program, arrays: Arrays, places: int) -> int:
     """Among how many the rows of a place are divided; it depends on sizes alone."""
-    wanted = PROGRAMS * tile_of(program, call.channels).rows // (places * _blocks(program, call.channels))
-    return max(1, min(wanted, call.rows // (places * LEAST_ROWS)))
+    wanted = PROGRAMS * tile_of(program, arrays.channels).rows // (places * _blocks(program, arrays.channels))
+    return max(1, min(wanted, arrays.rows // (places * LEAST_ROWS)))
 
 
-def _start(program: Program, call: Call, outputs: Mapping[int, Tensor], extra: Mapping[str, Any], lanes: int) -> None:
+def _start(
+    program: Program, arrays: Arrays, outputs: Mapping[int, Tensor], extra: Mapping[str, Any], lanes: int
+) -> None:
     """Start the programs for so many rows or places."""
-    tile = tile_of(program, call.channels)
-    arrays = [*(call.operands[k] for k in program.operands), *(outputs.get(k) for k in program.outputs)]
-    values: dict[str, Any] = {f"{name}_index": index for name, index in call.maps.items()}
-    values |= {"CHANNELS": call.channels, "ROWS": tile.rows, "BLOCK": tile.block, **extra}
-    rest = [values[name] for name in program.function.arg_names[len(arrays) :]]
-    grid = (-(-lanes // tile.rows), _blocks(program, call.channels))
+    tile = tile_of(program, arrays.channels)
+    given = [*(arrays.operands[k] for k in program.operands), *(outputs.get(k) for k in program.outputs)]
+    values: dict[str, Any] = {f"{name}_index": index for name, index in arrays.maps.items()}
+    values |= {"CHANNELS": arrays.channels, "ROWS": tile.rows, "BLOCK": tile.block, **extra}
+    rest = [values[name] for name in program.function.arg_names[len(given) :]]
+    grid = (-(-lanes // tile.rows), _blocks(program, arrays.channels))
     if grid[0] and grid[1]:
-        program.function[grid](*arrays, *rest, num_warps=tile.warps, enable_fp_fusion=True)
+        program.function[grid](*given, *rest, num_warps=tile.warps, enable_fp_fusion=True)
 
 
 @cache

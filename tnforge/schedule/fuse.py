@@ -8,7 +8,7 @@ from math import prod
 from ..errors import EmitError, UndecidedError
 from ..ir.graph import Graph
 from ..ir.ops import Constant, Gather, Input, Keep, Product, Sum, SumNeighbours
-from ..ir.polynomial import Leaf, components, expand
+from ..ir.polynomial import Components, Leaf, block_components, components, expand_blocks
 from ..ir.rebuild import rebuild
 from ..ir.size import MAX_MONOMIALS
 from ..ir.types import Site
@@ -40,10 +40,14 @@ def _check_same(graph: Graph, split: Graph, places: dict[int, int]) -> None:
     for k in graph.segment_roots:
         before = {
             (component, tuple(sorted((_moved(leaf, places), c) for leaf, c in factors))): value
-            for (component, factors), value in components(expand(graph, k)).items()
+            for (component, factors), value in _components(graph, k).items()
         }
-        if before != components(expand(split, places[k])):
+        if before != _components(split, places[k]):
             raise EmitError(f"splitting the products of layer {graph.name} changed the value %{k}")
+
+
+def _components(graph: Graph, k: int) -> Components:
+    return block_components(graph.type(k).rep, expand_blocks(graph, k))
 
 
 def _moved(leaf: Leaf, places: dict[int, int]) -> Leaf:
@@ -108,9 +112,9 @@ def _split_large(graph: Graph, kept: frozenset[int]) -> frozenset[int]:
 
 
 def _terms(graph: Graph, k: int, kept: frozenset[int]) -> int:
-    """An upper bound of the number of terms of a value."""
+    """The number of terms of a value, of the largest block of a flat sum; where they are few, an upper bound of it."""
     try:
-        return expand(graph, k, kept).size
+        return max(p.size if p.size <= MAX_TERMS else len(components(p)) for p in expand_blocks(graph, k, kept))
     except UndecidedError:
         return MAX_TERMS + 1
 

@@ -12,7 +12,7 @@ from math import prod
 
 from ..ir.graph import Graph
 from ..ir.ops import Gather, Keep, SumNeighbours
-from ..ir.polynomial import Leaf, Polynomial, components, expand, leaf_rep
+from ..ir.polynomial import Leaf, Polynomial, block_components, expand_blocks, leaf_rep
 from ..ir.types import Site
 from ..kernel.kernel import Kernel, Slot, Term
 from ..symmetry.surd import Surd
@@ -26,13 +26,13 @@ def reads(graph: Graph, k: int, kept: frozenset[int]) -> tuple[Operand, ...]:
 
     One without terms reads what it is written with, to know its rows, its channels and its number type.
     """
-    found = {_operand(leaf) for leaf in _segment(graph, k, kept - {k}).leaves}
+    found = {_operand(leaf) for polynomial in _segment(graph, k, kept - {k}) for leaf in polynomial.leaves}
     return tuple(sorted(found or set(_written_with(graph, _summand(graph, k), "", kept - {k}))))
 
 
-def _segment(graph: Graph, k: int, kept: frozenset[int]) -> Polynomial:
-    """The polynomial of a value in the values in memory; of what it sums or keeps where it does that."""
-    return expand(graph, _summand(graph, k), kept)
+def _segment(graph: Graph, k: int, kept: frozenset[int]) -> tuple[Polynomial, ...]:
+    """The blocks of a value in terms of the values in memory; of what it sums or keeps where it does that."""
+    return expand_blocks(graph, _summand(graph, k), kept)
 
 
 def _summand(graph: Graph, k: int) -> int:
@@ -54,7 +54,7 @@ def lower_step(
     graph: Graph, names: tuple[str, ...], results: tuple[int, ...], rows: Site, kept: frozenset[int]
 ) -> Fused:
     """The step that computes `results` in one pass over `rows`."""
-    polynomials = [_segment(graph, k, kept - {k}) for k in results]
+    values = [block_components(graph.type(k).rep, _segment(graph, k, kept - {k})) for k in results]
     operands = tuple(sorted({operand for k in results for operand in reads(graph, k, kept)}))
     operands = operands or (Operand(graph.inputs[0]),)
     places = {operand: place for place, operand in enumerate(operands)}
@@ -65,8 +65,8 @@ def lower_step(
             tuple(sorted((places[_operand(leaf)], _component(graph, leaf, c)) for leaf, c in factors)),
             value * _norm([leaf_rep(graph, leaf).norms[c] for leaf, c in factors], graph.type(k).rep.norms[component]),
         )
-        for number, (k, polynomial) in enumerate(zip(results, polynomials, strict=True))
-        for (component, factors), value in components(polynomial).items()
+        for number, (k, found) in enumerate(zip(results, values, strict=True))
+        for (component, factors), value in found.items()
     ]
     slots = tuple(_read(graph, names, operand) for operand in operands)
     kernel = Kernel.from_terms(slots, tuple(_write(graph, names, k) for k in results), terms)

@@ -211,6 +211,12 @@ class Rep:
         """Whether inversion is known on every block."""
         return all(block.parity != 0 for block in self.blocks)
 
+    def is_stored_as(self, other: Rep) -> bool:
+        """Whether both are the same numbers in the same places: equal indices, and in a flat sum equal legs."""
+        flat = Layout.FLAT in (self.layout, other.layout)
+        legs = [[block.legs for block in rep.blocks] if flat else rep.degrees for rep in (self, other)]
+        return legs[0] == legs[1] and (self.layout is other.layout or not flat)
+
     @property
     def is_scalar(self) -> bool:
         """Whether this is one number."""

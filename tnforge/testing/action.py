@@ -32,8 +32,7 @@ def rotate(array: Tensor, type_: Type, matrix: Tensor, absolute: bool = False) -
     if type_.rep.layout is not Layout.FLAT:
         return _on_legs(array, _matrices(matrix, type_.rep.degrees, absolute), _first(type_))
     parts = [
-        _on_legs(part, _matrices(matrix, (1,) * block.rank, absolute), _first(type_))
-        for block, part in _split(array, type_)
+        _on_legs(part, _matrices(matrix, block.legs, absolute), _first(type_)) for block, part in _split(array, type_)
     ]
     return _join(parts, array, type_)
 
@@ -133,7 +132,7 @@ def _split(array: Tensor, type_: Type) -> list[tuple[Block, Tensor]]:
     axis, blocks = _first(type_), type_.rep.blocks
     parts = torch.split(array, [block.size for block in blocks], dim=axis)
     head, tail = array.shape[:axis], array.shape[axis + 1 :]
-    return [(b, part.reshape(*head, *(3,) * b.rank, *tail)) for b, part in zip(blocks, parts, strict=True)]
+    return [(b, part.reshape((*head, *b.extents, *tail))) for b, part in zip(blocks, parts, strict=True)]
 
 
 def _join(parts: list[Tensor], like: Tensor, type_: Type) -> Tensor:

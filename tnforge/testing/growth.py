@@ -18,6 +18,7 @@ from ..ir.graph import Builder, Graph, Output
 from ..ir.ops import (
     Constant,
     Displacement,
+    Flat,
     Gather,
     Input,
     Keep,
@@ -94,6 +95,10 @@ class Growth:
                 return max(degrees), sum(terms)
             case Gather():
                 return degrees[0], terms[0]
+            case Select():
+                return max(degrees[0], self.type(k).rep.legs), terms[0]
+            case Flat():
+                return max(degrees), max(terms)
             case Constant():
                 return 0, 1
             case _:
@@ -115,6 +120,19 @@ class Growth:
         """Nodes that can be carried elsewhere: no constants or positions."""
         nodes = self.builder.nodes
         return [k for k, node in enumerate(nodes) if not (isinstance(node.op, Constant) or node.type.affine)]
+
+    def flats(self, site: Site) -> list[int]:
+        """Flat sums of a site."""
+        return [k for k in self.carried() if self._is_flat(k) and self.type(k).site is site]
+
+    def results(self) -> list[int]:
+        """What may be returned: values, and flat sums that are no arguments."""
+        nodes = self.builder.nodes
+        return [
+            k
+            for k in self.carried()
+            if len(self.type(k).channels) < 2 and not (self._is_flat(k) and isinstance(nodes[k].op, Input))
+        ]
 
     def _is_flat(self, k: int) -> bool:
         return self.type(k).rep.layout is Layout.FLAT
@@ -248,7 +266,7 @@ class Growth:
 
     def gathered(self, pool: Sequence[int]) -> int | None:
         """A node value at an end of each edge."""
-        nodes = [k for k in (*self.matrices(), *pool) if self.type(k).site is Site.NODE]
+        nodes = [k for k in (*self.matrices(), *self.flats(Site.NODE), *pool) if self.type(k).site is Site.NODE]
         return (
             self.add(Gather(self.draw(st.sampled_from(["sender", "receiver"]))), self.pick(nodes[-3:]))
             if nodes
@@ -258,16 +276,19 @@ class Growth:
     def neighbours(self, pool: Sequence[int]) -> int | None:
         """An edge value summed over the edges that end in each node."""
         edges = [k for k in pool if self.type(k).site is Site.EDGE and self.type(k).rep.is_determined]
+        edges += self.flats(Site.EDGE)
         return self.add(SumNeighbours(), self.pick(edges[-3:])) if edges else None
 
     def kept(self, pool: Sequence[int]) -> int | None:
         """A value in memory."""
         known = [k for k in pool if self.type(k).rep.is_determined]
+        known += self.flats(self.type(pool[-1]).site)
         return self.add(Keep(), self.pick(known[-3:])) if known else None
 
     def pooled(self, pool: Sequence[int]) -> int | None:
         """A node value summed over the nodes of each structure."""
         nodes = [k for k in pool if self.type(k).site is Site.NODE and self.type(k).rep.is_determined]
+        nodes += self.flats(Site.NODE)
         return self.add(SumNodes(), self.pick(nodes[-3:])) if nodes else None
 
     def looked_up(self, pool: Sequence[int]) -> int | None:
@@ -316,6 +337,13 @@ class Growth:
             return None
         whole = self.pick(flat)
         return self.add(Select(self.draw(st.integers(0, len(self.type(whole).rep.blocks) - 1))), whole)
+
+    def joined(self, pool: Sequence[int]) -> int | None:
+        """One to three values of a pool in a flat sum, one of them perhaps without the rows or channels of others."""
+        known = [k for k in pool if self.type(k).rep.is_determined and self.type(k).rep.layout is Layout.SINGLE]
+        if not known:
+            return None
+        return self.add(Flat(), *(self.pick(known[-4:]) for _ in range(self.draw(st.integers(1, 3)))))
 
     def displaced(self, pool: Sequence[int]) -> int | None:
         """The vectors along the edges, with the shift of an image where there is an edge vector."""

@@ -195,7 +195,7 @@ def _step(growth: Growth, formulas: bool) -> None:
 def _kinds(growth: Growth, formulas: bool) -> list[Kind]:
     """The kinds of operation, likely ones more than once."""
     kinds: list[Kind] = [growth.product] * 3
-    kinds += [growth.combination, growth.anticommutator, growth.traceless, growth.selected]
+    kinds += [growth.combination, growth.anticommutator, growth.traceless, growth.selected, growth.joined]
     kinds += [growth.scalar, growth.gate, growth.learned, growth.learned, growth.kept] if formulas else []
     kinds += [growth.mixed] * 3 if growth.matrices() else []
     kinds += [growth.looked_up] * 3 if any(growth.type(k).site in TABLES for k in growth.carried()) else []
@@ -217,6 +217,7 @@ def graphs(
 
     Where a result has no parity of its own the graph is one under SO3. Results number one to `outputs`.
     """
-    growth, last = draw(growths(max_steps, formulas, edges, mixing))
-    more = draw(st.lists(st.sampled_from(growth.values()), max_size=outputs - 1))
-    return finish(growth, [last, *more])
+    growth, _ = draw(growths(max_steps, formulas, edges, mixing))
+    results = growth.results()
+    more = draw(st.lists(st.sampled_from(results), max_size=outputs - 1))
+    return finish(growth, [results[-1], *more])

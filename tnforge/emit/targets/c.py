@@ -24,6 +24,9 @@ __all__ = ["render_c", "render_kernels", "render_records"]
 
 SYMBOL_LENGTH = 12
 
+FORMAT = 2
+"""How the runtime calls the functions; packages of another format are refused."""
+
 
 @dataclass(frozen=True)
 class Context:
@@ -55,6 +58,7 @@ def render_kernels(name: str, kernels: Mapping[str, Kernel], about: Iterable[str
 def render_records(name: str, kernels: Mapping[str, Kernel]) -> dict[str, str]:
     """`<layer>.kernels.json`: what the runtime must know of each kernel, whatever target runs it."""
     data = {
+        "format": FORMAT,
         "steps": {step: kernel.key for step, kernel in kernels.items()},
         "kernels": {key: _record(name, member) for key, member in closure(kernels.values()).items()},
     }

@@ -13,6 +13,7 @@ from ...errors import EmitError
 from ...ir.ops import (
     Constant,
     Displacement,
+    Flat,
     Gather,
     Input,
     Keep,
@@ -246,6 +247,8 @@ class _Lines:
                 return f"{names[0]}.index_select(0, sender) - {names[0]}.index_select(0, receiver){shift}"
             case Select(block):
                 return _slice(names[0], types[0], block)
+            case Flat():
+                return _joined(names, types, node.type)
             case Scalar(expr):
                 return self.formulas.tensor(expr, _aligned(names, types, node.type))
             case Input(name):
@@ -328,6 +331,33 @@ def _slice(name: str, type_: Type, block: int) -> str:
         return f"{name}.select({axis}, {start})"
     part = f"{name}.narrow({axis}, {start}, {chosen.size})"
     return part if chosen.rank == 1 else f"{part}.unflatten({axis}, {chosen.extents})"
+
+
+def _joined(names: list[str], types: list[Type], result: Type) -> str:
+    """Blocks one behind the other; those without the rows or channels of the whole are repeated along them."""
+    axis = 0 if result.site is Site.SHARED else 1
+    parts = [_as_block(name, type_, result) for name, type_ in zip(names, types, strict=True)]
+    sizes = _extents(names, types, result)
+    wide = [
+        part if (type_.site, type_.channels) == (result.site, result.channels) else f"{part}.expand({sizes})"
+        for part, type_ in zip(parts, types, strict=True)
+    ]
+    return f"torch.cat(({', '.join(wide)}), {axis})" if len(wide) > 1 else wide[0]
+
+
+def _as_block(name: str, type_: Type, result: Type) -> str:
+    """A value with one axis for its components, behind that of its rows."""
+    axis, legs = (0 if type_.site is Site.SHARED else 1), type_.rep.legs
+    part = {0: f"{name}.unsqueeze({axis})", 1: name}.get(legs, f"{name}.flatten({axis}, {axis + legs - 1})")
+    return part if type_.channels or not result.channels else f"{part}.unsqueeze(-1)"
+
+
+def _extents(names: list[str], types: list[Type], result: Type) -> str:
+    """The rows and channels of a whole, read off values that have them; -1 for components."""
+    known = list(zip(names, types, strict=True))
+    rows = [f"{name}.shape[0]" for name, type_ in known if type_.site is not Site.SHARED][:1]
+    channels = [f"{name}.shape[-1]" for name, type_ in known if type_.channels][:1]
+    return ", ".join([*rows, "-1", *channels])
 
 
 def _kernel_lines(layer: Layer) -> list[str]:
