@@ -70,7 +70,7 @@ def measure(
 
 def measure_program(program: Program, processor: int, type_: str, most: int | None = None) -> Usage:
     """One function for one processor and number type, held to `most` registers where that is given."""
-    tile = tile_of(program, CHANNELS)
+    tile = tile_of(program, CHANNELS, 8 if type_ == "fp64" else 4)
     names = program.function.arg_names
     sizes = {"CHANNELS": CHANNELS, "ROWS": tile.rows, "BLOCK": tile.block}
     signature = {name: "constexpr" if name in sizes else _type(name, type_) for name in names}

@@ -83,6 +83,16 @@ class Arrays:
     rows: int
     channels: int
 
+    @property
+    def some(self) -> Tensor:
+        """One of them, of which all have the number type and the device."""
+        return next(found for found in (*self.operands, *self.outputs) if found is not None)
+
+    @property
+    def itemsize(self) -> int:
+        """The bytes of a number."""
+        return self.some.itemsize
+
 
 @dataclass(frozen=True)
 class Program:
@@ -129,9 +139,9 @@ def no_triton() -> BuildError:
 
 def launch(source: Source, key: str, arrays: Arrays) -> None:
     """Run the functions of a kernel; every number of every output that is asked for is written."""
-    like = next(found for found in (*arrays.operands, *arrays.outputs) if found is not None)
-    is_cpu = like.device.type == "cpu"
-    with _interpreting if is_cpu else torch.cuda.device(like.device):
+    device = arrays.some.device
+    is_cpu = device.type == "cpu"
+    with _interpreting if is_cpu else torch.cuda.device(device):
         for program in programs(source, is_cpu)[key]:
             asked = {k: output for k in program.outputs if (output := arrays.outputs[k]) is not None}
             if program.index == "row" and asked:
@@ -140,10 +150,15 @@ def launch(source: Source, key: str, arrays: Arrays) -> None:
                 _add(program, arrays, asked)
 
 
-def tile_of(program: Program, channels: int) -> Tile:
-    """A warp takes as many rows as fit beside each other; channels are counted in powers of two."""
+def tile_of(program: Program, channels: int, itemsize: int) -> Tile:
+    """A warp takes as many rows as fit beside each other; channels are counted in powers of two.
+
+    A thread takes several channels only of numbers that fill one register each.
+    """
     warps = ROW_WARPS if program.index == "row" else 1
-    block = min(program.block, 1 << (channels - 1).bit_length()) if program.has_channels else 1
+    block = (
+        min(program.block if itemsize == 4 else WARP, 1 << (channels - 1).bit_length()) if program.has_channels else 1
+    )
     return Tile(warps * max(WARP // block, 1), block, warps)
 
 
@@ -171,14 +186,19 @@ def _visits(index: str, arrays: Arrays, places: int, like: Tensor) -> tuple[Tens
     return found.order, found.begin
 
 
-def _blocks(program: Program, channels: int) -> int:
+def _tile(program: Program, arrays: Arrays) -> Tile:
+    return tile_of(program, arrays.channels, arrays.itemsize)
+
+
+def _blocks(program: Program, arrays: Arrays) -> int:
     """How many programs divide the channels."""
-    return -(-channels // tile_of(program, channels).block) if program.has_channels and not program.loops else 1
+    divided = program.has_channels and not program.loops
+    return -(-arrays.channels // _tile(program, arrays).block) if divided else 1
 
 
 def _parts(program: Program, arrays: Arrays, places: int) -> int:
     """Among how many the rows of a place are divided; it depends on sizes alone."""
-    wanted = PROGRAMS * tile_of(program, arrays.channels).rows // (places * _blocks(program, arrays.channels))
+    wanted = PROGRAMS * _tile(program, arrays).rows // (places * _blocks(program, arrays))
     return max(1, min(wanted, arrays.rows // (places * LEAST_ROWS)))
 
 
@@ -186,12 +206,12 @@ def _start(
     program: Program, arrays: Arrays, outputs: Mapping[int, Tensor], extra: Mapping[str, Any], lanes: int
 ) -> None:
     """Start the programs for so many rows or places."""
-    tile = tile_of(program, arrays.channels)
+    tile = _tile(program, arrays)
     given = [*(arrays.operands[k] for k in program.operands), *(outputs.get(k) for k in program.outputs)]
     values: dict[str, Any] = {f"{name}_index": index for name, index in arrays.maps.items()}
     values |= {"CHANNELS": arrays.channels, "ROWS": tile.rows, "BLOCK": tile.block, **extra}
     rest = [values[name] for name in program.function.arg_names[len(given) :]]
-    grid = (-(-lanes // tile.rows), _blocks(program, arrays.channels))
+    grid = (-(-lanes // tile.rows), _blocks(program, arrays))
     if grid[0] and grid[1]:
         program.function[grid](*given, *rest, num_warps=tile.warps, enable_fp_fusion=True)
 

@@ -28,7 +28,7 @@ MAX_LIVE = 96
 """Numbers alive at once in one function: with two registers for each float64 and some for addresses, 255 suffice."""
 
 MAX_LIVE_OF_TWO = 32
-"""Up to so many a thread takes two channels, which halves what it does once for each row."""
+"""Up to so many a thread takes two channels of float32, which halves what it does once for each row."""
 
 WARP = 32
 
