@@ -6,6 +6,8 @@ import importlib.metadata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from time import perf_counter
 from typing import Any
 
@@ -14,6 +16,7 @@ from .emit.package import Package, make_package
 from .emit.standalone import copy_runtime
 from .emit.targets.c import render_c
 from .emit.targets.torch import render_torch
+from .emit.targets.triton import render_triton
 from .errors import ConfigError
 from .ir.definition import Definition
 from .ir.graph import Graph
@@ -26,15 +29,21 @@ from .schedule.plan import Plan
 
 __all__ = ["TARGETS", "Compiled", "Options", "Timer", "compile_definition", "compile_package", "multiplications"]
 
-TARGETS = ("torch", "c")
+TARGETS = ("torch", "c", "triton")
 """Every target of this version. The torch target is always emitted: it is the reference of the others."""
+
+USUAL = ("torch", "c")
+"""The targets that are emitted where none are named."""
+
+KERNELS = {"c": render_c, "triton": render_triton}
+"""The targets that render kernels."""
 
 
 @dataclass(frozen=True)
 class Options:
     """What the emitted code depends on beside the definition."""
 
-    targets: tuple[str, ...] = TARGETS
+    targets: tuple[str, ...] = USUAL
     standalone: bool = False
 
     def __post_init__(self) -> None:
@@ -89,8 +98,9 @@ def render_layer(
     claims = tuple(str(claim) for claim in certificate.claims)
     header = Header(version(), source, canonical(definition.graph).hash, claims)
     layer = Layer(plan, certificate.signature, definition.doc, header)
-    files = render_torch(layer, kernels="c" in options.targets, standalone=options.standalone)
-    return {**files, **render_c(layer)} if "c" in options.targets else files
+    kernels = [target for target in KERNELS if target in options.targets]
+    files = render_torch(layer, kernels, options.standalone)
+    return reduce(or_, (KERNELS[target](layer) for target in kernels), files)
 
 
 def compile_package(
@@ -117,9 +127,20 @@ def compile_package(
             {"source": source, "settings": dict(settings or {}), **_options(options)},
             {c.graph.name: _entry(c) for c in compiled},
             {c.graph.name: c.certificate.to_data() for c in compiled},
-            {**{file: text for c in compiled for file, text in c.files}, **_runtime(options)},
+            {**_together(compiled), **_runtime(options)},
         )
     return package, tuple(compiled)
+
+
+def _together(layers: Sequence[Compiled]) -> dict[str, str]:
+    """The files of all layers."""
+    owners: dict[str, str] = {}
+    for layer in layers:
+        for file, _ in layer.files:
+            other = owners.setdefault(file, layer.graph.name)
+            if other != layer.graph.name:
+                raise ConfigError(f"layers {other} and {layer.graph.name} would both be written to {file}; rename one")
+    return {file: text for layer in layers for file, text in layer.files}
 
 
 def multiplications(compiled: Compiled, target: str) -> int:

@@ -21,6 +21,7 @@ from typing import Any
 from .check.load import check_layer
 from .check.numeric import Agreement
 from .emit.allow import check_python
+from .emit.allow_triton import check_triton
 from .emit.context import camel, plain
 from .emit.package import init_text, to_json
 from .emit.standalone import copy_runtime
@@ -35,6 +36,7 @@ from .proof.checker import check_text
 from .proof.prove import prove_definition
 from .runtime.library import has_compiler
 from .runtime.record import own_kernels
+from .runtime.triton import has_triton
 
 __all__ = ["Verified", "VerifiedLayer", "verify_package"]
 
@@ -144,7 +146,8 @@ def _copy(files: Mapping[str, bytes], manifest: Mapping[str, Any]) -> Mapping[st
 
 def _check_names(files: Mapping[str, bytes], layers: list[_Claimed], copy: Mapping[str, str]) -> None:
     """The files are those that the layers and their targets need."""
-    endings = {"torch": (".py",), "c": (".c", ".kernels.json")}
+    records = ".kernels.json"
+    endings = {"torch": (".py",), "c": (".c", records), "triton": ("_triton.py", records)}
     needed = {layer.graph.name + end for layer in layers for target in layer.targets for end in endings[target]}
     for name in sorted((needed | {*copy, MANIFEST, CERTIFICATE, INIT}) ^ set(files)):
         raise VerifyError(f"{name} {'is missing' if name in needed else 'belongs to no layer of the package'}")
@@ -190,12 +193,16 @@ def _check_allowed(files: Mapping[str, bytes], layer: _Claimed) -> None:
         text = files[name].decode()
         blocks = frozenset(node.op.name for node in layer.graph.nodes if isinstance(node.op, Opaque))
         check_python(name, text, frozenset(_BUFFER.findall(text)), blocks)
+    programs = f"{layer.graph.name}_triton.py"
+    if programs in files:
+        with _as_fault(f"{programs} is refused before it is run"):
+            check_triton(programs, files[programs].decode())
 
 
 def _check_headers(files: Mapping[str, bytes], layer: _Claimed) -> None:
     """What the emitted files say of themselves is what was proved."""
     name, definition = layer.graph.name, f"definition sha256 {layer.hash}\n"
-    for file in [file for file in (f"{name}.py", f"{name}.c") if file in files]:
+    for file in [file for file in (f"{name}.py", f"{name}.c", f"{name}_triton.py") if file in files]:
         if definition.encode() not in files[file]:
             raise VerifyError(f"the header of {file} does not name the definition {layer.hash}")
     header = ast.get_docstring(ast.parse(files[f"{name}.py"])) or ""
@@ -215,7 +222,8 @@ def _run(files: Mapping[str, bytes], layers: list[_Claimed]) -> tuple[VerifiedLa
 
 
 def _run_layer(folder: Path, layer: _Claimed) -> VerifiedLayer:
-    skipped = tuple(target for target in layer.targets if target == "c" and not has_compiler())
+    lacking = {"c": not has_compiler(), "triton": not has_triton()}
+    skipped = tuple(target for target in layer.targets if lacking.get(target))
     found = []
     for target in layer.targets:
         if target not in skipped:

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -128,7 +152,7 @@ static inline void forget(void)
  * reads y[3, u] at row
  * writes out[5, u] at row
  */
-static __attribute__((noinline)) void clebsch_gordan_894fae0e980a_1(const real *restrict x_at, const real *restrict y_at, real *restrict out_to)
+static __attribute__((noinline)) void clebsch_gordan_894fae0e980a_1(const real *restrict x_at, const real *restrict y_at, real *restrict out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -141,15 +165,15 @@ static __attribute__((noinline)) void clebsch_gordan_894fae0e980a_1(const real *
         vec out_1 = R(0.5) * t3;
         const vec y_2 = load(y_at + 2 * CHANNELS, u);
         vec t7 = x_1 * y_2;
+        vec out_2 = -R(0.8660254037844386 /* sqrt(3)/2 */) * t7;
+        vec out_4 = -R(0.5) * t7;
         vec t9 = x_0 * y_2;
         vec out_3 = -R(0.5) * t9;
         const vec y_1 = load(y_at + 1 * CHANNELS, u);
         vec t10 = x_1 * y_1;
         out_3 += R(0.5) * t10;
         vec t13 = x_0 * y_1;
-        vec out_4 = t13;
-        out_4 -= R(0.5) * t7;
-        vec out_2 = -R(0.8660254037844386 /* sqrt(3)/2 */) * t7;
+        out_4 += t13;
         const vec x_3 = load(x_at + 3 * CHANNELS, u);
         vec t1 = x_3 * y_2;
         out_0 += R(0.5) * t1;
@@ -157,13 +181,13 @@ static __attribute__((noinline)) void clebsch_gordan_894fae0e980a_1(const real *
         out_1 -= R(0.5) * t5;
         vec t8 = x_3 * y_0;
         out_2 += R(0.8660254037844386 /* sqrt(3)/2 */) * t8;
-        store(out_to + 2 * CHANNELS, u, out_2);
+        store(out_to + 2 * CHANNELS, u, out_2, streams & 1);
         out_4 -= R(0.5) * t8;
-        store(out_to + 4 * CHANNELS, u, out_4);
+        store(out_to + 4 * CHANNELS, u, out_4, streams & 1);
         const vec x_4 = load(x_at + 4 * CHANNELS, u);
         vec t2 = x_4 * y_1;
         out_0 -= t2;
-        store(out_to + 0 * CHANNELS, u, out_0);
+        store(out_to + 0 * CHANNELS, u, out_0, streams & 1);
         vec t6 = x_4 * y_2;
         out_1 += R(0.5) * t6;
         vec t12 = x_4 * y_0;
@@ -171,10 +195,10 @@ static __attribute__((noinline)) void clebsch_gordan_894fae0e980a_1(const real *
         const vec x_2 = load(x_at + 2 * CHANNELS, u);
         vec t4 = x_2 * y_2;
         out_1 += R(0.8660254037844386 /* sqrt(3)/2 */) * t4;
-        store(out_to + 1 * CHANNELS, u, out_1);
+        store(out_to + 1 * CHANNELS, u, out_1, streams & 1);
         vec t11 = x_2 * y_0;
         out_3 -= R(0.8660254037844386 /* sqrt(3)/2 */) * t11;
-        store(out_to + 3 * CHANNELS, u, out_3);
+        store(out_to + 3 * CHANNELS, u, out_3, streams & 1);
     }
 }
 
@@ -188,7 +212,7 @@ void clebsch_gordan_894fae0e980a(const struct part *part, int64_t first, int64_t
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        clebsch_gordan_894fae0e980a_1(x_at, y_at, out_to);
+        clebsch_gordan_894fae0e980a_1(x_at, y_at, out_to, part->streams);
     }
 }
 
@@ -197,7 +221,7 @@ void clebsch_gordan_894fae0e980a(const struct part *part, int64_t first, int64_t
  * reads y[3, u] at row
  * writes grad_x[5, u] at row as x
  */
-static __attribute__((noinline)) void clebsch_gordan_5d3ed7c5911d_1(const real *restrict d_out_at, const real *restrict y_at, real *restrict grad_x_to)
+static __attribute__((noinline)) void clebsch_gordan_5d3ed7c5911d_1(const real *restrict d_out_at, const real *restrict y_at, real *restrict grad_x_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -210,15 +234,15 @@ static __attribute__((noinline)) void clebsch_gordan_5d3ed7c5911d_1(const real *
         vec grad_x_1 = -R(0.5) * t3;
         const vec y_2 = load(y_at + 2 * CHANNELS, u);
         vec t7 = d_out_1 * y_2;
+        vec grad_x_2 = R(0.8660254037844386 /* sqrt(3)/2 */) * t7;
+        vec grad_x_4 = R(0.5) * t7;
         vec t9 = d_out_0 * y_2;
         vec grad_x_3 = R(0.5) * t9;
         const vec y_1 = load(y_at + 1 * CHANNELS, u);
         vec t10 = d_out_1 * y_1;
         grad_x_3 -= R(0.5) * t10;
         vec t13 = d_out_0 * y_1;
-        vec grad_x_4 = -t13;
-        grad_x_4 += R(0.5) * t7;
-        vec grad_x_2 = R(0.8660254037844386 /* sqrt(3)/2 */) * t7;
+        grad_x_4 -= t13;
         const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
         vec t1 = d_out_3 * y_2;
         grad_x_0 -= R(0.5) * t1;
@@ -226,13 +250,13 @@ static __attribute__((noinline)) void clebsch_gordan_5d3ed7c5911d_1(const real *
         grad_x_1 += R(0.5) * t5;
         vec t8 = d_out_3 * y_0;
         grad_x_2 -= R(0.8660254037844386 /* sqrt(3)/2 */) * t8;
-        store(grad_x_to + 2 * CHANNELS, u, grad_x_2);
+        store(grad_x_to + 2 * CHANNELS, u, grad_x_2, streams & 1);
         grad_x_4 += R(0.5) * t8;
-        store(grad_x_to + 4 * CHANNELS, u, grad_x_4);
+        store(grad_x_to + 4 * CHANNELS, u, grad_x_4, streams & 1);
         const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
         vec t2 = d_out_4 * y_1;
         grad_x_0 += t2;
-        store(grad_x_to + 0 * CHANNELS, u, grad_x_0);
+        store(grad_x_to + 0 * CHANNELS, u, grad_x_0, streams & 1);
         vec t6 = d_out_4 * y_2;
         grad_x_1 -= R(0.5) * t6;
         vec t12 = d_out_4 * y_0;
@@ -240,10 +264,10 @@ static __attribute__((noinline)) void clebsch_gordan_5d3ed7c5911d_1(const real *
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         vec t4 = d_out_2 * y_2;
         grad_x_1 -= R(0.8660254037844386 /* sqrt(3)/2 */) * t4;
-        store(grad_x_to + 1 * CHANNELS, u, grad_x_1);
+        store(grad_x_to + 1 * CHANNELS, u, grad_x_1, streams & 1);
         vec t11 = d_out_2 * y_0;
         grad_x_3 += R(0.8660254037844386 /* sqrt(3)/2 */) * t11;
-        store(grad_x_to + 3 * CHANNELS, u, grad_x_3);
+        store(grad_x_to + 3 * CHANNELS, u, grad_x_3, streams & 1);
     }
 }
 
@@ -257,7 +281,7 @@ void clebsch_gordan_5d3ed7c5911d(const struct part *part, int64_t first, int64_t
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        clebsch_gordan_5d3ed7c5911d_1(d_out_at, y_at, grad_x_to);
+        clebsch_gordan_5d3ed7c5911d_1(d_out_at, y_at, grad_x_to, part->streams);
     }
 }
 
@@ -266,7 +290,7 @@ void clebsch_gordan_5d3ed7c5911d(const struct part *part, int64_t first, int64_t
  * reads x[5, u] at row
  * writes grad_y[3, u] at row as y
  */
-static __attribute__((noinline)) void clebsch_gordan_0c271ac08773_1(const real *restrict d_out_at, const real *restrict x_at, real *restrict grad_y_to)
+static __attribute__((noinline)) void clebsch_gordan_0c271ac08773_1(const real *restrict d_out_at, const real *restrict x_at, real *restrict grad_y_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -276,31 +300,31 @@ static __attribute__((noinline)) void clebsch_gordan_0c271ac08773_1(const real *
         const vec x_4 = load(x_at + 4 * CHANNELS, u);
         t0 -= R(0.5773502691896257 /* sqrt(3)/3 */) * x_4;
         t1 += R(0.5773502691896257 /* sqrt(3)/3 */) * x_4;
-        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
-        vec grad_y_0 = -R(0.8660254037844386 /* sqrt(3)/2 */) * d_out_3 * t0;
-        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
-        vec grad_y_1 = -d_out_0 * x_4;
-        const vec x_1 = load(x_at + 1 * CHANNELS, u);
-        grad_y_0 -= R(0.5) * d_out_0 * x_1;
-        grad_y_1 += R(0.5) * d_out_3 * x_1;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         vec grad_y_2 = R(0.8660254037844386 /* sqrt(3)/2 */) * d_out_1 * t1;
-        const vec x_3 = load(x_at + 3 * CHANNELS, u);
-        grad_y_2 += R(0.5) * d_out_0 * x_3;
-        grad_y_1 -= R(0.5) * d_out_1 * x_3;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        vec grad_y_0 = -R(0.8660254037844386 /* sqrt(3)/2 */) * d_out_3 * t0;
         const vec x_0 = load(x_at + 0 * CHANNELS, u);
         grad_y_0 += R(0.5) * d_out_1 * x_0;
         grad_y_2 -= R(0.5) * d_out_3 * x_0;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_y_1 = -d_out_0 * x_4;
+        const vec x_3 = load(x_at + 3 * CHANNELS, u);
+        grad_y_1 -= R(0.5) * d_out_1 * x_3;
+        const vec x_1 = load(x_at + 1 * CHANNELS, u);
+        grad_y_1 += R(0.5) * d_out_3 * x_1;
         const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
         grad_y_1 += d_out_4 * x_0;
-        store(grad_y_to + 1 * CHANNELS, u, grad_y_1);
+        store(grad_y_to + 1 * CHANNELS, u, grad_y_1, streams & 1);
+        grad_y_0 -= R(0.5) * d_out_0 * x_1;
+        grad_y_2 += R(0.5) * d_out_0 * x_3;
         grad_y_0 -= R(0.5) * d_out_4 * x_3;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         grad_y_0 += R(0.8660254037844386 /* sqrt(3)/2 */) * d_out_2 * x_3;
-        store(grad_y_to + 0 * CHANNELS, u, grad_y_0);
+        store(grad_y_to + 0 * CHANNELS, u, grad_y_0, streams & 1);
         grad_y_2 -= R(0.8660254037844386 /* sqrt(3)/2 */) * d_out_2 * x_1;
         grad_y_2 -= R(0.5) * d_out_4 * x_1;
-        store(grad_y_to + 2 * CHANNELS, u, grad_y_2);
+        store(grad_y_to + 2 * CHANNELS, u, grad_y_2, streams & 1);
     }
 }
 
@@ -314,7 +338,7 @@ void clebsch_gordan_0c271ac08773(const struct part *part, int64_t first, int64_t
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
         prefetch(part->operands[1] + next * (5 * CHANNELS), 5 * CHANNELS);
-        clebsch_gordan_0c271ac08773_1(d_out_at, x_at, grad_y_to);
+        clebsch_gordan_0c271ac08773_1(d_out_at, x_at, grad_y_to, part->streams);
     }
 }
 
@@ -326,7 +350,7 @@ void clebsch_gordan_0c271ac08773(const struct part *part, int64_t first, int64_t
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -364,13 +388,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -475,6 +500,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -16,16 +16,16 @@ from torch import Tensor, nn
 
 from tnforge import runtime
 
-KERNELS = runtime.load(__file__, "clebsch_gordan")
+KERNELS = runtime.load(__file__, "clebsch_gordan", ("c", "triton"))
 
 
 class ClebschGordan(nn.Module):
     """clebsch_gordan (x: Node[Spherical[2] l2e, "u"], y: Node[Vector 1o, "u"]) -> Node[Pseudo-Spherical[2] l2o, "u"]"""
 
     def __init__(self, target: str = "auto") -> None:
-        """`target` is auto, ("torch", "c")."""
+        """`target` is auto, ("torch", "c", "triton")."""
         super().__init__()
-        self.target = runtime.choose(target, ("torch", "c"))
+        self.target = runtime.choose(target, ("torch", "c", "triton"))
         v2 = torch.tensor([0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, -1, 0, -1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, -3, 0, -1, 0, 0, 0, -3, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 3, 0, -1, 0, -1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, -2, 0, 0, 0, 0, 0, 1, 0, 0, 0], dtype=torch.int64)
         self.register_buffer("v2", v2.reshape((5, 3, 5)), persistent=False)
         _norms_v2 = torch.tensor([4, 4, 12, 4, 4, 4, 4, 12, 4, 4, 4, 4, 12, 4, 4, 4, 4, 12, 4, 4, 4, 4, 12, 4, 4, 4, 4, 12, 4, 4, 12, 12, 36, 12, 12, 12, 12, 36, 12, 12, 12, 12, 36, 12, 12, 4, 4, 12, 4, 4, 4, 4, 12, 4, 4, 4, 4, 12, 4, 4, 4, 4, 12, 4, 4, 4, 4, 12, 4, 4, 4, 4, 12, 4, 4], dtype=torch.int64)

@@ -16,16 +16,16 @@ from torch import Tensor, nn
 
 from tnforge import runtime
 
-KERNELS = runtime.load(__file__, "quadrupole_of")
+KERNELS = runtime.load(__file__, "quadrupole_of", ("c", "triton"))
 
 
 class QuadrupoleOf(nn.Module):
     """quadrupole_of (r: Edge[Vector 1o]) -> Edge[Spherical[2] l2e]"""
 
     def __init__(self, target: str = "auto") -> None:
-        """`target` is auto, ("torch", "c")."""
+        """`target` is auto, ("torch", "c", "triton")."""
         super().__init__()
-        self.target = runtime.choose(target, ("torch", "c"))
+        self.target = runtime.choose(target, ("torch", "c", "triton"))
         v1 = torch.tensor([0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, -1, 0, 0, 0, 2, 0, 0, 0, -1, 0, 0, 0, 0, 0, 1, 0, 1, 0, -1, 0, 0, 0, 0, 0, 0, 0, 1], dtype=torch.int64)
         self.register_buffer("v1", v1.reshape((5, 3, 3)), persistent=False)
         _norms_v1 = torch.tensor([2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 6, 6, 6, 6, 6, 6, 6, 6, 6, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2], dtype=torch.int64)

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -136,30 +160,30 @@ static __attribute__((noinline)) void spherical_message_2a5c3a1b6abc_1(const rea
         const vec x_sender_0 = load(x_sender_at + 0 * CHANNELS, u);
         const vec w_0 = load(w_at + 0 * CHANNELS, u);
         vec t0 = x_sender_0 * w_0;
+        vec out_0 = -s[1] * t0;
+        vec out_1 = s[5] * t0;
+        vec out_2 = s[13] * t0;
         const vec x_sender_1 = load(x_sender_at + 1 * CHANNELS, u);
         vec t1 = x_sender_1 * w_0;
+        out_0 -= s[3] * t1;
+        out_1 += s[8] * t1;
+        out_2 += s[5] * t1;
         const vec x_sender_2 = load(x_sender_at + 2 * CHANNELS, u);
         vec t2 = x_sender_2 * w_0;
+        out_0 += s[4] * t2;
+        out_1 += s[9] * t2;
+        out_2 += s[14] * t2;
         const vec x_sender_3 = load(x_sender_at + 3 * CHANNELS, u);
         vec t3 = x_sender_3 * w_0;
+        out_0 += s[5] * t3;
+        out_1 += s[10] * t3;
+        out_2 -= s[16] * t3;
         const vec x_sender_4 = load(x_sender_at + 4 * CHANNELS, u);
         vec t4 = x_sender_4 * w_0;
-        vec out_0 = -s[1] * t0;
-        out_0 -= s[3] * t1;
-        out_0 += s[4] * t2;
-        out_0 += s[5] * t3;
         out_0 += s[7] * t4;
         add(out_to + 0 * CHANNELS, u, out_0);
-        vec out_1 = s[5] * t0;
-        out_1 += s[8] * t1;
-        out_1 += s[9] * t2;
-        out_1 += s[10] * t3;
         out_1 += s[11] * t4;
         add(out_to + 1 * CHANNELS, u, out_1);
-        vec out_2 = s[13] * t0;
-        out_2 += s[5] * t1;
-        out_2 += s[14] * t2;
-        out_2 -= s[16] * t3;
         out_2 -= s[18] * t4;
         add(out_to + 2 * CHANNELS, u, out_2);
     }
@@ -215,28 +239,28 @@ static __attribute__((noinline)) void spherical_message_b686200f686e_1(const rea
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         const vec w_0 = load(w_at + 0 * CHANNELS, u);
         vec t0 = d_out_0 * w_0;
+        vec grad_x_sender_0 = -s[1] * t0;
+        vec grad_x_sender_1 = -s[6] * t0;
+        vec grad_x_sender_2 = s[8] * t0;
+        vec grad_x_sender_3 = s[2] * t0;
+        vec grad_x_sender_4 = s[15] * t0;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         vec t1 = d_out_1 * w_0;
+        grad_x_sender_0 += s[2] * t1;
+        grad_x_sender_1 += s[7] * t1;
+        grad_x_sender_2 += s[9] * t1;
+        grad_x_sender_3 += s[11] * t1;
+        grad_x_sender_4 += s[16] * t1;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         vec t2 = d_out_2 * w_0;
-        vec grad_x_sender_0 = -s[1] * t0;
-        grad_x_sender_0 += s[2] * t1;
         grad_x_sender_0 += s[4] * t2;
         add(grad_x_sender_to + 0 * CHANNELS, u, grad_x_sender_0);
-        vec grad_x_sender_1 = -s[6] * t0;
-        grad_x_sender_1 += s[7] * t1;
         grad_x_sender_1 += s[2] * t2;
         add(grad_x_sender_to + 1 * CHANNELS, u, grad_x_sender_1);
-        vec grad_x_sender_2 = s[8] * t0;
-        grad_x_sender_2 += s[9] * t1;
         grad_x_sender_2 += s[10] * t2;
         add(grad_x_sender_to + 2 * CHANNELS, u, grad_x_sender_2);
-        vec grad_x_sender_3 = s[2] * t0;
-        grad_x_sender_3 += s[11] * t1;
         grad_x_sender_3 -= s[13] * t2;
         add(grad_x_sender_to + 3 * CHANNELS, u, grad_x_sender_3);
-        vec grad_x_sender_4 = s[15] * t0;
-        grad_x_sender_4 += s[16] * t1;
         grad_x_sender_4 -= s[18] * t2;
         add(grad_x_sender_to + 4 * CHANNELS, u, grad_x_sender_4);
     }
@@ -298,36 +322,36 @@ static __attribute__((noinline)) void spherical_message_770421820642_1(const rea
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         const vec w_0 = load(w_at + 0 * CHANNELS, u);
         vec t0 = d_out_2 * w_0;
-        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
-        vec t1 = d_out_0 * w_0;
-        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
-        vec t2 = d_out_1 * w_0;
         const vec x_sender_0 = load(x_sender_at + 0 * CHANNELS, u);
         n0 += x_sender_0 * t0;
-        n1 += x_sender_0 * t2;
         n2 -= R(0.28867513459481287 /* sqrt(3)/6 */) * x_sender_0 * t0;
-        n4 += x_sender_0 * t1;
-        n6 += x_sender_0 * t1;
-        const vec x_sender_4 = load(x_sender_at + 4 * CHANNELS, u);
-        n0 += x_sender_4 * t1;
-        n2 += R(0.28867513459481287 /* sqrt(3)/6 */) * x_sender_4 * t1;
-        n4 += x_sender_4 * t0;
-        n5 -= x_sender_4 * t2;
-        n6 -= x_sender_4 * t0;
         const vec x_sender_1 = load(x_sender_at + 1 * CHANNELS, u);
         n1 += x_sender_1 * t0;
-        n2 += R(1.1547005383792515 /* 2*sqrt(3)/3 */) * x_sender_1 * t2;
-        n3 += x_sender_1 * t1;
-        n5 += x_sender_1 * t1;
         const vec x_sender_3 = load(x_sender_at + 3 * CHANNELS, u);
-        n1 += x_sender_3 * t1;
-        const vec x_sender_2 = load(x_sender_at + 2 * CHANNELS, u);
-        n2 += x_sender_2 * t1;
-        n3 -= R(1.7320508075688772 /* sqrt(3) */) * x_sender_2 * t2;
-        n4 -= R(3.4641016151377544 /* 2*sqrt(3) */) * x_sender_2 * t0;
-        n4 -= R(4.0) * x_sender_3 * t2;
         n3 += x_sender_3 * t0;
         n5 -= x_sender_3 * t0;
+        const vec x_sender_2 = load(x_sender_at + 2 * CHANNELS, u);
+        n4 -= R(3.4641016151377544 /* 2*sqrt(3) */) * x_sender_2 * t0;
+        const vec x_sender_4 = load(x_sender_at + 4 * CHANNELS, u);
+        n4 += x_sender_4 * t0;
+        n6 -= x_sender_4 * t0;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec t1 = d_out_0 * w_0;
+        n0 += x_sender_4 * t1;
+        n1 += x_sender_3 * t1;
+        n2 += x_sender_2 * t1;
+        n2 += R(0.28867513459481287 /* sqrt(3)/6 */) * x_sender_4 * t1;
+        n3 += x_sender_1 * t1;
+        n4 += x_sender_0 * t1;
+        n5 += x_sender_1 * t1;
+        n6 += x_sender_0 * t1;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        vec t2 = d_out_1 * w_0;
+        n1 += x_sender_0 * t2;
+        n2 += R(1.1547005383792515 /* 2*sqrt(3)/3 */) * x_sender_1 * t2;
+        n3 -= R(1.7320508075688772 /* sqrt(3) */) * x_sender_2 * t2;
+        n4 -= R(4.0) * x_sender_3 * t2;
+        n5 -= x_sender_4 * t2;
     }
     n[0] = total(n0);
     n[1] = total(n1);
@@ -369,7 +393,7 @@ void spherical_message_770421820642(const struct part *part, int64_t first, int6
  * reads y[7] at row
  * writes grad_w[1, u] at row as w
  */
-static __attribute__((noinline)) void spherical_message_00b5a3aa5513_1(const real *restrict d_out_at, const real *restrict s, const real *restrict x_sender_at, const real *restrict y_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void spherical_message_00b5a3aa5513_1(const real *restrict d_out_at, const real *restrict s, const real *restrict x_sender_at, const real *restrict y_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -399,7 +423,7 @@ static __attribute__((noinline)) void spherical_message_00b5a3aa5513_1(const rea
         t2 += y_at[5] * x_sender_4;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         grad_w_0 += R(0.5773502691896257 /* sqrt(3)/3 */) * d_out_1 * t2;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
     }
 }
 
@@ -433,7 +457,7 @@ void spherical_message_00b5a3aa5513(const struct part *part, int64_t first, int6
         s[14] = R(1.2649110640673518 /* 2*sqrt(10)/5 */) * y_at[2];
         s[15] = R(1.3416407864998738 /* 3*sqrt(5)/5 */) * y_at[3];
         s[16] = R(1.2649110640673518 /* 2*sqrt(10)/5 */) * y_at[4];
-        spherical_message_00b5a3aa5513_1(d_out_at, s, x_sender_at, y_at, grad_w_to);
+        spherical_message_00b5a3aa5513_1(d_out_at, s, x_sender_at, y_at, grad_w_to, part->streams);
     }
 }
 
@@ -450,30 +474,30 @@ static __attribute__((noinline)) void spherical_message_7f048a722286_1(const rea
         const vec w_0 = load(w_at + 0 * CHANNELS, u);
         const vec d_grad_x_sender_0 = load(d_grad_x_sender_at + 0 * CHANNELS, u);
         vec t0 = w_0 * d_grad_x_sender_0;
+        vec grad_d_out_0 = -s[1] * t0;
+        vec grad_d_out_1 = s[5] * t0;
+        vec grad_d_out_2 = s[13] * t0;
         const vec d_grad_x_sender_1 = load(d_grad_x_sender_at + 1 * CHANNELS, u);
         vec t1 = w_0 * d_grad_x_sender_1;
+        grad_d_out_0 -= s[3] * t1;
+        grad_d_out_1 += s[8] * t1;
+        grad_d_out_2 += s[5] * t1;
         const vec d_grad_x_sender_2 = load(d_grad_x_sender_at + 2 * CHANNELS, u);
         vec t2 = w_0 * d_grad_x_sender_2;
+        grad_d_out_0 += s[4] * t2;
+        grad_d_out_1 += s[9] * t2;
+        grad_d_out_2 += s[14] * t2;
         const vec d_grad_x_sender_3 = load(d_grad_x_sender_at + 3 * CHANNELS, u);
         vec t3 = w_0 * d_grad_x_sender_3;
+        grad_d_out_0 += s[5] * t3;
+        grad_d_out_1 += s[10] * t3;
+        grad_d_out_2 -= s[16] * t3;
         const vec d_grad_x_sender_4 = load(d_grad_x_sender_at + 4 * CHANNELS, u);
         vec t4 = w_0 * d_grad_x_sender_4;
-        vec grad_d_out_0 = -s[1] * t0;
-        grad_d_out_0 -= s[3] * t1;
-        grad_d_out_0 += s[4] * t2;
-        grad_d_out_0 += s[5] * t3;
         grad_d_out_0 += s[7] * t4;
         add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
-        vec grad_d_out_1 = s[5] * t0;
-        grad_d_out_1 += s[8] * t1;
-        grad_d_out_1 += s[9] * t2;
-        grad_d_out_1 += s[10] * t3;
         grad_d_out_1 += s[11] * t4;
         add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
-        vec grad_d_out_2 = s[13] * t0;
-        grad_d_out_2 += s[5] * t1;
-        grad_d_out_2 += s[14] * t2;
-        grad_d_out_2 -= s[16] * t3;
         grad_d_out_2 -= s[18] * t4;
         add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
     }
@@ -524,7 +548,7 @@ void spherical_message_7f048a722286(const struct part *part, int64_t first, int6
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -562,13 +586,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -673,6 +698,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -16,16 +16,16 @@ from torch import Tensor, nn
 
 from tnforge import runtime
 
-KERNELS = runtime.load(__file__, "spherical_message")
+KERNELS = runtime.load(__file__, "spherical_message", ("c", "triton"))
 
 
 class SphericalMessage(nn.Module):
     """spherical_message (x: Node[Spherical[2] l2e, "u"], y: Edge[Spherical[3] l3o], w: Edge[Scalar 0e, "u"]) -> Node[Vector 1o, "u"]"""
 
     def __init__(self, target: str = "auto") -> None:
-        """`target` is auto, ("torch", "c")."""
+        """`target` is auto, ("torch", "c", "triton")."""
         super().__init__()
-        self.target = runtime.choose(target, ("torch", "c"))
+        self.target = runtime.choose(target, ("torch", "c", "triton"))
         v3 = torch.tensor([0, 0, 1, 0, 1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 4, 0, -1, 0, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 3, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, -1, 0, 4, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, -1, 0, 1, 0, 0, 0, 1], dtype=torch.int64)
         self.register_buffer("v3", v3.reshape((5, 7, 3)), persistent=False)
         _norms_v3 = torch.tensor([8, 8, 8, 12, 12, 12, 120, 120, 120, 20, 20, 20, 120, 120, 120, 12, 12, 12, 8, 8, 8, 8, 8, 8, 12, 12, 12, 120, 120, 120, 20, 20, 20, 120, 120, 120, 12, 12, 12, 8, 8, 8, 24, 24, 24, 36, 36, 36, 360, 360, 360, 60, 60, 60, 360, 360, 360, 36, 36, 36, 24, 24, 24, 8, 8, 8, 12, 12, 12, 120, 120, 120, 20, 20, 20, 120, 120, 120, 12, 12, 12, 8, 8, 8, 8, 8, 8, 12, 12, 12, 120, 120, 120, 20, 20, 20, 120, 120, 120, 12, 12, 12, 8, 8, 8], dtype=torch.int64)

@@ -19,16 +19,16 @@ from torch import Tensor, nn
 
 from tnforge import runtime
 
-KERNELS = runtime.load(__file__, "triple")
+KERNELS = runtime.load(__file__, "triple", ("c", "triton"))
 
 
 class Triple(nn.Module):
     """triple (x: Spherical[2] l2e, y: Spherical[2] l2e, z: Spherical[2] l2e) -> Scalar 0e"""
 
     def __init__(self, target: str = "auto") -> None:
-        """`target` is auto, ("torch", "c")."""
+        """`target` is auto, ("torch", "c", "triton")."""
         super().__init__()
-        self.target = runtime.choose(target, ("torch", "c"))
+        self.target = runtime.choose(target, ("torch", "c", "triton"))
         v3 = torch.tensor([0, 0, -2, 0, 0, 0, 0, 0, 1, 0, -2, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, -1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, -1, 0, 0, 0, -2, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, -2, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, -2, 0, 0, 0, 1, 0, 0, 0, -2, 0, 0], dtype=torch.int64)
         self.register_buffer("v3", v3.reshape((5, 5, 5)), persistent=False)
         _norms_v3 = torch.tensor([8, 8, 24, 8, 8, 8, 8, 24, 8, 8, 24, 24, 72, 24, 24, 8, 8, 24, 8, 8, 8, 8, 24, 8, 8, 8, 8, 24, 8, 8, 8, 8, 24, 8, 8, 24, 24, 72, 24, 24, 8, 8, 24, 8, 8, 8, 8, 24, 8, 8, 24, 24, 72, 24, 24, 24, 24, 72, 24, 24, 72, 72, 216, 72, 72, 24, 24, 72, 24, 24, 24, 24, 72, 24, 24, 8, 8, 24, 8, 8, 8, 8, 24, 8, 8, 24, 24, 72, 24, 24, 8, 8, 24, 8, 8, 8, 8, 24, 8, 8, 8, 8, 24, 8, 8, 8, 8, 24, 8, 8, 24, 24, 72, 24, 24, 8, 8, 24, 8, 8, 8, 8, 24, 8, 8], dtype=torch.int64)

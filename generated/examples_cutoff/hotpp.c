@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -135,26 +159,26 @@ static __attribute__((noinline)) void hotpp_8eb8ba8ea9aa_1(const real *restrict 
         forget();
         const vec v8_0 = load(v8_at + 0 * CHANNELS, u);
         vec t0 = n_at[0] * v8_0;
-        vec t1 = n_at[1] * v8_0;
-        vec t2 = n_at[2] * v8_0;
         const vec h_sender_0 = load(h_sender_at + 0 * CHANNELS, u);
         vec out_0 = h_sender_0 * t0;
+        const vec h_sender_3 = load(h_sender_at + 3 * CHANNELS, u);
+        vec out_1 = h_sender_3 * t0;
+        const vec h_sender_6 = load(h_sender_at + 6 * CHANNELS, u);
+        vec out_2 = h_sender_6 * t0;
+        vec t1 = n_at[1] * v8_0;
         const vec h_sender_1 = load(h_sender_at + 1 * CHANNELS, u);
         out_0 += h_sender_1 * t1;
+        const vec h_sender_4 = load(h_sender_at + 4 * CHANNELS, u);
+        out_1 += h_sender_4 * t1;
+        const vec h_sender_7 = load(h_sender_at + 7 * CHANNELS, u);
+        out_2 += h_sender_7 * t1;
+        vec t2 = n_at[2] * v8_0;
         const vec h_sender_2 = load(h_sender_at + 2 * CHANNELS, u);
         out_0 += h_sender_2 * t2;
         add(out_to + 0 * CHANNELS, u, out_0);
-        const vec h_sender_3 = load(h_sender_at + 3 * CHANNELS, u);
-        vec out_1 = h_sender_3 * t0;
-        const vec h_sender_4 = load(h_sender_at + 4 * CHANNELS, u);
-        out_1 += h_sender_4 * t1;
         const vec h_sender_5 = load(h_sender_at + 5 * CHANNELS, u);
         out_1 += h_sender_5 * t2;
         add(out_to + 1 * CHANNELS, u, out_1);
-        const vec h_sender_6 = load(h_sender_at + 6 * CHANNELS, u);
-        vec out_2 = h_sender_6 * t0;
-        const vec h_sender_7 = load(h_sender_at + 7 * CHANNELS, u);
-        out_2 += h_sender_7 * t1;
         const vec h_sender_8 = load(h_sender_at + 8 * CHANNELS, u);
         out_2 += h_sender_8 * t2;
         add(out_to + 2 * CHANNELS, u, out_2);
@@ -199,14 +223,14 @@ static __attribute__((noinline)) void hotpp_21abf678cc26_1(const real *restrict 
         add(grad_h_sender_to + 2 * CHANNELS, u, grad_h_sender_2);
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         vec t1 = d_out_1 * v8_0;
-        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
-        vec t2 = d_out_2 * v8_0;
         vec grad_h_sender_3 = n_at[0] * t1;
         add(grad_h_sender_to + 3 * CHANNELS, u, grad_h_sender_3);
         vec grad_h_sender_4 = n_at[1] * t1;
         add(grad_h_sender_to + 4 * CHANNELS, u, grad_h_sender_4);
         vec grad_h_sender_5 = n_at[2] * t1;
         add(grad_h_sender_to + 5 * CHANNELS, u, grad_h_sender_5);
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t2 = d_out_2 * v8_0;
         vec grad_h_sender_6 = n_at[0] * t2;
         add(grad_h_sender_to + 6 * CHANNELS, u, grad_h_sender_6);
         vec grad_h_sender_7 = n_at[1] * t2;
@@ -256,16 +280,16 @@ static __attribute__((noinline)) void hotpp_0fc7e668d4fe_1(const real *restrict 
         n2 += h_sender_2 * t0;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         vec t1 = d_out_1 * v8_0;
-        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
-        vec t2 = d_out_2 * v8_0;
         const vec h_sender_3 = load(h_sender_at + 3 * CHANNELS, u);
         n0 += h_sender_3 * t1;
-        const vec h_sender_6 = load(h_sender_at + 6 * CHANNELS, u);
-        n0 += h_sender_6 * t2;
         const vec h_sender_4 = load(h_sender_at + 4 * CHANNELS, u);
         n1 += h_sender_4 * t1;
         const vec h_sender_5 = load(h_sender_at + 5 * CHANNELS, u);
         n2 += h_sender_5 * t1;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t2 = d_out_2 * v8_0;
+        const vec h_sender_6 = load(h_sender_at + 6 * CHANNELS, u);
+        n0 += h_sender_6 * t2;
         const vec h_sender_7 = load(h_sender_at + 7 * CHANNELS, u);
         n1 += h_sender_7 * t2;
         const vec h_sender_8 = load(h_sender_at + 8 * CHANNELS, u);
@@ -303,7 +327,7 @@ void hotpp_0fc7e668d4fe(const struct part *part, int64_t first, int64_t last)
  * reads d_out[3, u] at receiver as out
  * writes grad_v8[1, u] at row as v8
  */
-static __attribute__((noinline)) void hotpp_5862aa45ceaf_1(const real *restrict d_out_at, const real *restrict h_sender_at, const real *restrict n_at, real *restrict grad_v8_to)
+static __attribute__((noinline)) void hotpp_5862aa45ceaf_1(const real *restrict d_out_at, const real *restrict h_sender_at, const real *restrict n_at, real *restrict grad_v8_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -331,7 +355,7 @@ static __attribute__((noinline)) void hotpp_5862aa45ceaf_1(const real *restrict 
         t2 += n_at[2] * h_sender_8;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         grad_v8_0 += d_out_2 * t2;
-        store(grad_v8_to + 0 * CHANNELS, u, grad_v8_0);
+        store(grad_v8_to + 0 * CHANNELS, u, grad_v8_0, streams & 1);
     }
 }
 
@@ -347,7 +371,7 @@ void hotpp_5862aa45ceaf(const struct part *part, int64_t first, int64_t last)
         real *restrict grad_v8_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        hotpp_5862aa45ceaf_1(d_out_at, h_sender_at, n_at, grad_v8_to);
+        hotpp_5862aa45ceaf_1(d_out_at, h_sender_at, n_at, grad_v8_to, part->streams);
     }
 }
 
@@ -359,7 +383,7 @@ void hotpp_5862aa45ceaf(const struct part *part, int64_t first, int64_t last)
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -397,13 +421,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -508,6 +533,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

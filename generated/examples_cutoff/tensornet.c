@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -128,14 +152,14 @@ static inline void forget(void)
  * reads v6[1] at row
  * writes v7[1, u] at row
  */
-static __attribute__((noinline)) void tensornet_9bae7eb30a29_1(const real *restrict mu_at, const real *restrict v6_at, real *restrict v7_to)
+static __attribute__((noinline)) void tensornet_9bae7eb30a29_1(const real *restrict mu_at, const real *restrict v6_at, real *restrict v7_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         vec v7_0 = same(v6_at[0]);
         const vec mu_0 = load(mu_at + 0 * CHANNELS, u);
         v7_0 -= mu_0;
-        store(v7_to + 0 * CHANNELS, u, v7_0);
+        store(v7_to + 0 * CHANNELS, u, v7_0, streams & 1);
     }
 }
 
@@ -146,7 +170,7 @@ void tensornet_9bae7eb30a29(const struct part *part, int64_t first, int64_t last
         const real *restrict mu_at = part->operands[0];
         const real *restrict v6_at = part->operands[1] + row * 1;
         real *restrict v7_to = part->outputs[0] + row * (1 * CHANNELS);
-        tensornet_9bae7eb30a29_1(mu_at, v6_at, v7_to);
+        tensornet_9bae7eb30a29_1(mu_at, v6_at, v7_to, part->streams);
     }
 }
 
@@ -391,7 +415,7 @@ void tensornet_2bd7b42bb109(const struct part *part, int64_t first, int64_t last
  * reads v4[1] at row
  * writes grad_v9[1, u] at row as v9
  */
-static __attribute__((noinline)) void tensornet_fb81ce5682e5_1(const real *restrict d_out_at, const real *restrict h_sender_at, const real *restrict v4_at, real *restrict grad_v9_to)
+static __attribute__((noinline)) void tensornet_fb81ce5682e5_1(const real *restrict d_out_at, const real *restrict h_sender_at, const real *restrict v4_at, real *restrict grad_v9_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -423,7 +447,7 @@ static __attribute__((noinline)) void tensornet_fb81ce5682e5_1(const real *restr
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         t0 += h_sender_8 * d_out_8;
         vec grad_v9_0 = v4_at[0] * t0;
-        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0);
+        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0, streams & 1);
     }
 }
 
@@ -439,7 +463,7 @@ void tensornet_fb81ce5682e5(const struct part *part, int64_t first, int64_t last
         real *restrict grad_v9_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        tensornet_fb81ce5682e5_1(d_out_at, h_sender_at, v4_at, grad_v9_to);
+        tensornet_fb81ce5682e5_1(d_out_at, h_sender_at, v4_at, grad_v9_to, part->streams);
     }
 }
 
@@ -447,13 +471,13 @@ void tensornet_fb81ce5682e5(const struct part *part, int64_t first, int64_t last
  * reads d_grad_mu[1, u] at shared as mu
  * writes grad_d_v7[1, u] at row as v7
  */
-static __attribute__((noinline)) void tensornet_12a512df6a9d_1(const real *restrict d_grad_mu_at, real *restrict grad_d_v7_to)
+static __attribute__((noinline)) void tensornet_12a512df6a9d_1(const real *restrict d_grad_mu_at, real *restrict grad_d_v7_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_grad_mu_0 = load(d_grad_mu_at + 0 * CHANNELS, u);
         vec grad_d_v7_0 = -d_grad_mu_0;
-        store(grad_d_v7_to + 0 * CHANNELS, u, grad_d_v7_0);
+        store(grad_d_v7_to + 0 * CHANNELS, u, grad_d_v7_0, streams & 1);
     }
 }
 
@@ -463,7 +487,7 @@ void tensornet_12a512df6a9d(const struct part *part, int64_t first, int64_t last
         const int64_t row = row_at(part, at);
         const real *restrict d_grad_mu_at = part->operands[0];
         real *restrict grad_d_v7_to = part->outputs[0] + row * (1 * CHANNELS);
-        tensornet_12a512df6a9d_1(d_grad_mu_at, grad_d_v7_to);
+        tensornet_12a512df6a9d_1(d_grad_mu_at, grad_d_v7_to, part->streams);
     }
 }
 
@@ -471,12 +495,12 @@ void tensornet_12a512df6a9d(const struct part *part, int64_t first, int64_t last
  * reads d_grad_v6[1] at row as v6
  * writes grad_d_v7[1, u] at row as v7
  */
-static __attribute__((noinline)) void tensornet_51b81f5db85b_1(const real *restrict d_grad_v6_at, real *restrict grad_d_v7_to)
+static __attribute__((noinline)) void tensornet_51b81f5db85b_1(const real *restrict d_grad_v6_at, real *restrict grad_d_v7_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         vec grad_d_v7_0 = same(d_grad_v6_at[0]);
-        store(grad_d_v7_to + 0 * CHANNELS, u, grad_d_v7_0);
+        store(grad_d_v7_to + 0 * CHANNELS, u, grad_d_v7_0, streams & 1);
     }
 }
 
@@ -486,7 +510,7 @@ void tensornet_51b81f5db85b(const struct part *part, int64_t first, int64_t last
         const int64_t row = row_at(part, at);
         const real *restrict d_grad_v6_at = part->operands[0] + row * 1;
         real *restrict grad_d_v7_to = part->outputs[0] + row * (1 * CHANNELS);
-        tensornet_51b81f5db85b_1(d_grad_v6_at, grad_d_v7_to);
+        tensornet_51b81f5db85b_1(d_grad_v6_at, grad_d_v7_to, part->streams);
     }
 }
 
@@ -498,7 +522,7 @@ void tensornet_51b81f5db85b(const struct part *part, int64_t first, int64_t last
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -536,13 +560,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -647,6 +672,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -127,7 +151,7 @@ static inline void forget(void)
  * reads m[5, u] at row
  * writes out[1, u] at row
  */
-static __attribute__((noinline)) void bispectrum_0cd5b15a1b0d_1(const real *restrict m_at, real *restrict out_to)
+static __attribute__((noinline)) void bispectrum_0cd5b15a1b0d_1(const real *restrict m_at, real *restrict out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -147,7 +171,7 @@ static __attribute__((noinline)) void bispectrum_0cd5b15a1b0d_1(const real *rest
         out_0 += R(2.1213203435596424 /* 3*sqrt(2)/2 */) * m_1 * t1;
         vec t2 = m_3 * m_4;
         out_0 += R(1.0606601717798212 /* 3*sqrt(2)/4 */) * m_3 * t2;
-        store(out_to + 0 * CHANNELS, u, out_0);
+        store(out_to + 0 * CHANNELS, u, out_0, streams & 1);
     }
 }
 
@@ -159,7 +183,7 @@ void bispectrum_0cd5b15a1b0d(const struct part *part, int64_t first, int64_t las
         real *restrict out_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
-        bispectrum_0cd5b15a1b0d_1(m_at, out_to);
+        bispectrum_0cd5b15a1b0d_1(m_at, out_to, part->streams);
     }
 }
 
@@ -168,7 +192,7 @@ void bispectrum_0cd5b15a1b0d(const struct part *part, int64_t first, int64_t las
  * reads d_out[1, u] at row as out
  * writes grad_m[5, u] at row as m
  */
-static __attribute__((noinline)) void bispectrum_636997f7c988_1(const real *restrict d_out_at, const real *restrict m_at, real *restrict grad_m_to)
+static __attribute__((noinline)) void bispectrum_636997f7c988_1(const real *restrict d_out_at, const real *restrict m_at, real *restrict grad_m_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -186,26 +210,26 @@ static __attribute__((noinline)) void bispectrum_636997f7c988_1(const real *rest
         vec t0 = m_0 * m_2;
         const vec m_3 = load(m_at + 3 * CHANNELS, u);
         t0 -= R(0.8660254037844386 /* sqrt(3)/2 */) * m_1 * m_3;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_m_0 = -R(2.449489742783178 /* sqrt(6) */) * d_out_0 * t0;
+        store(grad_m_to + 0 * CHANNELS, u, grad_m_0, streams & 1);
         t2 += m_0 * m_3;
+        vec grad_m_1 = R(2.1213203435596424 /* 3*sqrt(2)/2 */) * d_out_0 * t2;
+        store(grad_m_to + 1 * CHANNELS, u, grad_m_1, streams & 1);
         t3 -= R(0.5) * m_3 * m_3;
+        vec grad_m_2 = -R(1.224744871391589 /* sqrt(6)/2 */) * d_out_0 * t3;
+        store(grad_m_to + 2 * CHANNELS, u, grad_m_2, streams & 1);
         vec t5 = m_0 * m_1;
         vec t6 = m_1 * m_1;
         t6 += R(2.309401076758503 /* 4*sqrt(3)/3 */) * m_2 * m_4;
         vec t4 = m_2;
         t4 += R(1.7320508075688772 /* sqrt(3) */) * m_4;
         t5 += R(0.5773502691896257 /* sqrt(3)/3 */) * m_3 * t4;
-        t6 -= m_3 * m_3;
-        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
-        vec grad_m_0 = -R(2.449489742783178 /* sqrt(6) */) * d_out_0 * t0;
-        store(grad_m_to + 0 * CHANNELS, u, grad_m_0);
-        vec grad_m_1 = R(2.1213203435596424 /* 3*sqrt(2)/2 */) * d_out_0 * t2;
-        store(grad_m_to + 1 * CHANNELS, u, grad_m_1);
-        vec grad_m_2 = -R(1.224744871391589 /* sqrt(6)/2 */) * d_out_0 * t3;
-        store(grad_m_to + 2 * CHANNELS, u, grad_m_2);
         vec grad_m_3 = R(2.1213203435596424 /* 3*sqrt(2)/2 */) * d_out_0 * t5;
-        store(grad_m_to + 3 * CHANNELS, u, grad_m_3);
+        store(grad_m_to + 3 * CHANNELS, u, grad_m_3, streams & 1);
+        t6 -= m_3 * m_3;
         vec grad_m_4 = -R(1.0606601717798212 /* 3*sqrt(2)/4 */) * d_out_0 * t6;
-        store(grad_m_to + 4 * CHANNELS, u, grad_m_4);
+        store(grad_m_to + 4 * CHANNELS, u, grad_m_4, streams & 1);
     }
 }
 
@@ -219,7 +243,7 @@ void bispectrum_636997f7c988(const struct part *part, int64_t first, int64_t las
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
         prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        bispectrum_636997f7c988_1(d_out_at, m_at, grad_m_to);
+        bispectrum_636997f7c988_1(d_out_at, m_at, grad_m_to, part->streams);
     }
 }
 
@@ -229,7 +253,7 @@ void bispectrum_636997f7c988(const struct part *part, int64_t first, int64_t las
  * reads d_out[1, u] at row as out
  * writes grad_m[5, u] at row as m
  */
-static __attribute__((noinline)) void bispectrum_1dd694dbdef3_1(const real *restrict d_grad_m_at, const real *restrict d_out_at, const real *restrict m_at, real *restrict grad_m_to)
+static __attribute__((noinline)) void bispectrum_1dd694dbdef3_1(const real *restrict d_grad_m_at, const real *restrict d_out_at, const real *restrict m_at, real *restrict grad_m_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -259,6 +283,9 @@ static __attribute__((noinline)) void bispectrum_1dd694dbdef3_1(const real *rest
         const vec d_grad_m_1 = load(d_grad_m_at + 1 * CHANNELS, u);
         t5 += m_0 * d_grad_m_1;
         t0 -= R(0.8660254037844386 /* sqrt(3)/2 */) * m_3 * d_grad_m_1;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_m_0 = -R(2.449489742783178 /* sqrt(6) */) * d_out_0 * t0;
+        store(grad_m_to + 0 * CHANNELS, u, grad_m_0, streams & 1);
         t2 += R(0.5773502691896257 /* sqrt(3)/3 */) * m_2 * d_grad_m_1;
         t3 -= R(0.5) * m_1 * d_grad_m_1;
         t5 += R(0.5773502691896257 /* sqrt(3)/3 */) * m_2 * d_grad_m_3;
@@ -267,20 +294,17 @@ static __attribute__((noinline)) void bispectrum_1dd694dbdef3_1(const real *rest
         t6 -= m_3 * d_grad_m_3;
         const vec m_4 = load(m_at + 4 * CHANNELS, u);
         t2 -= m_4 * d_grad_m_1;
+        vec grad_m_1 = R(2.1213203435596424 /* 3*sqrt(2)/2 */) * d_out_0 * t2;
+        store(grad_m_to + 1 * CHANNELS, u, grad_m_1, streams & 1);
         t3 += m_4 * d_grad_m_4;
+        vec grad_m_2 = -R(2.449489742783178 /* sqrt(6) */) * d_out_0 * t3;
+        store(grad_m_to + 2 * CHANNELS, u, grad_m_2, streams & 1);
         t5 += m_4 * d_grad_m_3;
         t6 += R(1.1547005383792515 /* 2*sqrt(3)/3 */) * m_4 * d_grad_m_2;
-        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
-        vec grad_m_0 = -R(2.449489742783178 /* sqrt(6) */) * d_out_0 * t0;
-        store(grad_m_to + 0 * CHANNELS, u, grad_m_0);
-        vec grad_m_1 = R(2.1213203435596424 /* 3*sqrt(2)/2 */) * d_out_0 * t2;
-        store(grad_m_to + 1 * CHANNELS, u, grad_m_1);
-        vec grad_m_2 = -R(2.449489742783178 /* sqrt(6) */) * d_out_0 * t3;
-        store(grad_m_to + 2 * CHANNELS, u, grad_m_2);
-        vec grad_m_3 = R(2.1213203435596424 /* 3*sqrt(2)/2 */) * d_out_0 * t5;
-        store(grad_m_to + 3 * CHANNELS, u, grad_m_3);
         vec grad_m_4 = -R(2.1213203435596424 /* 3*sqrt(2)/2 */) * d_out_0 * t6;
-        store(grad_m_to + 4 * CHANNELS, u, grad_m_4);
+        store(grad_m_to + 4 * CHANNELS, u, grad_m_4, streams & 1);
+        vec grad_m_3 = R(2.1213203435596424 /* 3*sqrt(2)/2 */) * d_out_0 * t5;
+        store(grad_m_to + 3 * CHANNELS, u, grad_m_3, streams & 1);
     }
 }
 
@@ -296,7 +320,7 @@ void bispectrum_1dd694dbdef3(const struct part *part, int64_t first, int64_t las
         prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
         prefetch(part->operands[1] + next * (5 * CHANNELS), 5 * CHANNELS);
         prefetch(part->operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
-        bispectrum_1dd694dbdef3_1(d_grad_m_at, d_out_at, m_at, grad_m_to);
+        bispectrum_1dd694dbdef3_1(d_grad_m_at, d_out_at, m_at, grad_m_to, part->streams);
     }
 }
 
@@ -305,7 +329,7 @@ void bispectrum_1dd694dbdef3(const struct part *part, int64_t first, int64_t las
  * reads d_grad_m[5, u] at row as m
  * writes grad_d_out[1, u] at row as out
  */
-static __attribute__((noinline)) void bispectrum_919ca75d40b0_1(const real *restrict d_grad_m_at, const real *restrict m_at, real *restrict grad_d_out_to)
+static __attribute__((noinline)) void bispectrum_919ca75d40b0_1(const real *restrict d_grad_m_at, const real *restrict m_at, real *restrict grad_d_out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -342,7 +366,7 @@ static __attribute__((noinline)) void bispectrum_919ca75d40b0_1(const real *rest
         grad_d_out_0 -= R(1.224744871391589 /* sqrt(6)/2 */) * m_0 * t5;
         vec t6 = m_4 * d_grad_m_2;
         grad_d_out_0 -= R(1.224744871391589 /* sqrt(6)/2 */) * m_4 * t6;
-        store(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        store(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0, streams & 1);
     }
 }
 
@@ -356,7 +380,7 @@ void bispectrum_919ca75d40b0(const struct part *part, int64_t first, int64_t las
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
         prefetch(part->operands[1] + next * (5 * CHANNELS), 5 * CHANNELS);
-        bispectrum_919ca75d40b0_1(d_grad_m_at, m_at, grad_d_out_to);
+        bispectrum_919ca75d40b0_1(d_grad_m_at, m_at, grad_d_out_to, part->streams);
     }
 }
 
@@ -366,7 +390,7 @@ void bispectrum_919ca75d40b0(const struct part *part, int64_t first, int64_t las
  * reads d_grad_m_too[5, u] at row as m
  * writes grad_d_out[1, u] at row as out
  */
-static __attribute__((noinline)) void bispectrum_d01d9e7f7875_1(const real *restrict d_grad_m_at, const real *restrict d_grad_m_too_at, const real *restrict m_at, real *restrict grad_d_out_to)
+static __attribute__((noinline)) void bispectrum_d01d9e7f7875_1(const real *restrict d_grad_m_at, const real *restrict d_grad_m_too_at, const real *restrict m_at, real *restrict grad_d_out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -393,9 +417,9 @@ static __attribute__((noinline)) void bispectrum_d01d9e7f7875_1(const real *rest
         t3 += R(0.5773502691896257 /* sqrt(3)/3 */) * d_grad_m_2 * d_grad_m_too_3;
         const vec d_grad_m_4 = load(d_grad_m_at + 4 * CHANNELS, u);
         t1 -= d_grad_m_4 * d_grad_m_too_1;
-        t3 += d_grad_m_4 * d_grad_m_too_3;
         const vec m_1 = load(m_at + 1 * CHANNELS, u);
         vec grad_d_out_0 = R(2.1213203435596424 /* 3*sqrt(2)/2 */) * m_1 * t1;
+        t3 += d_grad_m_4 * d_grad_m_too_3;
         const vec m_3 = load(m_at + 3 * CHANNELS, u);
         grad_d_out_0 += R(2.1213203435596424 /* 3*sqrt(2)/2 */) * m_3 * t3;
         vec t4 = d_grad_m_0 * d_grad_m_too_0;
@@ -413,11 +437,11 @@ static __attribute__((noinline)) void bispectrum_d01d9e7f7875_1(const real *rest
         t6 += d_grad_m_1 * d_grad_m_too_1;
         t5 -= R(0.8660254037844386 /* sqrt(3)/2 */) * d_grad_m_3 * d_grad_m_too_1;
         t6 -= d_grad_m_3 * d_grad_m_too_3;
-        const vec m_0 = load(m_at + 0 * CHANNELS, u);
-        grad_d_out_0 -= R(2.449489742783178 /* sqrt(6) */) * m_0 * t5;
         const vec m_4 = load(m_at + 4 * CHANNELS, u);
         grad_d_out_0 -= R(2.1213203435596424 /* 3*sqrt(2)/2 */) * m_4 * t6;
-        store(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        const vec m_0 = load(m_at + 0 * CHANNELS, u);
+        grad_d_out_0 -= R(2.449489742783178 /* sqrt(6) */) * m_0 * t5;
+        store(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0, streams & 1);
     }
 }
 
@@ -433,7 +457,7 @@ void bispectrum_d01d9e7f7875(const struct part *part, int64_t first, int64_t las
         prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
         prefetch(part->operands[1] + next * (5 * CHANNELS), 5 * CHANNELS);
         prefetch(part->operands[2] + next * (5 * CHANNELS), 5 * CHANNELS);
-        bispectrum_d01d9e7f7875_1(d_grad_m_at, d_grad_m_too_at, m_at, grad_d_out_to);
+        bispectrum_d01d9e7f7875_1(d_grad_m_at, d_grad_m_too_at, m_at, grad_d_out_to, part->streams);
     }
 }
 
@@ -445,7 +469,7 @@ void bispectrum_d01d9e7f7875(const struct part *part, int64_t first, int64_t las
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -483,13 +507,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -594,6 +619,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -189,7 +213,7 @@ void power_spectrum_9ed7249e4391(const struct part *part, int64_t first, int64_t
  * reads v9[5, u] at row
  * writes out[1, u] at row
  */
-static __attribute__((noinline)) void power_spectrum_3aed3f7a255c_1(const real *restrict v9_at, real *restrict out_to)
+static __attribute__((noinline)) void power_spectrum_3aed3f7a255c_1(const real *restrict v9_at, real *restrict out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -203,7 +227,7 @@ static __attribute__((noinline)) void power_spectrum_3aed3f7a255c_1(const real *
         out_0 += v9_3 * v9_3;
         const vec v9_4 = load(v9_at + 4 * CHANNELS, u);
         out_0 += v9_4 * v9_4;
-        store(out_to + 0 * CHANNELS, u, out_0);
+        store(out_to + 0 * CHANNELS, u, out_0, streams & 1);
     }
 }
 
@@ -215,7 +239,7 @@ void power_spectrum_3aed3f7a255c(const struct part *part, int64_t first, int64_t
         real *restrict out_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
-        power_spectrum_3aed3f7a255c_1(v9_at, out_to);
+        power_spectrum_3aed3f7a255c_1(v9_at, out_to, part->streams);
     }
 }
 
@@ -267,8 +291,8 @@ static __attribute__((noinline)) void power_spectrum_9ec2a93fcf34_1(const real *
         n0 += v5_0 * t0;
         const vec d_v9_3 = load(d_v9_at + 3 * CHANNELS, u);
         t1 += v3_at[2] * d_v9_3;
-        t2 += v3_at[1] * d_v9_3;
         n1 += v5_0 * t1;
+        t2 += v3_at[1] * d_v9_3;
         n2 += v5_0 * t2;
     }
     n[0] = total(n0);
@@ -306,7 +330,7 @@ void power_spectrum_9ec2a93fcf34(const struct part *part, int64_t first, int64_t
  * reads d_v9[5, u] at receiver as v9
  * writes grad_v5[1, u] at row as v5
  */
-static __attribute__((noinline)) void power_spectrum_76527f988f0a_1(const real *restrict d_v9_at, const real *restrict s, real *restrict grad_v5_to)
+static __attribute__((noinline)) void power_spectrum_76527f988f0a_1(const real *restrict d_v9_at, const real *restrict s, real *restrict grad_v5_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -320,7 +344,7 @@ static __attribute__((noinline)) void power_spectrum_76527f988f0a_1(const real *
         grad_v5_0 += s[7] * d_v9_0;
         const vec d_v9_3 = load(d_v9_at + 3 * CHANNELS, u);
         grad_v5_0 += s[9] * d_v9_3;
-        store(grad_v5_to + 0 * CHANNELS, u, grad_v5_0);
+        store(grad_v5_to + 0 * CHANNELS, u, grad_v5_0, streams & 1);
     }
 }
 
@@ -343,7 +367,7 @@ void power_spectrum_76527f988f0a(const struct part *part, int64_t first, int64_t
         s[7] = R(1.4142135623730951 /* sqrt(2) */) * s[6];
         s[8] = v3_at[1] * v3_at[2];
         s[9] = R(1.4142135623730951 /* sqrt(2) */) * s[8];
-        power_spectrum_76527f988f0a_1(d_v9_at, s, grad_v5_to);
+        power_spectrum_76527f988f0a_1(d_v9_at, s, grad_v5_to, part->streams);
     }
 }
 
@@ -352,7 +376,7 @@ void power_spectrum_76527f988f0a(const struct part *part, int64_t first, int64_t
  * reads v9[5, u] at row
  * writes grad_v9[5, u] at row as v9
  */
-static __attribute__((noinline)) void power_spectrum_2a8ee037a839_1(const real *restrict d_out_at, const real *restrict v9_at, real *restrict grad_v9_to)
+static __attribute__((noinline)) void power_spectrum_2a8ee037a839_1(const real *restrict d_out_at, const real *restrict v9_at, real *restrict grad_v9_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -360,23 +384,23 @@ static __attribute__((noinline)) void power_spectrum_2a8ee037a839_1(const real *
         const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
         vec t0 = d_out_0 * v9_0;
         vec grad_v9_0 = R(2.0) * t0;
-        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0);
+        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0, streams & 1);
         const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
         vec t1 = d_out_0 * v9_1;
         vec grad_v9_1 = R(2.0) * t1;
-        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1);
+        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1, streams & 1);
         const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
         vec t2 = d_out_0 * v9_2;
         vec grad_v9_2 = R(2.0) * t2;
-        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2);
+        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2, streams & 1);
         const vec v9_3 = load(v9_at + 3 * CHANNELS, u);
         vec t3 = d_out_0 * v9_3;
         vec grad_v9_3 = R(2.0) * t3;
-        store(grad_v9_to + 3 * CHANNELS, u, grad_v9_3);
+        store(grad_v9_to + 3 * CHANNELS, u, grad_v9_3, streams & 1);
         const vec v9_4 = load(v9_at + 4 * CHANNELS, u);
         vec t4 = d_out_0 * v9_4;
         vec grad_v9_4 = R(2.0) * t4;
-        store(grad_v9_to + 4 * CHANNELS, u, grad_v9_4);
+        store(grad_v9_to + 4 * CHANNELS, u, grad_v9_4, streams & 1);
     }
 }
 
@@ -390,7 +414,7 @@ void power_spectrum_2a8ee037a839(const struct part *part, int64_t first, int64_t
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[1] + next * (5 * CHANNELS), 5 * CHANNELS);
-        power_spectrum_2a8ee037a839_1(d_out_at, v9_at, grad_v9_to);
+        power_spectrum_2a8ee037a839_1(d_out_at, v9_at, grad_v9_to, part->streams);
     }
 }
 
@@ -416,7 +440,7 @@ void power_spectrum_f1f0c6b947b2(const struct part *part, int64_t first, int64_t
  * reads d_v9[5, u] at receiver as v9
  * writes grad_v5[1, u] at row as v5
  */
-static __attribute__((noinline)) void power_spectrum_47b9bcc1eb13_1(const real *restrict d_v9_at, const real *restrict s, real *restrict grad_v5_to)
+static __attribute__((noinline)) void power_spectrum_47b9bcc1eb13_1(const real *restrict d_v9_at, const real *restrict s, real *restrict grad_v5_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -430,7 +454,7 @@ static __attribute__((noinline)) void power_spectrum_47b9bcc1eb13_1(const real *
         grad_v5_0 += s[7] * d_v9_0;
         const vec d_v9_3 = load(d_v9_at + 3 * CHANNELS, u);
         grad_v5_0 += s[9] * d_v9_3;
-        store(grad_v5_to + 0 * CHANNELS, u, grad_v5_0);
+        store(grad_v5_to + 0 * CHANNELS, u, grad_v5_0, streams & 1);
     }
 }
 
@@ -454,7 +478,7 @@ void power_spectrum_47b9bcc1eb13(const struct part *part, int64_t first, int64_t
         s[7] = R(1.4142135623730951 /* sqrt(2) */) * s[6];
         s[8] = v3_at[1] * d_grad_v3_at[2] + v3_at[2] * d_grad_v3_at[1];
         s[9] = R(1.4142135623730951 /* sqrt(2) */) * s[8];
-        power_spectrum_47b9bcc1eb13_1(d_v9_at, s, grad_v5_to);
+        power_spectrum_47b9bcc1eb13_1(d_v9_at, s, grad_v5_to, part->streams);
     }
 }
 
@@ -513,7 +537,7 @@ void power_spectrum_0bb55aece212(const struct part *part, int64_t first, int64_t
  * reads d_grad_v9[5, u] at row as v9
  * writes grad_d_out[1, u] at row as out
  */
-static __attribute__((noinline)) void power_spectrum_1977d917a13e_1(const real *restrict d_grad_v9_at, const real *restrict v9_at, real *restrict grad_d_out_to)
+static __attribute__((noinline)) void power_spectrum_1977d917a13e_1(const real *restrict d_grad_v9_at, const real *restrict v9_at, real *restrict grad_d_out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -537,7 +561,7 @@ static __attribute__((noinline)) void power_spectrum_1977d917a13e_1(const real *
         const vec d_grad_v9_4 = load(d_grad_v9_at + 4 * CHANNELS, u);
         vec t4 = v9_4 * d_grad_v9_4;
         grad_d_out_0 += R(2.0) * t4;
-        store(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        store(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0, streams & 1);
     }
 }
 
@@ -551,7 +575,7 @@ void power_spectrum_1977d917a13e(const struct part *part, int64_t first, int64_t
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (5 * CHANNELS), 5 * CHANNELS);
         prefetch(part->operands[1] + next * (5 * CHANNELS), 5 * CHANNELS);
-        power_spectrum_1977d917a13e_1(d_grad_v9_at, v9_at, grad_d_out_to);
+        power_spectrum_1977d917a13e_1(d_grad_v9_at, v9_at, grad_d_out_to, part->streams);
     }
 }
 
@@ -563,7 +587,7 @@ void power_spectrum_1977d917a13e(const struct part *part, int64_t first, int64_t
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -601,13 +625,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -712,6 +737,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -188,7 +212,7 @@ void convolution_125da3602d5a(const struct part *part, int64_t first, int64_t la
  * reads v8[1, u] at row
  * writes features[1, u] at row
  */
-static __attribute__((noinline)) void convolution_b87e8d26759d_1(const real *restrict h_at, const real *restrict v8_at, real *restrict features_to)
+static __attribute__((noinline)) void convolution_b87e8d26759d_1(const real *restrict h_at, const real *restrict v8_at, real *restrict features_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -196,7 +220,7 @@ static __attribute__((noinline)) void convolution_b87e8d26759d_1(const real *res
         vec features_0 = h_0;
         const vec v8_0 = load(v8_at + 0 * CHANNELS, u);
         features_0 += v8_0;
-        store(features_to + 0 * CHANNELS, u, features_0);
+        store(features_to + 0 * CHANNELS, u, features_0, streams & 1);
     }
 }
 
@@ -210,7 +234,7 @@ void convolution_b87e8d26759d(const struct part *part, int64_t first, int64_t la
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        convolution_b87e8d26759d_1(h_at, v8_at, features_to);
+        convolution_b87e8d26759d_1(h_at, v8_at, features_to, part->streams);
     }
 }
 
@@ -236,13 +260,13 @@ void convolution_47b48e4d9a99(const struct part *part, int64_t first, int64_t la
  * reads d_v7[1, u] at receiver as v7
  * writes grad_v6[1, u] at row as v6
  */
-static __attribute__((noinline)) void convolution_06488d02a7ef_1(const real *restrict d_v7_at, real *restrict grad_v6_to)
+static __attribute__((noinline)) void convolution_06488d02a7ef_1(const real *restrict d_v7_at, real *restrict grad_v6_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_v7_0 = load(d_v7_at + 0 * CHANNELS, u);
         vec grad_v6_0 = d_v7_0;
-        store(grad_v6_to + 0 * CHANNELS, u, grad_v6_0);
+        store(grad_v6_to + 0 * CHANNELS, u, grad_v6_0, streams & 1);
     }
 }
 
@@ -253,7 +277,7 @@ void convolution_06488d02a7ef(const struct part *part, int64_t first, int64_t la
         const int64_t row = row_at(part, at);
         const real *restrict d_v7_at = part->operands[0] + receiver_index[row] * (1 * CHANNELS);
         real *restrict grad_v6_to = part->outputs[0] + row * (1 * CHANNELS);
-        convolution_06488d02a7ef_1(d_v7_at, grad_v6_to);
+        convolution_06488d02a7ef_1(d_v7_at, grad_v6_to, part->streams);
     }
 }
 
@@ -297,13 +321,13 @@ void convolution_b2fe10a3a872(const struct part *part, int64_t first, int64_t la
  * reads d_features[1, u] at row as features
  * writes grad_h[1, u] at row as h
  */
-static __attribute__((noinline)) void convolution_5e8944f64f52_1(const real *restrict d_features_at, real *restrict grad_h_to)
+static __attribute__((noinline)) void convolution_5e8944f64f52_1(const real *restrict d_features_at, real *restrict grad_h_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_features_0 = load(d_features_at + 0 * CHANNELS, u);
         vec grad_h_0 = d_features_0;
-        store(grad_h_to + 0 * CHANNELS, u, grad_h_0);
+        store(grad_h_to + 0 * CHANNELS, u, grad_h_0, streams & 1);
     }
 }
 
@@ -315,7 +339,7 @@ void convolution_5e8944f64f52(const struct part *part, int64_t first, int64_t la
         real *restrict grad_h_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        convolution_5e8944f64f52_1(d_features_at, grad_h_to);
+        convolution_5e8944f64f52_1(d_features_at, grad_h_to, part->streams);
     }
 }
 
@@ -362,7 +386,7 @@ void convolution_38d2ea6949cc(const struct part *part, int64_t first, int64_t la
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -400,13 +424,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -511,6 +536,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -131,7 +155,7 @@ static inline void forget(void)
  * writes vectors[3, u] at row
  * writes matrices[9, u] at row
  */
-static __attribute__((noinline)) void gates_491e48f2c186_1(const real *restrict m_at, const real *restrict v6_at, const real *restrict v8_at, const real *restrict v_at, real *restrict vectors_to, real *restrict matrices_to)
+static __attribute__((noinline)) void gates_491e48f2c186_1(const real *restrict m_at, const real *restrict v6_at, const real *restrict v8_at, const real *restrict v_at, real *restrict vectors_to, real *restrict matrices_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -139,52 +163,52 @@ static __attribute__((noinline)) void gates_491e48f2c186_1(const real *restrict 
         const vec v6_0 = load(v6_at + 0 * CHANNELS, u);
         vec t0 = v_0 * v6_0;
         vec vectors_0 = t0;
-        store(vectors_to + 0 * CHANNELS, u, vectors_0);
+        store(vectors_to + 0 * CHANNELS, u, vectors_0, streams & 1);
         const vec v_1 = load(v_at + 1 * CHANNELS, u);
         vec t1 = v_1 * v6_0;
         vec vectors_1 = t1;
-        store(vectors_to + 1 * CHANNELS, u, vectors_1);
+        store(vectors_to + 1 * CHANNELS, u, vectors_1, streams & 1);
         const vec v_2 = load(v_at + 2 * CHANNELS, u);
         vec t2 = v_2 * v6_0;
         vec vectors_2 = t2;
-        store(vectors_to + 2 * CHANNELS, u, vectors_2);
+        store(vectors_to + 2 * CHANNELS, u, vectors_2, streams & 1);
         const vec m_0 = load(m_at + 0 * CHANNELS, u);
         const vec v8_0 = load(v8_at + 0 * CHANNELS, u);
         vec t3 = m_0 * v8_0;
         vec matrices_0 = t3;
-        store(matrices_to + 0 * CHANNELS, u, matrices_0);
+        store(matrices_to + 0 * CHANNELS, u, matrices_0, streams & 2);
         const vec m_1 = load(m_at + 1 * CHANNELS, u);
         vec t4 = m_1 * v8_0;
         vec matrices_1 = t4;
-        store(matrices_to + 1 * CHANNELS, u, matrices_1);
+        store(matrices_to + 1 * CHANNELS, u, matrices_1, streams & 2);
         const vec m_2 = load(m_at + 2 * CHANNELS, u);
         vec t5 = m_2 * v8_0;
         vec matrices_2 = t5;
-        store(matrices_to + 2 * CHANNELS, u, matrices_2);
+        store(matrices_to + 2 * CHANNELS, u, matrices_2, streams & 2);
         const vec m_3 = load(m_at + 3 * CHANNELS, u);
         vec t6 = m_3 * v8_0;
         vec matrices_3 = t6;
-        store(matrices_to + 3 * CHANNELS, u, matrices_3);
+        store(matrices_to + 3 * CHANNELS, u, matrices_3, streams & 2);
         const vec m_4 = load(m_at + 4 * CHANNELS, u);
         vec t7 = m_4 * v8_0;
         vec matrices_4 = t7;
-        store(matrices_to + 4 * CHANNELS, u, matrices_4);
+        store(matrices_to + 4 * CHANNELS, u, matrices_4, streams & 2);
         const vec m_5 = load(m_at + 5 * CHANNELS, u);
         vec t8 = m_5 * v8_0;
         vec matrices_5 = t8;
-        store(matrices_to + 5 * CHANNELS, u, matrices_5);
+        store(matrices_to + 5 * CHANNELS, u, matrices_5, streams & 2);
         const vec m_6 = load(m_at + 6 * CHANNELS, u);
         vec t9 = m_6 * v8_0;
         vec matrices_6 = t9;
-        store(matrices_to + 6 * CHANNELS, u, matrices_6);
+        store(matrices_to + 6 * CHANNELS, u, matrices_6, streams & 2);
         const vec m_7 = load(m_at + 7 * CHANNELS, u);
         vec t10 = m_7 * v8_0;
         vec matrices_7 = t10;
-        store(matrices_to + 7 * CHANNELS, u, matrices_7);
+        store(matrices_to + 7 * CHANNELS, u, matrices_7, streams & 2);
         const vec m_8 = load(m_at + 8 * CHANNELS, u);
         vec t11 = m_8 * v8_0;
         vec matrices_8 = t11;
-        store(matrices_to + 8 * CHANNELS, u, matrices_8);
+        store(matrices_to + 8 * CHANNELS, u, matrices_8, streams & 2);
     }
 }
 
@@ -203,7 +227,7 @@ void gates_491e48f2c186(const struct part *part, int64_t first, int64_t last)
         prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[3] + next * (1 * CHANNELS), 1 * CHANNELS);
-        gates_491e48f2c186_1(m_at, v6_at, v8_at, v_at, vectors_to, matrices_to);
+        gates_491e48f2c186_1(m_at, v6_at, v8_at, v_at, vectors_to, matrices_to, part->streams);
     }
 }
 
@@ -212,7 +236,7 @@ void gates_491e48f2c186(const struct part *part, int64_t first, int64_t last)
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v[3, u] at row as v
  */
-static __attribute__((noinline)) void gates_698cc95188e8_1(const real *restrict d_vectors_at, const real *restrict v6_at, real *restrict grad_v_to)
+static __attribute__((noinline)) void gates_698cc95188e8_1(const real *restrict d_vectors_at, const real *restrict v6_at, real *restrict grad_v_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -220,15 +244,15 @@ static __attribute__((noinline)) void gates_698cc95188e8_1(const real *restrict 
         const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
         vec t0 = v6_0 * d_vectors_0;
         vec grad_v_0 = t0;
-        store(grad_v_to + 0 * CHANNELS, u, grad_v_0);
+        store(grad_v_to + 0 * CHANNELS, u, grad_v_0, streams & 1);
         const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
         vec t1 = v6_0 * d_vectors_1;
         vec grad_v_1 = t1;
-        store(grad_v_to + 1 * CHANNELS, u, grad_v_1);
+        store(grad_v_to + 1 * CHANNELS, u, grad_v_1, streams & 1);
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         vec t2 = v6_0 * d_vectors_2;
         vec grad_v_2 = t2;
-        store(grad_v_to + 2 * CHANNELS, u, grad_v_2);
+        store(grad_v_to + 2 * CHANNELS, u, grad_v_2, streams & 1);
     }
 }
 
@@ -242,7 +266,7 @@ void gates_698cc95188e8(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        gates_698cc95188e8_1(d_vectors_at, v6_at, grad_v_to);
+        gates_698cc95188e8_1(d_vectors_at, v6_at, grad_v_to, part->streams);
     }
 }
 
@@ -251,7 +275,7 @@ void gates_698cc95188e8(const struct part *part, int64_t first, int64_t last)
  * reads v8[1, u] at row
  * writes grad_m[9, u] at row as m
  */
-static __attribute__((noinline)) void gates_0d87fec513b2_1(const real *restrict d_matrices_at, const real *restrict v8_at, real *restrict grad_m_to)
+static __attribute__((noinline)) void gates_0d87fec513b2_1(const real *restrict d_matrices_at, const real *restrict v8_at, real *restrict grad_m_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -259,39 +283,39 @@ static __attribute__((noinline)) void gates_0d87fec513b2_1(const real *restrict 
         const vec v8_0 = load(v8_at + 0 * CHANNELS, u);
         vec t0 = d_matrices_0 * v8_0;
         vec grad_m_0 = t0;
-        store(grad_m_to + 0 * CHANNELS, u, grad_m_0);
+        store(grad_m_to + 0 * CHANNELS, u, grad_m_0, streams & 1);
         const vec d_matrices_1 = load(d_matrices_at + 1 * CHANNELS, u);
         vec t1 = d_matrices_1 * v8_0;
         vec grad_m_1 = t1;
-        store(grad_m_to + 1 * CHANNELS, u, grad_m_1);
+        store(grad_m_to + 1 * CHANNELS, u, grad_m_1, streams & 1);
         const vec d_matrices_2 = load(d_matrices_at + 2 * CHANNELS, u);
         vec t2 = d_matrices_2 * v8_0;
         vec grad_m_2 = t2;
-        store(grad_m_to + 2 * CHANNELS, u, grad_m_2);
+        store(grad_m_to + 2 * CHANNELS, u, grad_m_2, streams & 1);
         const vec d_matrices_3 = load(d_matrices_at + 3 * CHANNELS, u);
         vec t3 = d_matrices_3 * v8_0;
         vec grad_m_3 = t3;
-        store(grad_m_to + 3 * CHANNELS, u, grad_m_3);
+        store(grad_m_to + 3 * CHANNELS, u, grad_m_3, streams & 1);
         const vec d_matrices_4 = load(d_matrices_at + 4 * CHANNELS, u);
         vec t4 = d_matrices_4 * v8_0;
         vec grad_m_4 = t4;
-        store(grad_m_to + 4 * CHANNELS, u, grad_m_4);
+        store(grad_m_to + 4 * CHANNELS, u, grad_m_4, streams & 1);
         const vec d_matrices_5 = load(d_matrices_at + 5 * CHANNELS, u);
         vec t5 = d_matrices_5 * v8_0;
         vec grad_m_5 = t5;
-        store(grad_m_to + 5 * CHANNELS, u, grad_m_5);
+        store(grad_m_to + 5 * CHANNELS, u, grad_m_5, streams & 1);
         const vec d_matrices_6 = load(d_matrices_at + 6 * CHANNELS, u);
         vec t6 = d_matrices_6 * v8_0;
         vec grad_m_6 = t6;
-        store(grad_m_to + 6 * CHANNELS, u, grad_m_6);
+        store(grad_m_to + 6 * CHANNELS, u, grad_m_6, streams & 1);
         const vec d_matrices_7 = load(d_matrices_at + 7 * CHANNELS, u);
         vec t7 = d_matrices_7 * v8_0;
         vec grad_m_7 = t7;
-        store(grad_m_to + 7 * CHANNELS, u, grad_m_7);
+        store(grad_m_to + 7 * CHANNELS, u, grad_m_7, streams & 1);
         const vec d_matrices_8 = load(d_matrices_at + 8 * CHANNELS, u);
         vec t8 = d_matrices_8 * v8_0;
         vec grad_m_8 = t8;
-        store(grad_m_to + 8 * CHANNELS, u, grad_m_8);
+        store(grad_m_to + 8 * CHANNELS, u, grad_m_8, streams & 1);
     }
 }
 
@@ -305,7 +329,7 @@ void gates_0d87fec513b2(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        gates_0d87fec513b2_1(d_matrices_at, v8_at, grad_m_to);
+        gates_0d87fec513b2_1(d_matrices_at, v8_at, grad_m_to, part->streams);
     }
 }
 
@@ -314,7 +338,7 @@ void gates_0d87fec513b2(const struct part *part, int64_t first, int64_t last)
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v6[1, u] at row as v6
  */
-static __attribute__((noinline)) void gates_36fd56e6e3b7_1(const real *restrict d_vectors_at, const real *restrict v_at, real *restrict grad_v6_to)
+static __attribute__((noinline)) void gates_36fd56e6e3b7_1(const real *restrict d_vectors_at, const real *restrict v_at, real *restrict grad_v6_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -327,7 +351,7 @@ static __attribute__((noinline)) void gates_36fd56e6e3b7_1(const real *restrict 
         const vec v_2 = load(v_at + 2 * CHANNELS, u);
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         grad_v6_0 += v_2 * d_vectors_2;
-        store(grad_v6_to + 0 * CHANNELS, u, grad_v6_0);
+        store(grad_v6_to + 0 * CHANNELS, u, grad_v6_0, streams & 1);
     }
 }
 
@@ -341,7 +365,7 @@ void gates_36fd56e6e3b7(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        gates_36fd56e6e3b7_1(d_vectors_at, v_at, grad_v6_to);
+        gates_36fd56e6e3b7_1(d_vectors_at, v_at, grad_v6_to, part->streams);
     }
 }
 
@@ -350,7 +374,7 @@ void gates_36fd56e6e3b7(const struct part *part, int64_t first, int64_t last)
  * reads d_matrices[9, u] at row as matrices
  * writes grad_v8[1, u] at row as v8
  */
-static __attribute__((noinline)) void gates_3b433b2b9f86_1(const real *restrict d_matrices_at, const real *restrict m_at, real *restrict grad_v8_to)
+static __attribute__((noinline)) void gates_3b433b2b9f86_1(const real *restrict d_matrices_at, const real *restrict m_at, real *restrict grad_v8_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -381,7 +405,7 @@ static __attribute__((noinline)) void gates_3b433b2b9f86_1(const real *restrict 
         const vec m_8 = load(m_at + 8 * CHANNELS, u);
         const vec d_matrices_8 = load(d_matrices_at + 8 * CHANNELS, u);
         grad_v8_0 += m_8 * d_matrices_8;
-        store(grad_v8_to + 0 * CHANNELS, u, grad_v8_0);
+        store(grad_v8_to + 0 * CHANNELS, u, grad_v8_0, streams & 1);
     }
 }
 
@@ -395,7 +419,7 @@ void gates_3b433b2b9f86(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        gates_3b433b2b9f86_1(d_matrices_at, m_at, grad_v8_to);
+        gates_3b433b2b9f86_1(d_matrices_at, m_at, grad_v8_to, part->streams);
     }
 }
 
@@ -404,7 +428,7 @@ void gates_3b433b2b9f86(const struct part *part, int64_t first, int64_t last)
  * reads v6[1, u] at row
  * writes grad_d_vectors[3, u] at row as vectors
  */
-static __attribute__((noinline)) void gates_ab1ed044fe6d_1(const real *restrict d_grad_v_at, const real *restrict v6_at, real *restrict grad_d_vectors_to)
+static __attribute__((noinline)) void gates_ab1ed044fe6d_1(const real *restrict d_grad_v_at, const real *restrict v6_at, real *restrict grad_d_vectors_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -412,15 +436,15 @@ static __attribute__((noinline)) void gates_ab1ed044fe6d_1(const real *restrict 
         const vec v6_0 = load(v6_at + 0 * CHANNELS, u);
         vec t0 = d_grad_v_0 * v6_0;
         vec grad_d_vectors_0 = t0;
-        store(grad_d_vectors_to + 0 * CHANNELS, u, grad_d_vectors_0);
+        store(grad_d_vectors_to + 0 * CHANNELS, u, grad_d_vectors_0, streams & 1);
         const vec d_grad_v_1 = load(d_grad_v_at + 1 * CHANNELS, u);
         vec t1 = d_grad_v_1 * v6_0;
         vec grad_d_vectors_1 = t1;
-        store(grad_d_vectors_to + 1 * CHANNELS, u, grad_d_vectors_1);
+        store(grad_d_vectors_to + 1 * CHANNELS, u, grad_d_vectors_1, streams & 1);
         const vec d_grad_v_2 = load(d_grad_v_at + 2 * CHANNELS, u);
         vec t2 = d_grad_v_2 * v6_0;
         vec grad_d_vectors_2 = t2;
-        store(grad_d_vectors_to + 2 * CHANNELS, u, grad_d_vectors_2);
+        store(grad_d_vectors_to + 2 * CHANNELS, u, grad_d_vectors_2, streams & 1);
     }
 }
 
@@ -434,7 +458,7 @@ void gates_ab1ed044fe6d(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        gates_ab1ed044fe6d_1(d_grad_v_at, v6_at, grad_d_vectors_to);
+        gates_ab1ed044fe6d_1(d_grad_v_at, v6_at, grad_d_vectors_to, part->streams);
     }
 }
 
@@ -446,7 +470,7 @@ void gates_ab1ed044fe6d(const struct part *part, int64_t first, int64_t last)
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -484,13 +508,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -595,6 +620,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -127,7 +151,7 @@ static inline void forget(void)
  * reads v[3, u] at row
  * writes v1[1, u] at row
  */
-static __attribute__((noinline)) void squashed_b6bf730a4781_1(const real *restrict v_at, real *restrict v1_to)
+static __attribute__((noinline)) void squashed_b6bf730a4781_1(const real *restrict v_at, real *restrict v1_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -137,7 +161,7 @@ static __attribute__((noinline)) void squashed_b6bf730a4781_1(const real *restri
         v1_0 += v_1 * v_1;
         const vec v_2 = load(v_at + 2 * CHANNELS, u);
         v1_0 += v_2 * v_2;
-        store(v1_to + 0 * CHANNELS, u, v1_0);
+        store(v1_to + 0 * CHANNELS, u, v1_0, streams & 1);
     }
 }
 
@@ -149,7 +173,7 @@ void squashed_b6bf730a4781(const struct part *part, int64_t first, int64_t last)
         real *restrict v1_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        squashed_b6bf730a4781_1(v_at, v1_to);
+        squashed_b6bf730a4781_1(v_at, v1_to, part->streams);
     }
 }
 
@@ -158,7 +182,7 @@ void squashed_b6bf730a4781(const struct part *part, int64_t first, int64_t last)
  * reads v2[1, u] at row
  * writes out[3, u] at row
  */
-static __attribute__((noinline)) void squashed_ab1ed044fe6d_1(const real *restrict v2_at, const real *restrict v_at, real *restrict out_to)
+static __attribute__((noinline)) void squashed_ab1ed044fe6d_1(const real *restrict v2_at, const real *restrict v_at, real *restrict out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -166,15 +190,15 @@ static __attribute__((noinline)) void squashed_ab1ed044fe6d_1(const real *restri
         const vec v2_0 = load(v2_at + 0 * CHANNELS, u);
         vec t0 = v_0 * v2_0;
         vec out_0 = t0;
-        store(out_to + 0 * CHANNELS, u, out_0);
+        store(out_to + 0 * CHANNELS, u, out_0, streams & 1);
         const vec v_1 = load(v_at + 1 * CHANNELS, u);
         vec t1 = v_1 * v2_0;
         vec out_1 = t1;
-        store(out_to + 1 * CHANNELS, u, out_1);
+        store(out_to + 1 * CHANNELS, u, out_1, streams & 1);
         const vec v_2 = load(v_at + 2 * CHANNELS, u);
         vec t2 = v_2 * v2_0;
         vec out_2 = t2;
-        store(out_to + 2 * CHANNELS, u, out_2);
+        store(out_to + 2 * CHANNELS, u, out_2, streams & 1);
     }
 }
 
@@ -188,7 +212,7 @@ void squashed_ab1ed044fe6d(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        squashed_ab1ed044fe6d_1(v2_at, v_at, out_to);
+        squashed_ab1ed044fe6d_1(v2_at, v_at, out_to, part->streams);
     }
 }
 
@@ -197,7 +221,7 @@ void squashed_ab1ed044fe6d(const struct part *part, int64_t first, int64_t last)
  * reads d_v1[1, u] at row as v1
  * writes grad_v[3, u] at row as v
  */
-static __attribute__((noinline)) void squashed_375651987d28_1(const real *restrict d_v1_at, const real *restrict v_at, real *restrict grad_v_to)
+static __attribute__((noinline)) void squashed_375651987d28_1(const real *restrict d_v1_at, const real *restrict v_at, real *restrict grad_v_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -205,15 +229,15 @@ static __attribute__((noinline)) void squashed_375651987d28_1(const real *restri
         const vec d_v1_0 = load(d_v1_at + 0 * CHANNELS, u);
         vec t0 = v_0 * d_v1_0;
         vec grad_v_0 = R(2.0) * t0;
-        store(grad_v_to + 0 * CHANNELS, u, grad_v_0);
+        store(grad_v_to + 0 * CHANNELS, u, grad_v_0, streams & 1);
         const vec v_1 = load(v_at + 1 * CHANNELS, u);
         vec t1 = v_1 * d_v1_0;
         vec grad_v_1 = R(2.0) * t1;
-        store(grad_v_to + 1 * CHANNELS, u, grad_v_1);
+        store(grad_v_to + 1 * CHANNELS, u, grad_v_1, streams & 1);
         const vec v_2 = load(v_at + 2 * CHANNELS, u);
         vec t2 = v_2 * d_v1_0;
         vec grad_v_2 = R(2.0) * t2;
-        store(grad_v_to + 2 * CHANNELS, u, grad_v_2);
+        store(grad_v_to + 2 * CHANNELS, u, grad_v_2, streams & 1);
     }
 }
 
@@ -227,7 +251,7 @@ void squashed_375651987d28(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        squashed_375651987d28_1(d_v1_at, v_at, grad_v_to);
+        squashed_375651987d28_1(d_v1_at, v_at, grad_v_to, part->streams);
     }
 }
 
@@ -236,7 +260,7 @@ void squashed_375651987d28(const struct part *part, int64_t first, int64_t last)
  * reads v[3, u] at row
  * writes grad_v2[1, u] at row as v2
  */
-static __attribute__((noinline)) void squashed_36fd56e6e3b7_1(const real *restrict d_out_at, const real *restrict v_at, real *restrict grad_v2_to)
+static __attribute__((noinline)) void squashed_36fd56e6e3b7_1(const real *restrict d_out_at, const real *restrict v_at, real *restrict grad_v2_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -249,7 +273,7 @@ static __attribute__((noinline)) void squashed_36fd56e6e3b7_1(const real *restri
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         const vec v_2 = load(v_at + 2 * CHANNELS, u);
         grad_v2_0 += d_out_2 * v_2;
-        store(grad_v2_to + 0 * CHANNELS, u, grad_v2_0);
+        store(grad_v2_to + 0 * CHANNELS, u, grad_v2_0, streams & 1);
     }
 }
 
@@ -263,7 +287,7 @@ void squashed_36fd56e6e3b7(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        squashed_36fd56e6e3b7_1(d_out_at, v_at, grad_v2_to);
+        squashed_36fd56e6e3b7_1(d_out_at, v_at, grad_v2_to, part->streams);
     }
 }
 
@@ -272,7 +296,7 @@ void squashed_36fd56e6e3b7(const struct part *part, int64_t first, int64_t last)
  * reads d_grad_v[3, u] at row as v
  * writes grad_d_v1[1, u] at row as v1
  */
-static __attribute__((noinline)) void squashed_05a33c4f1d90_1(const real *restrict d_grad_v_at, const real *restrict v_at, real *restrict grad_d_v1_to)
+static __attribute__((noinline)) void squashed_05a33c4f1d90_1(const real *restrict d_grad_v_at, const real *restrict v_at, real *restrict grad_d_v1_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -288,7 +312,7 @@ static __attribute__((noinline)) void squashed_05a33c4f1d90_1(const real *restri
         const vec d_grad_v_2 = load(d_grad_v_at + 2 * CHANNELS, u);
         vec t2 = v_2 * d_grad_v_2;
         grad_d_v1_0 += R(2.0) * t2;
-        store(grad_d_v1_to + 0 * CHANNELS, u, grad_d_v1_0);
+        store(grad_d_v1_to + 0 * CHANNELS, u, grad_d_v1_0, streams & 1);
     }
 }
 
@@ -302,7 +326,7 @@ void squashed_05a33c4f1d90(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        squashed_05a33c4f1d90_1(d_grad_v_at, v_at, grad_d_v1_to);
+        squashed_05a33c4f1d90_1(d_grad_v_at, v_at, grad_d_v1_to, part->streams);
     }
 }
 
@@ -314,7 +338,7 @@ void squashed_05a33c4f1d90(const struct part *part, int64_t first, int64_t last)
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -352,13 +376,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -463,6 +488,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -127,7 +151,7 @@ static inline void forget(void)
  * reads t[9, u] at row
  * writes v3[1, u] at row
  */
-static __attribute__((noinline)) void gate_8a9d7a674d45_1(const real *restrict t_at, real *restrict v3_to)
+static __attribute__((noinline)) void gate_8a9d7a674d45_1(const real *restrict t_at, real *restrict v3_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -149,7 +173,7 @@ static __attribute__((noinline)) void gate_8a9d7a674d45_1(const real *restrict t
         v3_0 += t_7 * t_7;
         const vec t_8 = load(t_at + 8 * CHANNELS, u);
         v3_0 += t_8 * t_8;
-        store(v3_to + 0 * CHANNELS, u, v3_0);
+        store(v3_to + 0 * CHANNELS, u, v3_0, streams & 1);
     }
 }
 
@@ -161,7 +185,7 @@ void gate_8a9d7a674d45(const struct part *part, int64_t first, int64_t last)
         real *restrict v3_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        gate_8a9d7a674d45_1(t_at, v3_to);
+        gate_8a9d7a674d45_1(t_at, v3_to, part->streams);
     }
 }
 
@@ -170,7 +194,7 @@ void gate_8a9d7a674d45(const struct part *part, int64_t first, int64_t last)
  * reads v4[1, u] at row
  * writes out[9, u] at row
  */
-static __attribute__((noinline)) void gate_0d87fec513b2_1(const real *restrict t_at, const real *restrict v4_at, real *restrict out_to)
+static __attribute__((noinline)) void gate_0d87fec513b2_1(const real *restrict t_at, const real *restrict v4_at, real *restrict out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -178,39 +202,39 @@ static __attribute__((noinline)) void gate_0d87fec513b2_1(const real *restrict t
         const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
         vec t0 = t_0 * v4_0;
         vec out_0 = t0;
-        store(out_to + 0 * CHANNELS, u, out_0);
+        store(out_to + 0 * CHANNELS, u, out_0, streams & 1);
         const vec t_1 = load(t_at + 1 * CHANNELS, u);
         vec t1 = t_1 * v4_0;
         vec out_1 = t1;
-        store(out_to + 1 * CHANNELS, u, out_1);
+        store(out_to + 1 * CHANNELS, u, out_1, streams & 1);
         const vec t_2 = load(t_at + 2 * CHANNELS, u);
         vec t2 = t_2 * v4_0;
         vec out_2 = t2;
-        store(out_to + 2 * CHANNELS, u, out_2);
+        store(out_to + 2 * CHANNELS, u, out_2, streams & 1);
         const vec t_3 = load(t_at + 3 * CHANNELS, u);
         vec t3 = t_3 * v4_0;
         vec out_3 = t3;
-        store(out_to + 3 * CHANNELS, u, out_3);
+        store(out_to + 3 * CHANNELS, u, out_3, streams & 1);
         const vec t_4 = load(t_at + 4 * CHANNELS, u);
         vec t4 = t_4 * v4_0;
         vec out_4 = t4;
-        store(out_to + 4 * CHANNELS, u, out_4);
+        store(out_to + 4 * CHANNELS, u, out_4, streams & 1);
         const vec t_5 = load(t_at + 5 * CHANNELS, u);
         vec t5 = t_5 * v4_0;
         vec out_5 = t5;
-        store(out_to + 5 * CHANNELS, u, out_5);
+        store(out_to + 5 * CHANNELS, u, out_5, streams & 1);
         const vec t_6 = load(t_at + 6 * CHANNELS, u);
         vec t6 = t_6 * v4_0;
         vec out_6 = t6;
-        store(out_to + 6 * CHANNELS, u, out_6);
+        store(out_to + 6 * CHANNELS, u, out_6, streams & 1);
         const vec t_7 = load(t_at + 7 * CHANNELS, u);
         vec t7 = t_7 * v4_0;
         vec out_7 = t7;
-        store(out_to + 7 * CHANNELS, u, out_7);
+        store(out_to + 7 * CHANNELS, u, out_7, streams & 1);
         const vec t_8 = load(t_at + 8 * CHANNELS, u);
         vec t8 = t_8 * v4_0;
         vec out_8 = t8;
-        store(out_to + 8 * CHANNELS, u, out_8);
+        store(out_to + 8 * CHANNELS, u, out_8, streams & 1);
     }
 }
 
@@ -224,7 +248,7 @@ void gate_0d87fec513b2(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        gate_0d87fec513b2_1(t_at, v4_at, out_to);
+        gate_0d87fec513b2_1(t_at, v4_at, out_to, part->streams);
     }
 }
 
@@ -233,7 +257,7 @@ void gate_0d87fec513b2(const struct part *part, int64_t first, int64_t last)
  * reads d_v3[1, u] at row as v3
  * writes grad_t[9, u] at row as t
  */
-static __attribute__((noinline)) void gate_e7b0ef61df7d_1(const real *restrict d_v3_at, const real *restrict t_at, real *restrict grad_t_to)
+static __attribute__((noinline)) void gate_e7b0ef61df7d_1(const real *restrict d_v3_at, const real *restrict t_at, real *restrict grad_t_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -241,39 +265,39 @@ static __attribute__((noinline)) void gate_e7b0ef61df7d_1(const real *restrict d
         const vec d_v3_0 = load(d_v3_at + 0 * CHANNELS, u);
         vec t0 = t_0 * d_v3_0;
         vec grad_t_0 = R(2.0) * t0;
-        store(grad_t_to + 0 * CHANNELS, u, grad_t_0);
+        store(grad_t_to + 0 * CHANNELS, u, grad_t_0, streams & 1);
         const vec t_1 = load(t_at + 1 * CHANNELS, u);
         vec t1 = t_1 * d_v3_0;
         vec grad_t_1 = R(2.0) * t1;
-        store(grad_t_to + 1 * CHANNELS, u, grad_t_1);
+        store(grad_t_to + 1 * CHANNELS, u, grad_t_1, streams & 1);
         const vec t_2 = load(t_at + 2 * CHANNELS, u);
         vec t2 = t_2 * d_v3_0;
         vec grad_t_2 = R(2.0) * t2;
-        store(grad_t_to + 2 * CHANNELS, u, grad_t_2);
+        store(grad_t_to + 2 * CHANNELS, u, grad_t_2, streams & 1);
         const vec t_3 = load(t_at + 3 * CHANNELS, u);
         vec t3 = t_3 * d_v3_0;
         vec grad_t_3 = R(2.0) * t3;
-        store(grad_t_to + 3 * CHANNELS, u, grad_t_3);
+        store(grad_t_to + 3 * CHANNELS, u, grad_t_3, streams & 1);
         const vec t_4 = load(t_at + 4 * CHANNELS, u);
         vec t4 = t_4 * d_v3_0;
         vec grad_t_4 = R(2.0) * t4;
-        store(grad_t_to + 4 * CHANNELS, u, grad_t_4);
+        store(grad_t_to + 4 * CHANNELS, u, grad_t_4, streams & 1);
         const vec t_5 = load(t_at + 5 * CHANNELS, u);
         vec t5 = t_5 * d_v3_0;
         vec grad_t_5 = R(2.0) * t5;
-        store(grad_t_to + 5 * CHANNELS, u, grad_t_5);
+        store(grad_t_to + 5 * CHANNELS, u, grad_t_5, streams & 1);
         const vec t_6 = load(t_at + 6 * CHANNELS, u);
         vec t6 = t_6 * d_v3_0;
         vec grad_t_6 = R(2.0) * t6;
-        store(grad_t_to + 6 * CHANNELS, u, grad_t_6);
+        store(grad_t_to + 6 * CHANNELS, u, grad_t_6, streams & 1);
         const vec t_7 = load(t_at + 7 * CHANNELS, u);
         vec t7 = t_7 * d_v3_0;
         vec grad_t_7 = R(2.0) * t7;
-        store(grad_t_to + 7 * CHANNELS, u, grad_t_7);
+        store(grad_t_to + 7 * CHANNELS, u, grad_t_7, streams & 1);
         const vec t_8 = load(t_at + 8 * CHANNELS, u);
         vec t8 = t_8 * d_v3_0;
         vec grad_t_8 = R(2.0) * t8;
-        store(grad_t_to + 8 * CHANNELS, u, grad_t_8);
+        store(grad_t_to + 8 * CHANNELS, u, grad_t_8, streams & 1);
     }
 }
 
@@ -287,7 +311,7 @@ void gate_e7b0ef61df7d(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        gate_e7b0ef61df7d_1(d_v3_at, t_at, grad_t_to);
+        gate_e7b0ef61df7d_1(d_v3_at, t_at, grad_t_to, part->streams);
     }
 }
 
@@ -296,7 +320,7 @@ void gate_e7b0ef61df7d(const struct part *part, int64_t first, int64_t last)
  * reads t[9, u] at row
  * writes grad_v4[1, u] at row as v4
  */
-static __attribute__((noinline)) void gate_3b433b2b9f86_1(const real *restrict d_out_at, const real *restrict t_at, real *restrict grad_v4_to)
+static __attribute__((noinline)) void gate_3b433b2b9f86_1(const real *restrict d_out_at, const real *restrict t_at, real *restrict grad_v4_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -327,7 +351,7 @@ static __attribute__((noinline)) void gate_3b433b2b9f86_1(const real *restrict d
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         const vec t_8 = load(t_at + 8 * CHANNELS, u);
         grad_v4_0 += d_out_8 * t_8;
-        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0);
+        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0, streams & 1);
     }
 }
 
@@ -341,7 +365,7 @@ void gate_3b433b2b9f86(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        gate_3b433b2b9f86_1(d_out_at, t_at, grad_v4_to);
+        gate_3b433b2b9f86_1(d_out_at, t_at, grad_v4_to, part->streams);
     }
 }
 
@@ -350,7 +374,7 @@ void gate_3b433b2b9f86(const struct part *part, int64_t first, int64_t last)
  * reads d_grad_t[9, u] at row as t
  * writes grad_d_v3[1, u] at row as v3
  */
-static __attribute__((noinline)) void gate_c7853eea9c89_1(const real *restrict d_grad_t_at, const real *restrict t_at, real *restrict grad_d_v3_to)
+static __attribute__((noinline)) void gate_c7853eea9c89_1(const real *restrict d_grad_t_at, const real *restrict t_at, real *restrict grad_d_v3_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -390,7 +414,7 @@ static __attribute__((noinline)) void gate_c7853eea9c89_1(const real *restrict d
         const vec d_grad_t_8 = load(d_grad_t_at + 8 * CHANNELS, u);
         vec t8 = t_8 * d_grad_t_8;
         grad_d_v3_0 += R(2.0) * t8;
-        store(grad_d_v3_to + 0 * CHANNELS, u, grad_d_v3_0);
+        store(grad_d_v3_to + 0 * CHANNELS, u, grad_d_v3_0, streams & 1);
     }
 }
 
@@ -404,7 +428,7 @@ void gate_c7853eea9c89(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        gate_c7853eea9c89_1(d_grad_t_at, t_at, grad_d_v3_to);
+        gate_c7853eea9c89_1(d_grad_t_at, t_at, grad_d_v3_to, part->streams);
     }
 }
 
@@ -416,7 +440,7 @@ void gate_c7853eea9c89(const struct part *part, int64_t first, int64_t last)
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -454,13 +478,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -565,6 +590,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

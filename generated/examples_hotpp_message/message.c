@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -139,37 +163,33 @@ static __attribute__((noinline)) void message_26a578b7817c_1(const real *restric
         const vec w_0 = load(w_at + 0 * CHANNELS, u);
         vec t3 = h0_sender_0 * w_0;
         vec t4 = n_at[0] * t3;
+        vec t5 = n_at[1] * t3;
+        vec t6 = n_at[2] * t3;
         const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
         const vec w_1 = load(w_at + 1 * CHANNELS, u);
         t4 += h1_sender_0 * w_1;
         const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
-        vec t5 = h1_sender_1 * w_1;
-        t5 += n_at[1] * t3;
+        t5 += h1_sender_1 * w_1;
         const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
-        vec t6 = h1_sender_2 * w_1;
-        t6 += n_at[2] * t3;
+        t6 += h1_sender_2 * w_1;
         const vec w_3 = load(w_at + 3 * CHANNELS, u);
         vec t0 = n_at[0] * w_3;
-        vec t1 = n_at[1] * w_3;
-        vec t2 = n_at[2] * w_3;
         const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
         t4 += h2_sender_0 * t0;
-        const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
-        t4 += h2_sender_1 * t1;
-        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
-        t4 += h2_sender_2 * t2;
         const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
         t5 += h2_sender_3 * t0;
         const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
         t6 += h2_sender_6 * t0;
-        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
-        t5 += h2_sender_4 * t1;
-        const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
-        t6 += h2_sender_7 * t1;
+        vec t1 = n_at[1] * w_3;
+        vec t2 = n_at[2] * w_3;
+        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
+        t4 += h2_sender_2 * t2;
         const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
         t5 += h2_sender_5 * t2;
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         t6 += h2_sender_8 * t2;
+        const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
+        t4 += h2_sender_1 * t1;
         vec out_0 = n_at[0] * t4;
         const vec w_2 = load(w_at + 2 * CHANNELS, u);
         out_0 += h2_sender_0 * w_2;
@@ -181,23 +201,27 @@ static __attribute__((noinline)) void message_26a578b7817c_1(const real *restric
         out_2 += h2_sender_2 * w_2;
         add(out_to + 2 * CHANNELS, u, out_2);
         vec out_3 = h2_sender_3 * w_2;
+        vec out_5 = h2_sender_5 * w_2;
+        vec out_6 = h2_sender_6 * w_2;
+        vec out_8 = h2_sender_8 * w_2;
+        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
+        t5 += h2_sender_4 * t1;
         out_3 += n_at[0] * t5;
         add(out_to + 3 * CHANNELS, u, out_3);
-        vec out_4 = h2_sender_4 * w_2;
-        out_4 += n_at[1] * t5;
-        add(out_to + 4 * CHANNELS, u, out_4);
-        vec out_5 = n_at[2] * t5;
-        out_5 += h2_sender_5 * w_2;
+        out_5 += n_at[2] * t5;
         add(out_to + 5 * CHANNELS, u, out_5);
-        vec out_6 = h2_sender_6 * w_2;
+        vec out_4 = n_at[1] * t5;
+        out_4 += h2_sender_4 * w_2;
+        add(out_to + 4 * CHANNELS, u, out_4);
+        const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
+        t6 += h2_sender_7 * t1;
         out_6 += n_at[0] * t6;
         add(out_to + 6 * CHANNELS, u, out_6);
+        out_8 += n_at[2] * t6;
+        add(out_to + 8 * CHANNELS, u, out_8);
         vec out_7 = h2_sender_7 * w_2;
         out_7 += n_at[1] * t6;
         add(out_to + 7 * CHANNELS, u, out_7);
-        vec out_8 = h2_sender_8 * w_2;
-        out_8 += n_at[2] * t6;
-        add(out_to + 8 * CHANNELS, u, out_8);
     }
 }
 
@@ -291,26 +315,26 @@ static __attribute__((noinline)) void message_1d704b6006bd_1(const real *restric
         forget();
         const vec w_1 = load(w_at + 1 * CHANNELS, u);
         vec t0 = n_at[0] * w_1;
-        vec t1 = n_at[1] * w_1;
-        vec t2 = n_at[2] * w_1;
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         vec grad_h1_sender_0 = d_out_0 * t0;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        vec grad_h1_sender_1 = d_out_3 * t0;
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        vec grad_h1_sender_2 = d_out_6 * t0;
+        vec t1 = n_at[1] * w_1;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         grad_h1_sender_0 += d_out_1 * t1;
+        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
+        grad_h1_sender_1 += d_out_4 * t1;
+        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
+        grad_h1_sender_2 += d_out_7 * t1;
+        vec t2 = n_at[2] * w_1;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         grad_h1_sender_0 += d_out_2 * t2;
         add(grad_h1_sender_to + 0 * CHANNELS, u, grad_h1_sender_0);
-        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
-        vec grad_h1_sender_1 = d_out_3 * t0;
-        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
-        grad_h1_sender_1 += d_out_4 * t1;
         const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
         grad_h1_sender_1 += d_out_5 * t2;
         add(grad_h1_sender_to + 1 * CHANNELS, u, grad_h1_sender_1);
-        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
-        vec grad_h1_sender_2 = d_out_6 * t0;
-        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
-        grad_h1_sender_2 += d_out_7 * t1;
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         grad_h1_sender_2 += d_out_8 * t2;
         add(grad_h1_sender_to + 2 * CHANNELS, u, grad_h1_sender_2);
@@ -347,12 +371,12 @@ static __attribute__((noinline)) void message_81af0576efca_1(const real *restric
         vec t0 = n_at[0] * w_3;
         vec t1 = n_at[1] * w_3;
         vec t2 = n_at[2] * w_3;
-        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
-        vec t3 = d_out_0 * t0;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t3 = d_out_2 * t2;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         t3 += d_out_1 * t1;
-        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
-        t3 += d_out_2 * t2;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        t3 += d_out_0 * t0;
         vec grad_h2_sender_0 = n_at[0] * t3;
         const vec w_2 = load(w_at + 2 * CHANNELS, u);
         grad_h2_sender_0 += d_out_0 * w_2;
@@ -363,36 +387,36 @@ static __attribute__((noinline)) void message_81af0576efca_1(const real *restric
         vec grad_h2_sender_2 = n_at[2] * t3;
         grad_h2_sender_2 += d_out_2 * w_2;
         add(grad_h2_sender_to + 2 * CHANNELS, u, grad_h2_sender_2);
-        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
-        vec t4 = d_out_3 * t0;
-        vec grad_h2_sender_3 = d_out_3 * w_2;
+        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
+        vec t4 = d_out_5 * t2;
+        vec grad_h2_sender_5 = d_out_5 * w_2;
+        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
+        vec t5 = d_out_8 * t2;
+        vec grad_h2_sender_8 = d_out_8 * w_2;
         const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
         t4 += d_out_4 * t1;
-        vec grad_h2_sender_4 = d_out_4 * w_2;
-        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
-        t4 += d_out_5 * t2;
-        grad_h2_sender_3 += n_at[0] * t4;
-        add(grad_h2_sender_to + 3 * CHANNELS, u, grad_h2_sender_3);
-        grad_h2_sender_4 += n_at[1] * t4;
-        add(grad_h2_sender_to + 4 * CHANNELS, u, grad_h2_sender_4);
-        vec grad_h2_sender_5 = n_at[2] * t4;
-        grad_h2_sender_5 += d_out_5 * w_2;
-        add(grad_h2_sender_to + 5 * CHANNELS, u, grad_h2_sender_5);
-        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
-        vec t5 = d_out_6 * t0;
         const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
         t5 += d_out_7 * t1;
-        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
-        t5 += d_out_8 * t2;
+        vec grad_h2_sender_4 = d_out_4 * w_2;
+        vec grad_h2_sender_7 = d_out_7 * w_2;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        t4 += d_out_3 * t0;
+        grad_h2_sender_4 += n_at[1] * t4;
+        add(grad_h2_sender_to + 4 * CHANNELS, u, grad_h2_sender_4);
+        grad_h2_sender_5 += n_at[2] * t4;
+        add(grad_h2_sender_to + 5 * CHANNELS, u, grad_h2_sender_5);
+        vec grad_h2_sender_3 = n_at[0] * t4;
+        grad_h2_sender_3 += d_out_3 * w_2;
+        add(grad_h2_sender_to + 3 * CHANNELS, u, grad_h2_sender_3);
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        t5 += d_out_6 * t0;
+        grad_h2_sender_7 += n_at[1] * t5;
+        add(grad_h2_sender_to + 7 * CHANNELS, u, grad_h2_sender_7);
+        grad_h2_sender_8 += n_at[2] * t5;
+        add(grad_h2_sender_to + 8 * CHANNELS, u, grad_h2_sender_8);
         vec grad_h2_sender_6 = d_out_6 * w_2;
         grad_h2_sender_6 += n_at[0] * t5;
         add(grad_h2_sender_to + 6 * CHANNELS, u, grad_h2_sender_6);
-        vec grad_h2_sender_7 = d_out_7 * w_2;
-        grad_h2_sender_7 += n_at[1] * t5;
-        add(grad_h2_sender_to + 7 * CHANNELS, u, grad_h2_sender_7);
-        vec grad_h2_sender_8 = d_out_8 * w_2;
-        grad_h2_sender_8 += n_at[2] * t5;
-        add(grad_h2_sender_to + 8 * CHANNELS, u, grad_h2_sender_8);
     }
 }
 
@@ -447,54 +471,54 @@ static __attribute__((noinline)) void message_1e3ee6f9183f_1(const real *restric
         vec t8 = w_3 * h2_sender_2;
         const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
         vec t9 = w_3 * h2_sender_5;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        vec t10 = d_out_3 * t9;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        t10 += d_out_0 * t8;
+        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
+        t10 += d_out_8 * t5;
+        vec t15 = d_out_8 * t4;
+        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
+        t15 += d_out_4 * t9;
+        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
+        vec t17 = d_out_5 * t9;
+        t10 += d_out_5 * t3;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        t15 += d_out_1 * t8;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        t17 += d_out_2 * t8;
+        t15 += d_out_2 * t2;
+        vec t6 = d_out_4 * t3;
+        vec t11 = d_out_3 * t3;
+        t6 += d_out_0 * t2;
+        vec t16 = d_out_1 * t2;
+        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
+        t6 += d_out_7 * t5;
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        t11 += d_out_6 * t5;
+        t6 += d_out_6 * t4;
+        t16 += d_out_7 * t4;
         const vec w_0 = load(w_at + 0 * CHANNELS, u);
         const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
         t0 += w_0 * h0_sender_0;
+        t6 += d_out_1 * t0;
+        t10 += d_out_2 * t0;
+        t11 += d_out_0 * t0;
+        n0 += n_at[0] * t11;
         t1 += w_0 * h0_sender_0;
         t7 += w_0 * h0_sender_0;
-        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
-        vec t6 = d_out_1 * t0;
-        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
-        t6 += d_out_3 * t1;
-        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
-        t6 += d_out_0 * t2;
-        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
-        t6 += d_out_4 * t3;
-        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
-        t6 += d_out_6 * t4;
-        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
-        t6 += d_out_7 * t5;
-        n0 += s[0] * t6;
-        n1 += n_at[0] * t6;
-        vec t10 = d_out_6 * t7;
-        t10 += d_out_0 * t8;
-        t10 += d_out_3 * t9;
-        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
-        t10 += d_out_2 * t0;
-        vec t11 = d_out_0 * t0;
-        t11 += d_out_3 * t3;
-        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
-        t10 += d_out_5 * t3;
-        t11 += d_out_6 * t5;
-        n0 += n_at[0] * t11;
-        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
-        t10 += d_out_8 * t5;
+        t10 += d_out_6 * t7;
         n0 += s[1] * t10;
         n2 += n_at[0] * t10;
-        vec t15 = d_out_5 * t1;
         t15 += d_out_7 * t7;
-        t15 += d_out_1 * t8;
-        t15 += d_out_2 * t2;
-        t15 += d_out_4 * t9;
-        t15 += d_out_8 * t4;
-        vec t16 = d_out_4 * t1;
-        t16 += d_out_1 * t2;
-        t16 += d_out_7 * t4;
-        n1 += s[2] * t16;
-        vec t17 = d_out_8 * t7;
-        t17 += d_out_2 * t8;
-        t17 += d_out_5 * t9;
+        t17 += d_out_8 * t7;
         n2 += s[3] * t17;
+        t6 += d_out_3 * t1;
+        n0 += s[0] * t6;
+        n1 += n_at[0] * t6;
+        t15 += d_out_5 * t1;
+        t16 += d_out_4 * t1;
+        n1 += s[2] * t16;
         n1 += n_at[2] * t15;
         n2 += n_at[1] * t15;
         const vec w_1 = load(w_at + 1 * CHANNELS, u);
@@ -559,7 +583,7 @@ void message_1e3ee6f9183f(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_c323d359ea1e_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict n_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_c323d359ea1e_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -577,46 +601,46 @@ static __attribute__((noinline)) void message_c323d359ea1e_1(const real *restric
         vec t4 = n_at[0] * d_out_0;
         t4 += n_at[1] * d_out_1;
         t4 += n_at[2] * d_out_2;
+        vec t7 = n_at[0] * t4;
+        const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
+        vec grad_w_3 = h2_sender_0 * t7;
+        vec grad_w_2 = h2_sender_0 * d_out_0;
+        const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
+        grad_w_2 += h2_sender_1 * d_out_1;
+        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
+        grad_w_2 += h2_sender_2 * d_out_2;
+        vec t8 = n_at[1] * t4;
+        grad_w_3 += h2_sender_1 * t8;
+        vec t9 = n_at[2] * t4;
+        grad_w_3 += h2_sender_2 * t9;
+        const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
+        vec grad_w_1 = h1_sender_0 * t4;
         vec t5 = n_at[0] * d_out_3;
+        const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
+        grad_w_2 += h2_sender_3 * d_out_3;
         const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
         t5 += n_at[1] * d_out_4;
         vec t1 = n_at[1] * d_out_4;
+        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
+        grad_w_2 += h2_sender_4 * d_out_4;
         const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
         t1 += n_at[2] * d_out_5;
         t5 += n_at[2] * d_out_5;
+        const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
+        grad_w_1 += h1_sender_1 * t5;
+        const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
+        grad_w_2 += h2_sender_5 * d_out_5;
+        vec t10 = n_at[0] * t5;
+        grad_w_3 += h2_sender_3 * t10;
+        vec t11 = n_at[1] * t5;
+        grad_w_3 += h2_sender_4 * t11;
+        vec t12 = n_at[2] * t5;
+        grad_w_3 += h2_sender_5 * t12;
         const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
         t1 += n_at[2] * d_out_7;
         t3 += n_at[1] * t1;
         vec t6 = n_at[0] * d_out_6;
         t6 += n_at[1] * d_out_7;
-        vec t7 = n_at[0] * t4;
-        vec t8 = n_at[1] * t4;
-        vec t9 = n_at[2] * t4;
-        const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
-        vec grad_w_1 = h1_sender_0 * t4;
-        const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
-        grad_w_1 += h1_sender_1 * t5;
-        vec t10 = n_at[0] * t5;
-        vec t11 = n_at[1] * t5;
-        vec t12 = n_at[2] * t5;
-        const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
-        vec grad_w_2 = h2_sender_0 * d_out_0;
-        vec grad_w_3 = h2_sender_0 * t7;
-        const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
-        grad_w_2 += h2_sender_1 * d_out_1;
-        grad_w_3 += h2_sender_1 * t8;
-        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
-        grad_w_2 += h2_sender_2 * d_out_2;
-        grad_w_3 += h2_sender_2 * t9;
-        const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
-        grad_w_2 += h2_sender_3 * d_out_3;
-        grad_w_3 += h2_sender_3 * t10;
-        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
-        grad_w_2 += h2_sender_4 * d_out_4;
-        grad_w_3 += h2_sender_4 * t11;
-        const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
-        grad_w_2 += h2_sender_5 * d_out_5;
-        grad_w_3 += h2_sender_5 * t12;
         const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
         grad_w_2 += h2_sender_6 * d_out_6;
         const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
@@ -624,23 +648,23 @@ static __attribute__((noinline)) void message_c323d359ea1e_1(const real *restric
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         grad_w_2 += h2_sender_8 * d_out_8;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
         vec t2 = n_at[2] * d_out_8;
         t3 += n_at[2] * t2;
-        t6 += t2;
         const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
         vec grad_w_0 = h0_sender_0 * t3;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
+        t6 += t2;
         const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
         grad_w_1 += h1_sender_2 * t6;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
         vec t13 = n_at[0] * t6;
         grad_w_3 += h2_sender_6 * t13;
         vec t14 = n_at[1] * t6;
         grad_w_3 += h2_sender_7 * t14;
         vec t15 = n_at[2] * t6;
         grad_w_3 += h2_sender_8 * t15;
-        store(grad_w_to + 3 * CHANNELS, u, grad_w_3);
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, streams & 1);
     }
 }
 
@@ -660,7 +684,7 @@ void message_c323d359ea1e(const struct part *part, int64_t first, int64_t last)
         prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        message_c323d359ea1e_1(d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, n_at, grad_w_to);
+        message_c323d359ea1e_1(d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, n_at, grad_w_to, part->streams);
     }
 }
 
@@ -682,17 +706,17 @@ static __attribute__((noinline)) void message_1296af9a92d2_1(const real *restric
         vec t0 = d_out_1;
         const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
         t0 += d_out_3;
+        vec t2 = s[0] * t0;
+        vec t5 = n_at[0] * t0;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        t2 += n_at[0] * d_out_0;
+        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
+        t5 += s[2] * d_out_4;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         vec t1 = d_out_2;
         const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
         t1 += d_out_6;
-        vec t2 = s[0] * t0;
         t2 += s[1] * t1;
-        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
-        t2 += n_at[0] * d_out_0;
-        vec t5 = n_at[0] * t0;
-        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
-        t5 += s[2] * d_out_4;
         vec t7 = n_at[0] * t1;
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         t7 += s[3] * d_out_8;
@@ -706,10 +730,10 @@ static __attribute__((noinline)) void message_1296af9a92d2_1(const real *restric
         t4 += d_out_7;
         t5 += n_at[2] * t4;
         t7 += n_at[1] * t4;
-        vec t6 = w_0 * t5;
         vec t8 = w_0 * t7;
-        n1 += d_grad_h0_sender_0 * t6;
         n2 += d_grad_h0_sender_0 * t8;
+        vec t6 = w_0 * t5;
+        n1 += d_grad_h0_sender_0 * t6;
     }
     n[0] = total(n0);
     n[1] = total(n1);
@@ -768,11 +792,11 @@ static __attribute__((noinline)) void message_6395ebc9457d_1(const real *restric
         vec grad_d_out_3 = t1;
         add(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3);
         vec t2 = s[1] * t0;
-        vec t3 = s[2] * t0;
         vec grad_d_out_2 = t2;
         add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
         vec grad_d_out_6 = t2;
         add(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
+        vec t3 = s[2] * t0;
         vec grad_d_out_5 = t3;
         add(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5);
         vec grad_d_out_7 = t3;
@@ -810,7 +834,7 @@ void message_6395ebc9457d(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_575429061665_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_575429061665_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -834,10 +858,10 @@ static __attribute__((noinline)) void message_575429061665_1(const real *restric
         t0 += s[5] * d_out_8;
         const vec d_grad_h0_sender_0 = load(d_grad_h0_sender_at + 0 * CHANNELS, u);
         vec grad_w_0 = d_grad_h0_sender_0 * t0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
-        store(grad_w_to + 2 * CHANNELS, u, same(0));
-        store(grad_w_to + 3 * CHANNELS, u, same(0));
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 3 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -860,7 +884,7 @@ void message_575429061665(const struct part *part, int64_t first, int64_t last)
         s[3] = n_at[1] * n_at[1];
         s[4] = n_at[1] * n_at[2];
         s[5] = n_at[2] * n_at[2];
-        message_575429061665_1(d_grad_h0_sender_at, d_out_at, s, grad_w_to);
+        message_575429061665_1(d_grad_h0_sender_at, d_out_at, s, grad_w_to, part->streams);
     }
 }
 
@@ -888,16 +912,16 @@ static __attribute__((noinline)) void message_53739afe14d8_1(const real *restric
         n2 += d_out_2 * t0;
         const vec d_grad_h1_sender_1 = load(d_grad_h1_sender_at + 1 * CHANNELS, u);
         vec t1 = d_grad_h1_sender_1 * w_1;
-        const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
-        vec t2 = d_grad_h1_sender_2 * w_1;
         const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
         n0 += d_out_3 * t1;
-        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
-        n0 += d_out_6 * t2;
         const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
         n1 += d_out_4 * t1;
         const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
         n2 += d_out_5 * t1;
+        const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
+        vec t2 = d_grad_h1_sender_2 * w_1;
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        n0 += d_out_6 * t2;
         const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
         n1 += d_out_7 * t2;
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
@@ -950,14 +974,14 @@ static __attribute__((noinline)) void message_1538b0c218ff_1(const real *restric
         add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
         const vec d_grad_h1_sender_1 = load(d_grad_h1_sender_at + 1 * CHANNELS, u);
         vec t1 = d_grad_h1_sender_1 * w_1;
-        const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
-        vec t2 = d_grad_h1_sender_2 * w_1;
         vec grad_d_out_3 = n_at[0] * t1;
         add(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3);
         vec grad_d_out_4 = n_at[1] * t1;
         add(grad_d_out_to + 4 * CHANNELS, u, grad_d_out_4);
         vec grad_d_out_5 = n_at[2] * t1;
         add(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5);
+        const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
+        vec t2 = d_grad_h1_sender_2 * w_1;
         vec grad_d_out_6 = n_at[0] * t2;
         add(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
         vec grad_d_out_7 = n_at[1] * t2;
@@ -990,7 +1014,7 @@ void message_1538b0c218ff(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_33fe73590a33_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_33fe73590a33_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1018,10 +1042,10 @@ static __attribute__((noinline)) void message_33fe73590a33_1(const real *restric
         t2 += n_at[2] * d_out_8;
         const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
         grad_w_1 += d_grad_h1_sender_2 * t2;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
-        store(grad_w_to + 2 * CHANNELS, u, same(0));
-        store(grad_w_to + 3 * CHANNELS, u, same(0));
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 3 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -1037,7 +1061,7 @@ void message_33fe73590a33(const struct part *part, int64_t first, int64_t last)
         real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        message_33fe73590a33_1(d_grad_h1_sender_at, d_out_at, n_at, grad_w_to);
+        message_33fe73590a33_1(d_grad_h1_sender_at, d_out_at, n_at, grad_w_to, part->streams);
     }
 }
 
@@ -1095,23 +1119,23 @@ static __attribute__((noinline)) void message_0e6267d3515e_1(const real *restric
         vec t3 = n_at[0] * t2;
         const vec d_grad_h2_sender_7 = load(d_grad_h2_sender_at + 7 * CHANNELS, u);
         t0 += d_grad_h2_sender_7 * d_out_6;
+        t3 += s[0] * t0;
+        vec t6 = n_at[0] * t0;
         const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
         t1 += d_grad_h2_sender_8 * d_out_6;
-        t3 += s[0] * t0;
         t3 += s[1] * t1;
-        t4 += d_grad_h2_sender_7 * d_out_8;
-        t5 += d_grad_h2_sender_7 * d_out_7;
-        t4 += d_grad_h2_sender_8 * d_out_7;
-        t7 += d_grad_h2_sender_8 * d_out_8;
-        vec t6 = n_at[0] * t0;
-        t6 += s[2] * t5;
-        t6 += n_at[2] * t4;
-        vec t8 = n_at[0] * t1;
-        t8 += n_at[1] * t4;
-        t8 += s[3] * t7;
         const vec w_3 = load(w_at + 3 * CHANNELS, u);
         n0 += w_3 * t3;
+        vec t8 = n_at[0] * t1;
+        t4 += d_grad_h2_sender_7 * d_out_8;
+        t5 += d_grad_h2_sender_7 * d_out_7;
+        t6 += s[2] * t5;
+        t4 += d_grad_h2_sender_8 * d_out_7;
+        t7 += d_grad_h2_sender_8 * d_out_8;
+        t8 += s[3] * t7;
+        t6 += n_at[2] * t4;
         n1 += w_3 * t6;
+        t8 += n_at[1] * t4;
         n2 += w_3 * t8;
     }
     n[0] = total(n0);
@@ -1160,12 +1184,12 @@ static __attribute__((noinline)) void message_448311c6f86d_1(const real *restric
         vec t0 = n_at[0] * w_3;
         vec t1 = n_at[1] * w_3;
         vec t2 = n_at[2] * w_3;
-        const vec d_grad_h2_sender_0 = load(d_grad_h2_sender_at + 0 * CHANNELS, u);
-        vec t3 = d_grad_h2_sender_0 * t0;
+        const vec d_grad_h2_sender_2 = load(d_grad_h2_sender_at + 2 * CHANNELS, u);
+        vec t3 = d_grad_h2_sender_2 * t2;
         const vec d_grad_h2_sender_1 = load(d_grad_h2_sender_at + 1 * CHANNELS, u);
         t3 += d_grad_h2_sender_1 * t1;
-        const vec d_grad_h2_sender_2 = load(d_grad_h2_sender_at + 2 * CHANNELS, u);
-        t3 += d_grad_h2_sender_2 * t2;
+        const vec d_grad_h2_sender_0 = load(d_grad_h2_sender_at + 0 * CHANNELS, u);
+        t3 += d_grad_h2_sender_0 * t0;
         vec grad_d_out_0 = n_at[0] * t3;
         const vec w_2 = load(w_at + 2 * CHANNELS, u);
         grad_d_out_0 += d_grad_h2_sender_0 * w_2;
@@ -1176,36 +1200,36 @@ static __attribute__((noinline)) void message_448311c6f86d_1(const real *restric
         vec grad_d_out_2 = n_at[2] * t3;
         grad_d_out_2 += d_grad_h2_sender_2 * w_2;
         add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
-        const vec d_grad_h2_sender_3 = load(d_grad_h2_sender_at + 3 * CHANNELS, u);
-        vec t4 = d_grad_h2_sender_3 * t0;
-        vec grad_d_out_3 = d_grad_h2_sender_3 * w_2;
+        const vec d_grad_h2_sender_5 = load(d_grad_h2_sender_at + 5 * CHANNELS, u);
+        vec t4 = d_grad_h2_sender_5 * t2;
+        vec grad_d_out_5 = d_grad_h2_sender_5 * w_2;
+        const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
+        vec t5 = d_grad_h2_sender_8 * t2;
+        vec grad_d_out_8 = d_grad_h2_sender_8 * w_2;
         const vec d_grad_h2_sender_4 = load(d_grad_h2_sender_at + 4 * CHANNELS, u);
         t4 += d_grad_h2_sender_4 * t1;
-        vec grad_d_out_4 = d_grad_h2_sender_4 * w_2;
-        const vec d_grad_h2_sender_5 = load(d_grad_h2_sender_at + 5 * CHANNELS, u);
-        t4 += d_grad_h2_sender_5 * t2;
-        grad_d_out_3 += n_at[0] * t4;
-        add(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3);
-        grad_d_out_4 += n_at[1] * t4;
-        add(grad_d_out_to + 4 * CHANNELS, u, grad_d_out_4);
-        vec grad_d_out_5 = n_at[2] * t4;
-        grad_d_out_5 += d_grad_h2_sender_5 * w_2;
-        add(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5);
-        const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
-        vec t5 = d_grad_h2_sender_6 * t0;
         const vec d_grad_h2_sender_7 = load(d_grad_h2_sender_at + 7 * CHANNELS, u);
         t5 += d_grad_h2_sender_7 * t1;
-        const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
-        t5 += d_grad_h2_sender_8 * t2;
+        vec grad_d_out_4 = d_grad_h2_sender_4 * w_2;
+        vec grad_d_out_7 = d_grad_h2_sender_7 * w_2;
+        const vec d_grad_h2_sender_3 = load(d_grad_h2_sender_at + 3 * CHANNELS, u);
+        t4 += d_grad_h2_sender_3 * t0;
+        grad_d_out_4 += n_at[1] * t4;
+        add(grad_d_out_to + 4 * CHANNELS, u, grad_d_out_4);
+        grad_d_out_5 += n_at[2] * t4;
+        add(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5);
+        vec grad_d_out_3 = n_at[0] * t4;
+        grad_d_out_3 += d_grad_h2_sender_3 * w_2;
+        add(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3);
+        const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
+        t5 += d_grad_h2_sender_6 * t0;
+        grad_d_out_7 += n_at[1] * t5;
+        add(grad_d_out_to + 7 * CHANNELS, u, grad_d_out_7);
+        grad_d_out_8 += n_at[2] * t5;
+        add(grad_d_out_to + 8 * CHANNELS, u, grad_d_out_8);
         vec grad_d_out_6 = d_grad_h2_sender_6 * w_2;
         grad_d_out_6 += n_at[0] * t5;
         add(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
-        vec grad_d_out_7 = d_grad_h2_sender_7 * w_2;
-        grad_d_out_7 += n_at[1] * t5;
-        add(grad_d_out_to + 7 * CHANNELS, u, grad_d_out_7);
-        vec grad_d_out_8 = d_grad_h2_sender_8 * w_2;
-        grad_d_out_8 += n_at[2] * t5;
-        add(grad_d_out_to + 8 * CHANNELS, u, grad_d_out_8);
     }
 }
 
@@ -1232,7 +1256,7 @@ void message_448311c6f86d(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_3a2925b0f57e_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_3a2925b0f57e_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1243,16 +1267,16 @@ static __attribute__((noinline)) void message_3a2925b0f57e_1(const real *restric
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         t0 += n_at[2] * d_out_2;
         vec t1 = n_at[0] * t0;
-        vec t2 = n_at[1] * t0;
-        vec t3 = n_at[2] * t0;
         const vec d_grad_h2_sender_0 = load(d_grad_h2_sender_at + 0 * CHANNELS, u);
-        vec grad_w_2 = d_grad_h2_sender_0 * d_out_0;
         vec grad_w_3 = d_grad_h2_sender_0 * t1;
+        vec grad_w_2 = d_grad_h2_sender_0 * d_out_0;
         const vec d_grad_h2_sender_1 = load(d_grad_h2_sender_at + 1 * CHANNELS, u);
         grad_w_2 += d_grad_h2_sender_1 * d_out_1;
-        grad_w_3 += d_grad_h2_sender_1 * t2;
         const vec d_grad_h2_sender_2 = load(d_grad_h2_sender_at + 2 * CHANNELS, u);
         grad_w_2 += d_grad_h2_sender_2 * d_out_2;
+        vec t2 = n_at[1] * t0;
+        grad_w_3 += d_grad_h2_sender_1 * t2;
+        vec t3 = n_at[2] * t0;
         grad_w_3 += d_grad_h2_sender_2 * t3;
         const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
         vec t4 = n_at[0] * d_out_3;
@@ -1284,16 +1308,16 @@ static __attribute__((noinline)) void message_3a2925b0f57e_1(const real *restric
         t8 += n_at[2] * d_out_8;
         const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
         grad_w_2 += d_grad_h2_sender_8 * d_out_8;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
         vec t9 = n_at[0] * t8;
         grad_w_3 += d_grad_h2_sender_6 * t9;
         vec t10 = n_at[1] * t8;
         grad_w_3 += d_grad_h2_sender_7 * t10;
         vec t11 = n_at[2] * t8;
         grad_w_3 += d_grad_h2_sender_8 * t11;
-        store(grad_w_to + 3 * CHANNELS, u, grad_w_3);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -1309,7 +1333,7 @@ void message_3a2925b0f57e(const struct part *part, int64_t first, int64_t last)
         real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        message_3a2925b0f57e_1(d_grad_h2_sender_at, d_out_at, n_at, grad_w_to);
+        message_3a2925b0f57e_1(d_grad_h2_sender_at, d_out_at, n_at, grad_w_to, part->streams);
     }
 }
 
@@ -1389,56 +1413,56 @@ static __attribute__((noinline)) void message_1f03768f00f3_1(const real *restric
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         const vec w_3 = load(w_at + 3 * CHANNELS, u);
         vec t0 = d_out_0 * w_3;
+        vec grad_h2_sender_0 = s[1] * t0;
+        vec grad_h2_sender_1 = s[2] * t0;
+        vec grad_h2_sender_2 = s[3] * t0;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         vec t1 = d_out_1 * w_3;
+        grad_h2_sender_0 += s[2] * t1;
+        grad_h2_sender_1 += s[5] * t1;
+        grad_h2_sender_2 += s[6] * t1;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         vec t2 = d_out_2 * w_3;
-        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
-        vec t3 = d_out_3 * w_3;
-        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
-        vec t4 = d_out_4 * w_3;
-        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
-        vec t5 = d_out_5 * w_3;
-        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
-        vec t6 = d_out_6 * w_3;
-        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
-        vec t7 = d_out_7 * w_3;
-        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
-        vec t8 = d_out_8 * w_3;
-        vec grad_h2_sender_0 = s[1] * t0;
-        grad_h2_sender_0 += s[2] * t1;
         grad_h2_sender_0 += s[3] * t2;
         add(grad_h2_sender_to + 0 * CHANNELS, u, grad_h2_sender_0);
-        vec grad_h2_sender_1 = s[2] * t0;
-        grad_h2_sender_1 += s[5] * t1;
         grad_h2_sender_1 += s[6] * t2;
         add(grad_h2_sender_to + 1 * CHANNELS, u, grad_h2_sender_1);
-        vec grad_h2_sender_2 = s[3] * t0;
-        grad_h2_sender_2 += s[6] * t1;
         grad_h2_sender_2 += s[8] * t2;
         add(grad_h2_sender_to + 2 * CHANNELS, u, grad_h2_sender_2);
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        vec t3 = d_out_3 * w_3;
         vec grad_h2_sender_3 = s[1] * t3;
+        vec grad_h2_sender_4 = s[2] * t3;
+        vec grad_h2_sender_5 = s[3] * t3;
+        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
+        vec t4 = d_out_4 * w_3;
         grad_h2_sender_3 += s[2] * t4;
+        grad_h2_sender_4 += s[5] * t4;
+        grad_h2_sender_5 += s[6] * t4;
+        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
+        vec t5 = d_out_5 * w_3;
         grad_h2_sender_3 += s[3] * t5;
         add(grad_h2_sender_to + 3 * CHANNELS, u, grad_h2_sender_3);
-        vec grad_h2_sender_4 = s[2] * t3;
-        grad_h2_sender_4 += s[5] * t4;
         grad_h2_sender_4 += s[6] * t5;
         add(grad_h2_sender_to + 4 * CHANNELS, u, grad_h2_sender_4);
-        vec grad_h2_sender_5 = s[3] * t3;
-        grad_h2_sender_5 += s[6] * t4;
         grad_h2_sender_5 += s[8] * t5;
         add(grad_h2_sender_to + 5 * CHANNELS, u, grad_h2_sender_5);
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        vec t6 = d_out_6 * w_3;
         vec grad_h2_sender_6 = s[1] * t6;
+        vec grad_h2_sender_7 = s[2] * t6;
+        vec grad_h2_sender_8 = s[3] * t6;
+        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
+        vec t7 = d_out_7 * w_3;
         grad_h2_sender_6 += s[2] * t7;
+        grad_h2_sender_7 += s[5] * t7;
+        grad_h2_sender_8 += s[6] * t7;
+        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
+        vec t8 = d_out_8 * w_3;
         grad_h2_sender_6 += s[3] * t8;
         add(grad_h2_sender_to + 6 * CHANNELS, u, grad_h2_sender_6);
-        vec grad_h2_sender_7 = s[2] * t6;
-        grad_h2_sender_7 += s[5] * t7;
         grad_h2_sender_7 += s[6] * t8;
         add(grad_h2_sender_to + 7 * CHANNELS, u, grad_h2_sender_7);
-        vec grad_h2_sender_8 = s[3] * t6;
-        grad_h2_sender_8 += s[6] * t7;
         grad_h2_sender_8 += s[8] * t8;
         add(grad_h2_sender_to + 8 * CHANNELS, u, grad_h2_sender_8);
     }
@@ -1505,56 +1529,56 @@ static __attribute__((noinline)) void message_c26d1da359f5_1(const real *restric
         vec t8 = w_3 * h2_sender_2;
         const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
         vec t9 = w_3 * h2_sender_5;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        vec t10 = d_out_3 * t9;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        t10 += d_out_0 * t8;
+        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
+        t10 += d_out_8 * t5;
+        vec t12 = d_out_8 * t4;
+        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
+        t12 += d_out_4 * t9;
+        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
+        vec t14 = d_out_5 * t9;
+        t10 += d_out_5 * t3;
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        t12 += d_out_1 * t8;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        t14 += d_out_2 * t8;
+        t12 += d_out_2 * t2;
+        vec t6 = d_out_4 * t3;
+        vec t11 = d_out_3 * t3;
+        t6 += d_out_0 * t2;
+        vec t13 = d_out_1 * t2;
+        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
+        t6 += d_out_7 * t5;
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        t11 += d_out_6 * t5;
+        t6 += d_out_6 * t4;
+        t13 += d_out_7 * t4;
         const vec w_0 = load(w_at + 0 * CHANNELS, u);
         const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
         t0 += w_0 * h0_sender_0;
+        t6 += d_out_1 * t0;
+        t10 += d_out_2 * t0;
+        t11 += d_out_0 * t0;
+        n0 += d_grad_n_at[0] * t11;
         t1 += w_0 * h0_sender_0;
         t7 += w_0 * h0_sender_0;
-        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
-        vec t6 = d_out_1 * t0;
-        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
-        t6 += d_out_3 * t1;
-        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
-        t6 += d_out_0 * t2;
-        const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
-        t6 += d_out_4 * t3;
-        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
-        t6 += d_out_6 * t4;
-        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
-        t6 += d_out_7 * t5;
-        n0 += s[0] * t6;
-        n1 += d_grad_n_at[0] * t6;
-        vec t10 = d_out_6 * t7;
-        t10 += d_out_0 * t8;
-        t10 += d_out_3 * t9;
-        vec t11 = d_out_0 * t0;
-        t11 += d_out_3 * t3;
-        t11 += d_out_6 * t5;
-        n0 += d_grad_n_at[0] * t11;
-        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
-        t10 += d_out_2 * t0;
-        const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
-        t10 += d_out_5 * t3;
-        const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
-        t10 += d_out_8 * t5;
-        n0 += s[1] * t10;
-        n2 += d_grad_n_at[0] * t10;
-        vec t12 = d_out_5 * t1;
+        t10 += d_out_6 * t7;
         t12 += d_out_7 * t7;
-        t12 += d_out_1 * t8;
-        t12 += d_out_2 * t2;
-        vec t13 = d_out_1 * t2;
-        t13 += d_out_4 * t1;
-        t12 += d_out_4 * t9;
-        t13 += d_out_7 * t4;
-        t12 += d_out_8 * t4;
-        vec t14 = d_out_8 * t7;
-        t14 += d_out_2 * t8;
-        t14 += d_out_5 * t9;
-        n1 += s[2] * t13;
+        t14 += d_out_8 * t7;
         n2 += s[3] * t14;
+        t6 += d_out_3 * t1;
+        t12 += d_out_5 * t1;
+        t13 += d_out_4 * t1;
+        n1 += s[2] * t13;
         n1 += d_grad_n_at[2] * t12;
         n2 += d_grad_n_at[1] * t12;
+        n0 += s[0] * t6;
+        n1 += d_grad_n_at[0] * t6;
+        n0 += s[1] * t10;
+        n2 += d_grad_n_at[0] * t10;
     }
     n[0] = total(n0);
     n[1] = total(n1);
@@ -1624,11 +1648,11 @@ static __attribute__((noinline)) void message_87217334d914_1(const real *restric
         grad_d_out_2 += d_grad_n_at[2] * t1;
         const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
         vec t5 = h1_sender_1 * w_1;
-        const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
-        vec t9 = h1_sender_2 * w_1;
         grad_d_out_3 += d_grad_n_at[0] * t5;
         grad_d_out_4 += d_grad_n_at[1] * t5;
         grad_d_out_5 += d_grad_n_at[2] * t5;
+        const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
+        vec t9 = h1_sender_2 * w_1;
         grad_d_out_6 += d_grad_n_at[0] * t9;
         grad_d_out_7 += d_grad_n_at[1] * t9;
         grad_d_out_8 += d_grad_n_at[2] * t9;
@@ -1676,15 +1700,15 @@ static __attribute__((noinline)) void message_87217334d914_1(const real *restric
         grad_d_out_8 += s[3] * t10;
         const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
         vec t11 = h2_sender_7 * w_3;
+        grad_d_out_6 += s[2] * t11;
+        grad_d_out_7 += s[5] * t11;
+        grad_d_out_8 += s[6] * t11;
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         vec t12 = h2_sender_8 * w_3;
-        grad_d_out_6 += s[2] * t11;
         grad_d_out_6 += s[3] * t12;
         add(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
-        grad_d_out_7 += s[5] * t11;
         grad_d_out_7 += s[6] * t12;
         add(grad_d_out_to + 7 * CHANNELS, u, grad_d_out_7);
-        grad_d_out_8 += s[6] * t11;
         grad_d_out_8 += s[8] * t12;
         add(grad_d_out_to + 8 * CHANNELS, u, grad_d_out_8);
     }
@@ -1732,7 +1756,7 @@ void message_87217334d914(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_725bb6e5e0d4_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict s, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_725bb6e5e0d4_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1756,7 +1780,7 @@ static __attribute__((noinline)) void message_725bb6e5e0d4_1(const real *restric
         t0 += s[8] * d_out_8;
         const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
         vec grad_w_0 = R(2.0) * h0_sender_0 * t0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
         vec t1 = d_grad_n_at[0] * d_out_0;
         t1 += d_grad_n_at[1] * d_out_1;
         t1 += d_grad_n_at[2] * d_out_2;
@@ -1772,7 +1796,7 @@ static __attribute__((noinline)) void message_725bb6e5e0d4_1(const real *restric
         t3 += d_grad_n_at[2] * d_out_8;
         const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
         grad_w_1 += h1_sender_2 * t3;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
         vec t4 = s[0] * d_out_0;
         t4 += s[2] * d_out_1;
         t4 += s[4] * d_out_2;
@@ -1818,8 +1842,8 @@ static __attribute__((noinline)) void message_725bb6e5e0d4_1(const real *restric
         t12 += s[10] * d_out_8;
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         grad_w_3 += h2_sender_8 * t12;
-        store(grad_w_to + 3 * CHANNELS, u, grad_w_3);
-        store(grad_w_to + 2 * CHANNELS, u, same(0));
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -1852,7 +1876,7 @@ void message_725bb6e5e0d4(const struct part *part, int64_t first, int64_t last)
         s[8] = n_at[2] * d_grad_n_at[2];
         s[9] = R(2.0) * s[5];
         s[10] = R(2.0) * s[8];
-        message_725bb6e5e0d4_1(d_grad_n_at, d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, s, grad_w_to);
+        message_725bb6e5e0d4_1(d_grad_n_at, d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, s, grad_w_to, part->streams);
     }
 }
 
@@ -1882,11 +1906,11 @@ static __attribute__((noinline)) void message_2afca19fb348_1(const real *restric
         vec grad_d_out_3 = t1;
         add(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3);
         vec t2 = s[1] * t0;
-        vec t3 = s[2] * t0;
         vec grad_d_out_2 = t2;
         add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
         vec grad_d_out_6 = t2;
         add(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
+        vec t3 = s[2] * t0;
         vec grad_d_out_5 = t3;
         add(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5);
         vec grad_d_out_7 = t3;
@@ -1929,7 +1953,7 @@ void message_2afca19fb348(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_9fe753a564db_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_9fe753a564db_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1953,10 +1977,10 @@ static __attribute__((noinline)) void message_9fe753a564db_1(const real *restric
         t0 += s[8] * d_out_8;
         const vec d_grad_h0_sender_0 = load(d_grad_h0_sender_at + 0 * CHANNELS, u);
         vec grad_w_0 = R(2.0) * d_grad_h0_sender_0 * t0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
-        store(grad_w_to + 2 * CHANNELS, u, same(0));
-        store(grad_w_to + 3 * CHANNELS, u, same(0));
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 3 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -1983,7 +2007,7 @@ void message_9fe753a564db(const struct part *part, int64_t first, int64_t last)
         s[6] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
         s[7] = R(0.5) * s[6];
         s[8] = n_at[2] * d_grad_n_at[2];
-        message_9fe753a564db_1(d_grad_h0_sender_at, d_out_at, s, grad_w_to);
+        message_9fe753a564db_1(d_grad_h0_sender_at, d_out_at, s, grad_w_to, part->streams);
     }
 }
 
@@ -2001,56 +2025,56 @@ static __attribute__((noinline)) void message_b29643c5b268_1(const real *restric
         const vec d_grad_h2_sender_0 = load(d_grad_h2_sender_at + 0 * CHANNELS, u);
         const vec w_3 = load(w_at + 3 * CHANNELS, u);
         vec t0 = d_grad_h2_sender_0 * w_3;
+        vec grad_d_out_0 = s[1] * t0;
+        vec grad_d_out_1 = s[2] * t0;
+        vec grad_d_out_2 = s[3] * t0;
         const vec d_grad_h2_sender_1 = load(d_grad_h2_sender_at + 1 * CHANNELS, u);
         vec t1 = d_grad_h2_sender_1 * w_3;
+        grad_d_out_0 += s[2] * t1;
+        grad_d_out_1 += s[5] * t1;
+        grad_d_out_2 += s[6] * t1;
         const vec d_grad_h2_sender_2 = load(d_grad_h2_sender_at + 2 * CHANNELS, u);
         vec t2 = d_grad_h2_sender_2 * w_3;
-        const vec d_grad_h2_sender_3 = load(d_grad_h2_sender_at + 3 * CHANNELS, u);
-        vec t3 = d_grad_h2_sender_3 * w_3;
-        const vec d_grad_h2_sender_4 = load(d_grad_h2_sender_at + 4 * CHANNELS, u);
-        vec t4 = d_grad_h2_sender_4 * w_3;
-        const vec d_grad_h2_sender_5 = load(d_grad_h2_sender_at + 5 * CHANNELS, u);
-        vec t5 = d_grad_h2_sender_5 * w_3;
-        const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
-        vec t6 = d_grad_h2_sender_6 * w_3;
-        const vec d_grad_h2_sender_7 = load(d_grad_h2_sender_at + 7 * CHANNELS, u);
-        vec t7 = d_grad_h2_sender_7 * w_3;
-        const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
-        vec t8 = d_grad_h2_sender_8 * w_3;
-        vec grad_d_out_0 = s[1] * t0;
-        grad_d_out_0 += s[2] * t1;
         grad_d_out_0 += s[3] * t2;
         add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
-        vec grad_d_out_1 = s[2] * t0;
-        grad_d_out_1 += s[5] * t1;
         grad_d_out_1 += s[6] * t2;
         add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
-        vec grad_d_out_2 = s[3] * t0;
-        grad_d_out_2 += s[6] * t1;
         grad_d_out_2 += s[8] * t2;
         add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
+        const vec d_grad_h2_sender_3 = load(d_grad_h2_sender_at + 3 * CHANNELS, u);
+        vec t3 = d_grad_h2_sender_3 * w_3;
         vec grad_d_out_3 = s[1] * t3;
+        vec grad_d_out_4 = s[2] * t3;
+        vec grad_d_out_5 = s[3] * t3;
+        const vec d_grad_h2_sender_4 = load(d_grad_h2_sender_at + 4 * CHANNELS, u);
+        vec t4 = d_grad_h2_sender_4 * w_3;
         grad_d_out_3 += s[2] * t4;
+        grad_d_out_4 += s[5] * t4;
+        grad_d_out_5 += s[6] * t4;
+        const vec d_grad_h2_sender_5 = load(d_grad_h2_sender_at + 5 * CHANNELS, u);
+        vec t5 = d_grad_h2_sender_5 * w_3;
         grad_d_out_3 += s[3] * t5;
         add(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3);
-        vec grad_d_out_4 = s[2] * t3;
-        grad_d_out_4 += s[5] * t4;
         grad_d_out_4 += s[6] * t5;
         add(grad_d_out_to + 4 * CHANNELS, u, grad_d_out_4);
-        vec grad_d_out_5 = s[3] * t3;
-        grad_d_out_5 += s[6] * t4;
         grad_d_out_5 += s[8] * t5;
         add(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5);
+        const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
+        vec t6 = d_grad_h2_sender_6 * w_3;
         vec grad_d_out_6 = s[1] * t6;
+        vec grad_d_out_7 = s[2] * t6;
+        vec grad_d_out_8 = s[3] * t6;
+        const vec d_grad_h2_sender_7 = load(d_grad_h2_sender_at + 7 * CHANNELS, u);
+        vec t7 = d_grad_h2_sender_7 * w_3;
         grad_d_out_6 += s[2] * t7;
+        grad_d_out_7 += s[5] * t7;
+        grad_d_out_8 += s[6] * t7;
+        const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
+        vec t8 = d_grad_h2_sender_8 * w_3;
         grad_d_out_6 += s[3] * t8;
         add(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
-        vec grad_d_out_7 = s[2] * t6;
-        grad_d_out_7 += s[5] * t7;
         grad_d_out_7 += s[6] * t8;
         add(grad_d_out_to + 7 * CHANNELS, u, grad_d_out_7);
-        vec grad_d_out_8 = s[3] * t6;
-        grad_d_out_8 += s[6] * t7;
         grad_d_out_8 += s[8] * t8;
         add(grad_d_out_to + 8 * CHANNELS, u, grad_d_out_8);
     }
@@ -2091,7 +2115,7 @@ void message_b29643c5b268(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_bc92a4d0e1e4_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_bc92a4d0e1e4_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -2149,10 +2173,10 @@ static __attribute__((noinline)) void message_bc92a4d0e1e4_1(const real *restric
         t8 += s[9] * d_out_8;
         const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
         grad_w_3 += d_grad_h2_sender_8 * t8;
-        store(grad_w_to + 3 * CHANNELS, u, grad_w_3);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
-        store(grad_w_to + 2 * CHANNELS, u, same(0));
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -2180,7 +2204,7 @@ void message_bc92a4d0e1e4(const struct part *part, int64_t first, int64_t last)
         s[7] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
         s[8] = n_at[2] * d_grad_n_at[2];
         s[9] = R(2.0) * s[8];
-        message_bc92a4d0e1e4_1(d_grad_h2_sender_at, d_out_at, s, grad_w_to);
+        message_bc92a4d0e1e4_1(d_grad_h2_sender_at, d_out_at, s, grad_w_to, part->streams);
     }
 }
 
@@ -2252,15 +2276,15 @@ static __attribute__((noinline)) void message_1fccaab43686_1(const real *restric
         grad_d_out_8 += s[3] * t7;
         const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
         vec t8 = h2_sender_7 * w_3;
+        grad_d_out_6 += s[2] * t8;
+        grad_d_out_7 += s[5] * t8;
+        grad_d_out_8 += s[6] * t8;
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         vec t9 = h2_sender_8 * w_3;
-        grad_d_out_6 += s[2] * t8;
         grad_d_out_6 += s[3] * t9;
         add(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
-        grad_d_out_7 += s[5] * t8;
         grad_d_out_7 += s[6] * t9;
         add(grad_d_out_to + 7 * CHANNELS, u, grad_d_out_7);
-        grad_d_out_8 += s[6] * t8;
         grad_d_out_8 += s[8] * t9;
         add(grad_d_out_to + 8 * CHANNELS, u, grad_d_out_8);
     }
@@ -2305,7 +2329,7 @@ void message_1fccaab43686(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_bb6c30371892_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h2_sender_at, const real *restrict s, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_bb6c30371892_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h2_sender_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -2329,7 +2353,7 @@ static __attribute__((noinline)) void message_bb6c30371892_1(const real *restric
         t0 += s[8] * d_out_8;
         const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
         vec grad_w_0 = R(2.0) * h0_sender_0 * t0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
         vec t1 = s[0] * d_out_0;
         t1 += s[2] * d_out_1;
         t1 += s[4] * d_out_2;
@@ -2375,9 +2399,9 @@ static __attribute__((noinline)) void message_bb6c30371892_1(const real *restric
         t9 += s[10] * d_out_8;
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         grad_w_3 += h2_sender_8 * t9;
-        store(grad_w_to + 3 * CHANNELS, u, grad_w_3);
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
-        store(grad_w_to + 2 * CHANNELS, u, same(0));
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -2408,7 +2432,7 @@ void message_bb6c30371892(const struct part *part, int64_t first, int64_t last)
         s[8] = d_grad_n_at[2] * d_grad_n_too_at[2];
         s[9] = R(2.0) * s[5];
         s[10] = R(2.0) * s[8];
-        message_bb6c30371892_1(d_out_at, h0_sender_at, h2_sender_at, s, grad_w_to);
+        message_bb6c30371892_1(d_out_at, h0_sender_at, h2_sender_at, s, grad_w_to, part->streams);
     }
 }
 
@@ -2420,7 +2444,7 @@ void message_bb6c30371892(const struct part *part, int64_t first, int64_t last)
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -2458,13 +2482,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -2569,6 +2594,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -143,19 +167,19 @@ static __attribute__((noinline)) void painn_message_6b8e094f5e5a_1(const real *r
         const vec w_1 = load(w_at + 1 * CHANNELS, u);
         const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
         vec t1 = w_1 * v5_sender_1;
+        const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
+        vec v21_0 = v_sender_0 * t1;
+        const vec v_sender_1 = load(v_sender_at + 1 * CHANNELS, u);
+        vec v21_1 = v_sender_1 * t1;
+        const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
+        vec v21_2 = v_sender_2 * t1;
         const vec w_2 = load(w_at + 2 * CHANNELS, u);
         const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
         vec t2 = w_2 * v5_sender_2;
-        const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
-        vec v21_0 = v_sender_0 * t1;
         v21_0 += n_at[0] * t2;
         add(v21_to + 0 * CHANNELS, u, v21_0);
-        const vec v_sender_1 = load(v_sender_at + 1 * CHANNELS, u);
-        vec v21_1 = v_sender_1 * t1;
         v21_1 += n_at[1] * t2;
         add(v21_to + 1 * CHANNELS, u, v21_1);
-        const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
-        vec v21_2 = v_sender_2 * t1;
         v21_2 += n_at[2] * t2;
         add(v21_to + 2 * CHANNELS, u, v21_2);
     }
@@ -189,7 +213,7 @@ void painn_message_6b8e094f5e5a(const struct part *part, int64_t first, int64_t 
  * writes scalars[1, u] at row
  * writes vectors[3, u] at row
  */
-static __attribute__((noinline)) void painn_message_0c481918d146_1(const real *restrict s_at, const real *restrict v21_at, const real *restrict v9_at, const real *restrict v_at, real *restrict scalars_to, real *restrict vectors_to)
+static __attribute__((noinline)) void painn_message_0c481918d146_1(const real *restrict s_at, const real *restrict v21_at, const real *restrict v9_at, const real *restrict v_at, real *restrict scalars_to, real *restrict vectors_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -197,22 +221,22 @@ static __attribute__((noinline)) void painn_message_0c481918d146_1(const real *r
         vec scalars_0 = s_0;
         const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
         scalars_0 += v9_0;
-        store(scalars_to + 0 * CHANNELS, u, scalars_0);
+        store(scalars_to + 0 * CHANNELS, u, scalars_0, streams & 1);
         const vec v_0 = load(v_at + 0 * CHANNELS, u);
         vec vectors_0 = v_0;
         const vec v21_0 = load(v21_at + 0 * CHANNELS, u);
         vectors_0 += v21_0;
-        store(vectors_to + 0 * CHANNELS, u, vectors_0);
+        store(vectors_to + 0 * CHANNELS, u, vectors_0, streams & 2);
         const vec v_1 = load(v_at + 1 * CHANNELS, u);
         vec vectors_1 = v_1;
         const vec v21_1 = load(v21_at + 1 * CHANNELS, u);
         vectors_1 += v21_1;
-        store(vectors_to + 1 * CHANNELS, u, vectors_1);
+        store(vectors_to + 1 * CHANNELS, u, vectors_1, streams & 2);
         const vec v_2 = load(v_at + 2 * CHANNELS, u);
         vec vectors_2 = v_2;
         const vec v21_2 = load(v21_at + 2 * CHANNELS, u);
         vectors_2 += v21_2;
-        store(vectors_to + 2 * CHANNELS, u, vectors_2);
+        store(vectors_to + 2 * CHANNELS, u, vectors_2, streams & 2);
     }
 }
 
@@ -231,7 +255,7 @@ void painn_message_0c481918d146(const struct part *part, int64_t first, int64_t 
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_message_0c481918d146_1(s_at, v21_at, v9_at, v_at, scalars_to, vectors_to);
+        painn_message_0c481918d146_1(s_at, v21_at, v9_at, v_at, scalars_to, vectors_to, part->streams);
     }
 }
 
@@ -334,14 +358,14 @@ void painn_message_f8d16c51895f(const struct part *part, int64_t first, int64_t 
  * reads v_sender[3, u] at sender
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void painn_message_617fcf476741_1(const real *restrict d_v21_at, const real *restrict d_v9_at, const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void painn_message_617fcf476741_1(const real *restrict d_v21_at, const real *restrict d_v9_at, const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec v5_sender_0 = load(v5_sender_at + 0 * CHANNELS, u);
         const vec d_v9_0 = load(d_v9_at + 0 * CHANNELS, u);
         vec grad_w_0 = v5_sender_0 * d_v9_0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
         const vec d_v21_0 = load(d_v21_at + 0 * CHANNELS, u);
         const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
         vec t0 = d_v21_0 * v_sender_0;
@@ -353,13 +377,13 @@ static __attribute__((noinline)) void painn_message_617fcf476741_1(const real *r
         const vec d_v21_2 = load(d_v21_at + 2 * CHANNELS, u);
         const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
         t0 += d_v21_2 * v_sender_2;
-        t1 += d_v21_2 * n_at[2];
         const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
         vec grad_w_1 = v5_sender_1 * t0;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
+        t1 += d_v21_2 * n_at[2];
         const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
         vec grad_w_2 = v5_sender_2 * t1;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
     }
 }
 
@@ -378,7 +402,7 @@ void painn_message_617fcf476741(const struct part *part, int64_t first, int64_t 
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[4] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        painn_message_617fcf476741_1(d_v21_at, d_v9_at, n_at, v5_sender_at, v_sender_at, grad_w_to);
+        painn_message_617fcf476741_1(d_v21_at, d_v9_at, n_at, v5_sender_at, v_sender_at, grad_w_to, part->streams);
     }
 }
 
@@ -409,10 +433,10 @@ static __attribute__((noinline)) void painn_message_724d85b56ded_1(const real *r
         const vec d_v21_2 = load(d_v21_at + 2 * CHANNELS, u);
         const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
         t0 += d_v21_2 * v_sender_2;
-        t1 += d_v21_2 * n_at[2];
         const vec w_1 = load(w_at + 1 * CHANNELS, u);
         vec grad_v5_sender_1 = w_1 * t0;
         add(grad_v5_sender_to + 1 * CHANNELS, u, grad_v5_sender_1);
+        t1 += d_v21_2 * n_at[2];
         const vec w_2 = load(w_at + 2 * CHANNELS, u);
         vec grad_v5_sender_2 = w_2 * t1;
         add(grad_v5_sender_to + 2 * CHANNELS, u, grad_v5_sender_2);
@@ -442,13 +466,13 @@ void painn_message_724d85b56ded(const struct part *part, int64_t first, int64_t 
  * reads d_scalars[1, u] at row as scalars
  * writes grad_s[1, u] at row as s
  */
-static __attribute__((noinline)) void painn_message_5e8944f64f52_1(const real *restrict d_scalars_at, real *restrict grad_s_to)
+static __attribute__((noinline)) void painn_message_5e8944f64f52_1(const real *restrict d_scalars_at, real *restrict grad_s_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
         vec grad_s_0 = d_scalars_0;
-        store(grad_s_to + 0 * CHANNELS, u, grad_s_0);
+        store(grad_s_to + 0 * CHANNELS, u, grad_s_0, streams & 1);
     }
 }
 
@@ -460,7 +484,7 @@ void painn_message_5e8944f64f52(const struct part *part, int64_t first, int64_t 
         real *restrict grad_s_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        painn_message_5e8944f64f52_1(d_scalars_at, grad_s_to);
+        painn_message_5e8944f64f52_1(d_scalars_at, grad_s_to, part->streams);
     }
 }
 
@@ -468,19 +492,19 @@ void painn_message_5e8944f64f52(const struct part *part, int64_t first, int64_t 
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v[3, u] at row as v
  */
-static __attribute__((noinline)) void painn_message_c32cd6bab04e_1(const real *restrict d_vectors_at, real *restrict grad_v_to)
+static __attribute__((noinline)) void painn_message_c32cd6bab04e_1(const real *restrict d_vectors_at, real *restrict grad_v_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
         vec grad_v_0 = d_vectors_0;
-        store(grad_v_to + 0 * CHANNELS, u, grad_v_0);
+        store(grad_v_to + 0 * CHANNELS, u, grad_v_0, streams & 1);
         const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
         vec grad_v_1 = d_vectors_1;
-        store(grad_v_to + 1 * CHANNELS, u, grad_v_1);
+        store(grad_v_to + 1 * CHANNELS, u, grad_v_1, streams & 1);
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         vec grad_v_2 = d_vectors_2;
-        store(grad_v_to + 2 * CHANNELS, u, grad_v_2);
+        store(grad_v_to + 2 * CHANNELS, u, grad_v_2, streams & 1);
     }
 }
 
@@ -492,7 +516,7 @@ void painn_message_c32cd6bab04e(const struct part *part, int64_t first, int64_t 
         real *restrict grad_v_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_message_c32cd6bab04e_1(d_vectors_at, grad_v_to);
+        painn_message_c32cd6bab04e_1(d_vectors_at, grad_v_to, part->streams);
     }
 }
 
@@ -587,7 +611,7 @@ void painn_message_d0459367fed8(const struct part *part, int64_t first, int64_t 
  * reads d_grad_v_sender[3, u] at sender as v_sender
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void painn_message_ff7db00dc507_1(const real *restrict d_grad_v_sender_at, const real *restrict d_v21_at, const real *restrict v5_sender_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void painn_message_ff7db00dc507_1(const real *restrict d_grad_v_sender_at, const real *restrict d_v21_at, const real *restrict v5_sender_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -602,9 +626,9 @@ static __attribute__((noinline)) void painn_message_ff7db00dc507_1(const real *r
         t0 += d_v21_2 * d_grad_v_sender_2;
         const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
         vec grad_w_1 = v5_sender_1 * t0;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
-        store(grad_w_to + 2 * CHANNELS, u, same(0));
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -621,7 +645,7 @@ void painn_message_ff7db00dc507(const struct part *part, int64_t first, int64_t 
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
         prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        painn_message_ff7db00dc507_1(d_grad_v_sender_at, d_v21_at, v5_sender_at, grad_w_to);
+        painn_message_ff7db00dc507_1(d_grad_v_sender_at, d_v21_at, v5_sender_at, grad_w_to, part->streams);
     }
 }
 
@@ -708,7 +732,7 @@ void painn_message_2b2c04d678d6(const struct part *part, int64_t first, int64_t 
  * reads v5_sender[3, u] at sender
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void painn_message_2b1c80aa1069_1(const real *restrict d_grad_n_at, const real *restrict d_v21_at, const real *restrict v5_sender_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void painn_message_2b1c80aa1069_1(const real *restrict d_grad_n_at, const real *restrict d_v21_at, const real *restrict v5_sender_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -720,9 +744,9 @@ static __attribute__((noinline)) void painn_message_2b1c80aa1069_1(const real *r
         t0 += d_grad_n_at[2] * d_v21_2;
         const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
         vec grad_w_2 = v5_sender_2 * t0;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -738,7 +762,7 @@ void painn_message_2b1c80aa1069(const struct part *part, int64_t first, int64_t 
         real *restrict grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        painn_message_2b1c80aa1069_1(d_grad_n_at, d_v21_at, v5_sender_at, grad_w_to);
+        painn_message_2b1c80aa1069_1(d_grad_n_at, d_v21_at, v5_sender_at, grad_w_to, part->streams);
     }
 }
 
@@ -756,19 +780,19 @@ static __attribute__((noinline)) void painn_message_d73fac943277_1(const real *r
         const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
         const vec d_grad_w_1 = load(d_grad_w_at + 1 * CHANNELS, u);
         vec t0 = v5_sender_1 * d_grad_w_1;
+        const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
+        vec grad_d_v21_0 = v_sender_0 * t0;
+        const vec v_sender_1 = load(v_sender_at + 1 * CHANNELS, u);
+        vec grad_d_v21_1 = v_sender_1 * t0;
+        const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
+        vec grad_d_v21_2 = v_sender_2 * t0;
         const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
         const vec d_grad_w_2 = load(d_grad_w_at + 2 * CHANNELS, u);
         vec t1 = v5_sender_2 * d_grad_w_2;
-        const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
-        vec grad_d_v21_0 = v_sender_0 * t0;
         grad_d_v21_0 += n_at[0] * t1;
         add(grad_d_v21_to + 0 * CHANNELS, u, grad_d_v21_0);
-        const vec v_sender_1 = load(v_sender_at + 1 * CHANNELS, u);
-        vec grad_d_v21_1 = v_sender_1 * t0;
         grad_d_v21_1 += n_at[1] * t1;
         add(grad_d_v21_to + 1 * CHANNELS, u, grad_d_v21_1);
-        const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
-        vec grad_d_v21_2 = v_sender_2 * t0;
         grad_d_v21_2 += n_at[2] * t1;
         add(grad_d_v21_to + 2 * CHANNELS, u, grad_d_v21_2);
     }
@@ -848,10 +872,10 @@ static __attribute__((noinline)) void painn_message_4071d6feeff2_1(const real *r
         const vec d_grad_d_v21_2 = load(d_grad_d_v21_at + 2 * CHANNELS, u);
         const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
         t0 += d_grad_d_v21_2 * v_sender_2;
-        t1 += d_grad_d_v21_2 * n_at[2];
         const vec d_grad_w_1 = load(d_grad_w_at + 1 * CHANNELS, u);
         vec grad_v5_sender_1 = d_grad_w_1 * t0;
         add(grad_v5_sender_to + 1 * CHANNELS, u, grad_v5_sender_1);
+        t1 += d_grad_d_v21_2 * n_at[2];
         const vec d_grad_w_2 = load(d_grad_w_at + 2 * CHANNELS, u);
         vec grad_v5_sender_2 = d_grad_w_2 * t1;
         add(grad_v5_sender_to + 2 * CHANNELS, u, grad_v5_sender_2);
@@ -883,7 +907,7 @@ void painn_message_4071d6feeff2(const struct part *part, int64_t first, int64_t 
  * reads v_sender[3, u] at sender
  * writes grad_d_grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void painn_message_dd2f51b16c36_1(const real *restrict d_grad_d_v21_at, const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, real *restrict grad_d_grad_w_to)
+static __attribute__((noinline)) void painn_message_dd2f51b16c36_1(const real *restrict d_grad_d_v21_at, const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, real *restrict grad_d_grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -898,14 +922,14 @@ static __attribute__((noinline)) void painn_message_dd2f51b16c36_1(const real *r
         const vec d_grad_d_v21_2 = load(d_grad_d_v21_at + 2 * CHANNELS, u);
         const vec v_sender_2 = load(v_sender_at + 2 * CHANNELS, u);
         t0 += d_grad_d_v21_2 * v_sender_2;
-        t1 += d_grad_d_v21_2 * n_at[2];
         const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
         vec grad_d_grad_w_1 = v5_sender_1 * t0;
-        store(grad_d_grad_w_to + 1 * CHANNELS, u, grad_d_grad_w_1);
+        store(grad_d_grad_w_to + 1 * CHANNELS, u, grad_d_grad_w_1, streams & 1);
+        t1 += d_grad_d_v21_2 * n_at[2];
         const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
         vec grad_d_grad_w_2 = v5_sender_2 * t1;
-        store(grad_d_grad_w_to + 2 * CHANNELS, u, grad_d_grad_w_2);
-        store(grad_d_grad_w_to + 0 * CHANNELS, u, same(0));
+        store(grad_d_grad_w_to + 2 * CHANNELS, u, grad_d_grad_w_2, streams & 1);
+        store(grad_d_grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -923,7 +947,7 @@ void painn_message_dd2f51b16c36(const struct part *part, int64_t first, int64_t 
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
         prefetch(part->operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        painn_message_dd2f51b16c36_1(d_grad_d_v21_at, n_at, v5_sender_at, v_sender_at, grad_d_grad_w_to);
+        painn_message_dd2f51b16c36_1(d_grad_d_v21_at, n_at, v5_sender_at, v_sender_at, grad_d_grad_w_to, part->streams);
     }
 }
 
@@ -964,7 +988,7 @@ void painn_message_317f609eda64(const struct part *part, int64_t first, int64_t 
  * reads d_grad_d_v9[1, u] at receiver as v9
  * writes grad_d_grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void painn_message_fdb211242a8f_1(const real *restrict d_grad_d_v9_at, const real *restrict v5_sender_at, real *restrict grad_d_grad_w_to)
+static __attribute__((noinline)) void painn_message_fdb211242a8f_1(const real *restrict d_grad_d_v9_at, const real *restrict v5_sender_at, real *restrict grad_d_grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -972,9 +996,9 @@ static __attribute__((noinline)) void painn_message_fdb211242a8f_1(const real *r
         const vec d_grad_d_v9_0 = load(d_grad_d_v9_at + 0 * CHANNELS, u);
         vec t0 = v5_sender_0 * d_grad_d_v9_0;
         vec grad_d_grad_w_0 = t0;
-        store(grad_d_grad_w_to + 0 * CHANNELS, u, grad_d_grad_w_0);
-        store(grad_d_grad_w_to + 1 * CHANNELS, u, same(0));
-        store(grad_d_grad_w_to + 2 * CHANNELS, u, same(0));
+        store(grad_d_grad_w_to + 0 * CHANNELS, u, grad_d_grad_w_0, streams & 1);
+        store(grad_d_grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -989,7 +1013,7 @@ void painn_message_fdb211242a8f(const struct part *part, int64_t first, int64_t 
         real *restrict grad_d_grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 1 * CHANNELS);
-        painn_message_fdb211242a8f_1(d_grad_d_v9_at, v5_sender_at, grad_d_grad_w_to);
+        painn_message_fdb211242a8f_1(d_grad_d_v9_at, v5_sender_at, grad_d_grad_w_to, part->streams);
     }
 }
 
@@ -1001,7 +1025,7 @@ void painn_message_fdb211242a8f(const struct part *part, int64_t first, int64_t 
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -1039,13 +1063,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -1150,6 +1175,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

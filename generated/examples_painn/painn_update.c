@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -127,7 +151,7 @@ static inline void forget(void)
  * reads v4[3, u] at row
  * writes v5[1, u] at row
  */
-static __attribute__((noinline)) void painn_update_b6bf730a4781_1(const real *restrict v4_at, real *restrict v5_to)
+static __attribute__((noinline)) void painn_update_b6bf730a4781_1(const real *restrict v4_at, real *restrict v5_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -137,7 +161,7 @@ static __attribute__((noinline)) void painn_update_b6bf730a4781_1(const real *re
         v5_0 += v4_1 * v4_1;
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         v5_0 += v4_2 * v4_2;
-        store(v5_to + 0 * CHANNELS, u, v5_0);
+        store(v5_to + 0 * CHANNELS, u, v5_0, streams & 1);
     }
 }
 
@@ -149,7 +173,7 @@ void painn_update_b6bf730a4781(const struct part *part, int64_t first, int64_t l
         real *restrict v5_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_b6bf730a4781_1(v4_at, v5_to);
+        painn_update_b6bf730a4781_1(v4_at, v5_to, part->streams);
     }
 }
 
@@ -162,7 +186,7 @@ void painn_update_b6bf730a4781(const struct part *part, int64_t first, int64_t l
  * writes scalars[1, u] at row
  * writes vectors[3, u] at row
  */
-static __attribute__((noinline)) void painn_update_fc2a65ce4894_1(const real *restrict s_at, const real *restrict v4_at, const real *restrict v6_at, const real *restrict v9_at, const real *restrict v_at, real *restrict scalars_to, real *restrict vectors_to)
+static __attribute__((noinline)) void painn_update_fc2a65ce4894_1(const real *restrict s_at, const real *restrict v4_at, const real *restrict v6_at, const real *restrict v9_at, const real *restrict v_at, real *restrict scalars_to, real *restrict vectors_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -175,7 +199,7 @@ static __attribute__((noinline)) void painn_update_fc2a65ce4894_1(const real *re
         const vec v6_2 = load(v6_at + 2 * CHANNELS, u);
         const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
         vectors_0 += v6_2 * v9_0;
-        store(vectors_to + 0 * CHANNELS, u, vectors_0);
+        store(vectors_to + 0 * CHANNELS, u, vectors_0, streams & 2);
         const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
         vec t0 = v4_0 * v9_0;
         const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
@@ -184,17 +208,17 @@ static __attribute__((noinline)) void painn_update_fc2a65ce4894_1(const real *re
         vec vectors_1 = v6_2 * v9_1;
         const vec v_1 = load(v_at + 1 * CHANNELS, u);
         vectors_1 += v_1;
-        store(vectors_to + 1 * CHANNELS, u, vectors_1);
+        store(vectors_to + 1 * CHANNELS, u, vectors_1, streams & 2);
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
         t0 += v4_2 * v9_2;
         const vec v6_1 = load(v6_at + 1 * CHANNELS, u);
         scalars_0 += v6_1 * t0;
-        store(scalars_to + 0 * CHANNELS, u, scalars_0);
+        store(scalars_to + 0 * CHANNELS, u, scalars_0, streams & 1);
         vec vectors_2 = v6_2 * v9_2;
         const vec v_2 = load(v_at + 2 * CHANNELS, u);
         vectors_2 += v_2;
-        store(vectors_to + 2 * CHANNELS, u, vectors_2);
+        store(vectors_to + 2 * CHANNELS, u, vectors_2, streams & 2);
     }
 }
 
@@ -215,7 +239,7 @@ void painn_update_fc2a65ce4894(const struct part *part, int64_t first, int64_t l
         prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[4] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_fc2a65ce4894_1(s_at, v4_at, v6_at, v9_at, v_at, scalars_to, vectors_to);
+        painn_update_fc2a65ce4894_1(s_at, v4_at, v6_at, v9_at, v_at, scalars_to, vectors_to, part->streams);
     }
 }
 
@@ -224,7 +248,7 @@ void painn_update_fc2a65ce4894(const struct part *part, int64_t first, int64_t l
  * reads d_v5[1, u] at row as v5
  * writes grad_v4[3, u] at row as v4
  */
-static __attribute__((noinline)) void painn_update_375651987d28_1(const real *restrict d_v5_at, const real *restrict v4_at, real *restrict grad_v4_to)
+static __attribute__((noinline)) void painn_update_375651987d28_1(const real *restrict d_v5_at, const real *restrict v4_at, real *restrict grad_v4_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -232,15 +256,15 @@ static __attribute__((noinline)) void painn_update_375651987d28_1(const real *re
         const vec d_v5_0 = load(d_v5_at + 0 * CHANNELS, u);
         vec t0 = v4_0 * d_v5_0;
         vec grad_v4_0 = R(2.0) * t0;
-        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0);
+        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0, streams & 1);
         const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
         vec t1 = v4_1 * d_v5_0;
         vec grad_v4_1 = R(2.0) * t1;
-        store(grad_v4_to + 1 * CHANNELS, u, grad_v4_1);
+        store(grad_v4_to + 1 * CHANNELS, u, grad_v4_1, streams & 1);
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         vec t2 = v4_2 * d_v5_0;
         vec grad_v4_2 = R(2.0) * t2;
-        store(grad_v4_to + 2 * CHANNELS, u, grad_v4_2);
+        store(grad_v4_to + 2 * CHANNELS, u, grad_v4_2, streams & 1);
     }
 }
 
@@ -254,7 +278,7 @@ void painn_update_375651987d28(const struct part *part, int64_t first, int64_t l
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        painn_update_375651987d28_1(d_v5_at, v4_at, grad_v4_to);
+        painn_update_375651987d28_1(d_v5_at, v4_at, grad_v4_to, part->streams);
     }
 }
 
@@ -262,13 +286,13 @@ void painn_update_375651987d28(const struct part *part, int64_t first, int64_t l
  * reads d_scalars[1, u] at row as scalars
  * writes grad_s[1, u] at row as s
  */
-static __attribute__((noinline)) void painn_update_5e8944f64f52_1(const real *restrict d_scalars_at, real *restrict grad_s_to)
+static __attribute__((noinline)) void painn_update_5e8944f64f52_1(const real *restrict d_scalars_at, real *restrict grad_s_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
         vec grad_s_0 = d_scalars_0;
-        store(grad_s_to + 0 * CHANNELS, u, grad_s_0);
+        store(grad_s_to + 0 * CHANNELS, u, grad_s_0, streams & 1);
     }
 }
 
@@ -280,7 +304,7 @@ void painn_update_5e8944f64f52(const struct part *part, int64_t first, int64_t l
         real *restrict grad_s_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        painn_update_5e8944f64f52_1(d_scalars_at, grad_s_to);
+        painn_update_5e8944f64f52_1(d_scalars_at, grad_s_to, part->streams);
     }
 }
 
@@ -288,19 +312,19 @@ void painn_update_5e8944f64f52(const struct part *part, int64_t first, int64_t l
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v[3, u] at row as v
  */
-static __attribute__((noinline)) void painn_update_c32cd6bab04e_1(const real *restrict d_vectors_at, real *restrict grad_v_to)
+static __attribute__((noinline)) void painn_update_c32cd6bab04e_1(const real *restrict d_vectors_at, real *restrict grad_v_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
         vec grad_v_0 = d_vectors_0;
-        store(grad_v_to + 0 * CHANNELS, u, grad_v_0);
+        store(grad_v_to + 0 * CHANNELS, u, grad_v_0, streams & 1);
         const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
         vec grad_v_1 = d_vectors_1;
-        store(grad_v_to + 1 * CHANNELS, u, grad_v_1);
+        store(grad_v_to + 1 * CHANNELS, u, grad_v_1, streams & 1);
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         vec grad_v_2 = d_vectors_2;
-        store(grad_v_to + 2 * CHANNELS, u, grad_v_2);
+        store(grad_v_to + 2 * CHANNELS, u, grad_v_2, streams & 1);
     }
 }
 
@@ -312,7 +336,7 @@ void painn_update_c32cd6bab04e(const struct part *part, int64_t first, int64_t l
         real *restrict grad_v_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_c32cd6bab04e_1(d_vectors_at, grad_v_to);
+        painn_update_c32cd6bab04e_1(d_vectors_at, grad_v_to, part->streams);
     }
 }
 
@@ -322,7 +346,7 @@ void painn_update_c32cd6bab04e(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_v4[3, u] at row as v4
  */
-static __attribute__((noinline)) void painn_update_906399e02e9a_1(const real *restrict d_scalars_at, const real *restrict v6_at, const real *restrict v9_at, real *restrict grad_v4_to)
+static __attribute__((noinline)) void painn_update_906399e02e9a_1(const real *restrict d_scalars_at, const real *restrict v6_at, const real *restrict v9_at, real *restrict grad_v4_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -332,15 +356,15 @@ static __attribute__((noinline)) void painn_update_906399e02e9a_1(const real *re
         const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
         vec t1 = t0 * v9_0;
         vec grad_v4_0 = t1;
-        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0);
+        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0, streams & 1);
         const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
         vec t2 = t0 * v9_1;
         vec grad_v4_1 = t2;
-        store(grad_v4_to + 1 * CHANNELS, u, grad_v4_1);
+        store(grad_v4_to + 1 * CHANNELS, u, grad_v4_1, streams & 1);
         const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
         vec t3 = t0 * v9_2;
         vec grad_v4_2 = t3;
-        store(grad_v4_to + 2 * CHANNELS, u, grad_v4_2);
+        store(grad_v4_to + 2 * CHANNELS, u, grad_v4_2, streams & 1);
     }
 }
 
@@ -356,7 +380,7 @@ void painn_update_906399e02e9a(const struct part *part, int64_t first, int64_t l
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
         prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_906399e02e9a_1(d_scalars_at, v6_at, v9_at, grad_v4_to);
+        painn_update_906399e02e9a_1(d_scalars_at, v6_at, v9_at, grad_v4_to, part->streams);
     }
 }
 
@@ -367,13 +391,13 @@ void painn_update_906399e02e9a(const struct part *part, int64_t first, int64_t l
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v6[3, u] at row as v6
  */
-static __attribute__((noinline)) void painn_update_02a5d3d55f10_1(const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_v6_to)
+static __attribute__((noinline)) void painn_update_02a5d3d55f10_1(const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_v6_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
         vec grad_v6_0 = d_scalars_0;
-        store(grad_v6_to + 0 * CHANNELS, u, grad_v6_0);
+        store(grad_v6_to + 0 * CHANNELS, u, grad_v6_0, streams & 1);
         const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
         const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
         vec t0 = v9_0 * v4_0;
@@ -387,11 +411,11 @@ static __attribute__((noinline)) void painn_update_02a5d3d55f10_1(const real *re
         const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         grad_v6_2 += v9_2 * d_vectors_2;
-        store(grad_v6_to + 2 * CHANNELS, u, grad_v6_2);
+        store(grad_v6_to + 2 * CHANNELS, u, grad_v6_2, streams & 1);
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         t0 += v9_2 * v4_2;
         vec grad_v6_1 = d_scalars_0 * t0;
-        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1);
+        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1, streams & 1);
     }
 }
 
@@ -409,7 +433,7 @@ void painn_update_02a5d3d55f10(const struct part *part, int64_t first, int64_t l
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_02a5d3d55f10_1(d_scalars_at, d_vectors_at, v4_at, v9_at, grad_v6_to);
+        painn_update_02a5d3d55f10_1(d_scalars_at, d_vectors_at, v4_at, v9_at, grad_v6_to, part->streams);
     }
 }
 
@@ -420,7 +444,7 @@ void painn_update_02a5d3d55f10(const struct part *part, int64_t first, int64_t l
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v9[3, u] at row as v9
  */
-static __attribute__((noinline)) void painn_update_76f834d7b250_1(const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, const real *restrict v6_at, real *restrict grad_v9_to)
+static __attribute__((noinline)) void painn_update_76f834d7b250_1(const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, const real *restrict v6_at, real *restrict grad_v9_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -432,17 +456,17 @@ static __attribute__((noinline)) void painn_update_76f834d7b250_1(const real *re
         const vec v6_2 = load(v6_at + 2 * CHANNELS, u);
         const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
         grad_v9_0 += v6_2 * d_vectors_0;
-        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0);
+        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0, streams & 1);
         const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
         vec grad_v9_1 = v4_1 * t0;
         const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
         grad_v9_1 += v6_2 * d_vectors_1;
-        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1);
+        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1, streams & 1);
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         vec grad_v9_2 = v4_2 * t0;
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         grad_v9_2 += v6_2 * d_vectors_2;
-        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2);
+        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2, streams & 1);
     }
 }
 
@@ -460,7 +484,7 @@ void painn_update_76f834d7b250(const struct part *part, int64_t first, int64_t l
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
         prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_76f834d7b250_1(d_scalars_at, d_vectors_at, v4_at, v6_at, grad_v9_to);
+        painn_update_76f834d7b250_1(d_scalars_at, d_vectors_at, v4_at, v6_at, grad_v9_to, part->streams);
     }
 }
 
@@ -469,7 +493,7 @@ void painn_update_76f834d7b250(const struct part *part, int64_t first, int64_t l
  * reads d_grad_v4[3, u] at row as v4
  * writes grad_d_v5[1, u] at row as v5
  */
-static __attribute__((noinline)) void painn_update_05a33c4f1d90_1(const real *restrict d_grad_v4_at, const real *restrict v4_at, real *restrict grad_d_v5_to)
+static __attribute__((noinline)) void painn_update_05a33c4f1d90_1(const real *restrict d_grad_v4_at, const real *restrict v4_at, real *restrict grad_d_v5_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -485,7 +509,7 @@ static __attribute__((noinline)) void painn_update_05a33c4f1d90_1(const real *re
         const vec d_grad_v4_2 = load(d_grad_v4_at + 2 * CHANNELS, u);
         vec t2 = v4_2 * d_grad_v4_2;
         grad_d_v5_0 += R(2.0) * t2;
-        store(grad_d_v5_to + 0 * CHANNELS, u, grad_d_v5_0);
+        store(grad_d_v5_to + 0 * CHANNELS, u, grad_d_v5_0, streams & 1);
     }
 }
 
@@ -499,7 +523,7 @@ void painn_update_05a33c4f1d90(const struct part *part, int64_t first, int64_t l
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_05a33c4f1d90_1(d_grad_v4_at, v4_at, grad_d_v5_to);
+        painn_update_05a33c4f1d90_1(d_grad_v4_at, v4_at, grad_d_v5_to, part->streams);
     }
 }
 
@@ -509,7 +533,7 @@ void painn_update_05a33c4f1d90(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_d_scalars[1, u] at row as scalars
  */
-static __attribute__((noinline)) void painn_update_57f160dd683b_1(const real *restrict d_grad_v4_at, const real *restrict v6_at, const real *restrict v9_at, real *restrict grad_d_scalars_to)
+static __attribute__((noinline)) void painn_update_57f160dd683b_1(const real *restrict d_grad_v4_at, const real *restrict v6_at, const real *restrict v9_at, real *restrict grad_d_scalars_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -524,7 +548,7 @@ static __attribute__((noinline)) void painn_update_57f160dd683b_1(const real *re
         t0 += d_grad_v4_2 * v9_2;
         const vec v6_1 = load(v6_at + 1 * CHANNELS, u);
         vec grad_d_scalars_0 = v6_1 * t0;
-        store(grad_d_scalars_to + 0 * CHANNELS, u, grad_d_scalars_0);
+        store(grad_d_scalars_to + 0 * CHANNELS, u, grad_d_scalars_0, streams & 1);
     }
 }
 
@@ -540,7 +564,7 @@ void painn_update_57f160dd683b(const struct part *part, int64_t first, int64_t l
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
         prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_57f160dd683b_1(d_grad_v4_at, v6_at, v9_at, grad_d_scalars_to);
+        painn_update_57f160dd683b_1(d_grad_v4_at, v6_at, v9_at, grad_d_scalars_to, part->streams);
     }
 }
 
@@ -550,7 +574,7 @@ void painn_update_57f160dd683b(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_v6[3, u] at row as v6
  */
-static __attribute__((noinline)) void painn_update_4d68ee7a7702_1(const real *restrict d_grad_v4_at, const real *restrict d_scalars_at, const real *restrict v9_at, real *restrict grad_v6_to)
+static __attribute__((noinline)) void painn_update_4d68ee7a7702_1(const real *restrict d_grad_v4_at, const real *restrict d_scalars_at, const real *restrict v9_at, real *restrict grad_v6_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -565,9 +589,9 @@ static __attribute__((noinline)) void painn_update_4d68ee7a7702_1(const real *re
         t0 += d_grad_v4_2 * v9_2;
         const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
         vec grad_v6_1 = d_scalars_0 * t0;
-        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1);
-        store(grad_v6_to + 0 * CHANNELS, u, same(0));
-        store(grad_v6_to + 2 * CHANNELS, u, same(0));
+        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1, streams & 1);
+        store(grad_v6_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_v6_to + 2 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -583,7 +607,7 @@ void painn_update_4d68ee7a7702(const struct part *part, int64_t first, int64_t l
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_4d68ee7a7702_1(d_grad_v4_at, d_scalars_at, v9_at, grad_v6_to);
+        painn_update_4d68ee7a7702_1(d_grad_v4_at, d_scalars_at, v9_at, grad_v6_to, part->streams);
     }
 }
 
@@ -593,7 +617,7 @@ void painn_update_4d68ee7a7702(const struct part *part, int64_t first, int64_t l
  * reads v6[3, u] at row
  * writes grad_v9[3, u] at row as v9
  */
-static __attribute__((noinline)) void painn_update_c588cbc2f2bd_1(const real *restrict d_grad_v4_at, const real *restrict d_scalars_at, const real *restrict v6_at, real *restrict grad_v9_to)
+static __attribute__((noinline)) void painn_update_c588cbc2f2bd_1(const real *restrict d_grad_v4_at, const real *restrict d_scalars_at, const real *restrict v6_at, real *restrict grad_v9_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -602,13 +626,13 @@ static __attribute__((noinline)) void painn_update_c588cbc2f2bd_1(const real *re
         vec t0 = d_scalars_0 * v6_1;
         const vec d_grad_v4_0 = load(d_grad_v4_at + 0 * CHANNELS, u);
         vec grad_v9_0 = d_grad_v4_0 * t0;
-        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0);
+        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0, streams & 1);
         const vec d_grad_v4_1 = load(d_grad_v4_at + 1 * CHANNELS, u);
         vec grad_v9_1 = d_grad_v4_1 * t0;
-        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1);
+        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1, streams & 1);
         const vec d_grad_v4_2 = load(d_grad_v4_at + 2 * CHANNELS, u);
         vec grad_v9_2 = d_grad_v4_2 * t0;
-        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2);
+        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2, streams & 1);
     }
 }
 
@@ -624,7 +648,7 @@ void painn_update_c588cbc2f2bd(const struct part *part, int64_t first, int64_t l
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        painn_update_c588cbc2f2bd_1(d_grad_v4_at, d_scalars_at, v6_at, grad_v9_to);
+        painn_update_c588cbc2f2bd_1(d_grad_v4_at, d_scalars_at, v6_at, grad_v9_to, part->streams);
     }
 }
 
@@ -634,7 +658,7 @@ void painn_update_c588cbc2f2bd(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_d_scalars[1, u] at row as scalars
  */
-static __attribute__((noinline)) void painn_update_c289eb701c94_1(const real *restrict d_grad_v6_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_d_scalars_to)
+static __attribute__((noinline)) void painn_update_c289eb701c94_1(const real *restrict d_grad_v6_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_d_scalars_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -651,7 +675,7 @@ static __attribute__((noinline)) void painn_update_c289eb701c94_1(const real *re
         vec grad_d_scalars_0 = d_grad_v6_1 * t0;
         const vec d_grad_v6_0 = load(d_grad_v6_at + 0 * CHANNELS, u);
         grad_d_scalars_0 += d_grad_v6_0;
-        store(grad_d_scalars_to + 0 * CHANNELS, u, grad_d_scalars_0);
+        store(grad_d_scalars_to + 0 * CHANNELS, u, grad_d_scalars_0, streams & 1);
     }
 }
 
@@ -667,7 +691,7 @@ void painn_update_c289eb701c94(const struct part *part, int64_t first, int64_t l
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 2 * CHANNELS);
         prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_c289eb701c94_1(d_grad_v6_at, v4_at, v9_at, grad_d_scalars_to);
+        painn_update_c289eb701c94_1(d_grad_v6_at, v4_at, v9_at, grad_d_scalars_to, part->streams);
     }
 }
 
@@ -676,7 +700,7 @@ void painn_update_c289eb701c94(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_d_vectors[3, u] at row as vectors
  */
-static __attribute__((noinline)) void painn_update_27195c9003db_1(const real *restrict d_grad_v6_at, const real *restrict v9_at, real *restrict grad_d_vectors_to)
+static __attribute__((noinline)) void painn_update_27195c9003db_1(const real *restrict d_grad_v6_at, const real *restrict v9_at, real *restrict grad_d_vectors_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -684,15 +708,15 @@ static __attribute__((noinline)) void painn_update_27195c9003db_1(const real *re
         const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
         vec t0 = d_grad_v6_2 * v9_0;
         vec grad_d_vectors_0 = t0;
-        store(grad_d_vectors_to + 0 * CHANNELS, u, grad_d_vectors_0);
+        store(grad_d_vectors_to + 0 * CHANNELS, u, grad_d_vectors_0, streams & 1);
         const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
         vec t1 = d_grad_v6_2 * v9_1;
         vec grad_d_vectors_1 = t1;
-        store(grad_d_vectors_to + 1 * CHANNELS, u, grad_d_vectors_1);
+        store(grad_d_vectors_to + 1 * CHANNELS, u, grad_d_vectors_1, streams & 1);
         const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
         vec t2 = d_grad_v6_2 * v9_2;
         vec grad_d_vectors_2 = t2;
-        store(grad_d_vectors_to + 2 * CHANNELS, u, grad_d_vectors_2);
+        store(grad_d_vectors_to + 2 * CHANNELS, u, grad_d_vectors_2, streams & 1);
     }
 }
 
@@ -706,7 +730,7 @@ void painn_update_27195c9003db(const struct part *part, int64_t first, int64_t l
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_27195c9003db_1(d_grad_v6_at, v9_at, grad_d_vectors_to);
+        painn_update_27195c9003db_1(d_grad_v6_at, v9_at, grad_d_vectors_to, part->streams);
     }
 }
 
@@ -717,7 +741,7 @@ void painn_update_27195c9003db(const struct part *part, int64_t first, int64_t l
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v6[3, u] at row as v6
  */
-static __attribute__((noinline)) void painn_update_b613e26f7921_1(const real *restrict d_grad_v9_at, const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, real *restrict grad_v6_to)
+static __attribute__((noinline)) void painn_update_b613e26f7921_1(const real *restrict d_grad_v9_at, const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, real *restrict grad_v6_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -734,13 +758,13 @@ static __attribute__((noinline)) void painn_update_b613e26f7921_1(const real *re
         const vec d_grad_v9_2 = load(d_grad_v9_at + 2 * CHANNELS, u);
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         grad_v6_2 += d_grad_v9_2 * d_vectors_2;
-        store(grad_v6_to + 2 * CHANNELS, u, grad_v6_2);
+        store(grad_v6_to + 2 * CHANNELS, u, grad_v6_2, streams & 1);
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         t0 += d_grad_v9_2 * v4_2;
         const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
         vec grad_v6_1 = d_scalars_0 * t0;
-        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1);
-        store(grad_v6_to + 0 * CHANNELS, u, same(0));
+        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1, streams & 1);
+        store(grad_v6_to + 0 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -758,7 +782,7 @@ void painn_update_b613e26f7921(const struct part *part, int64_t first, int64_t l
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_b613e26f7921_1(d_grad_v9_at, d_scalars_at, d_vectors_at, v4_at, grad_v6_to);
+        painn_update_b613e26f7921_1(d_grad_v9_at, d_scalars_at, d_vectors_at, v4_at, grad_v6_to, part->streams);
     }
 }
 
@@ -768,7 +792,7 @@ void painn_update_b613e26f7921(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_d_grad_v6[3, u] at row as v6
  */
-static __attribute__((noinline)) void painn_update_5968f20d95a1_1(const real *restrict d_grad_d_scalars_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_d_grad_v6_to)
+static __attribute__((noinline)) void painn_update_5968f20d95a1_1(const real *restrict d_grad_d_scalars_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_d_grad_v6_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -783,10 +807,10 @@ static __attribute__((noinline)) void painn_update_5968f20d95a1_1(const real *re
         t0 += v4_2 * v9_2;
         const vec d_grad_d_scalars_0 = load(d_grad_d_scalars_at + 0 * CHANNELS, u);
         vec grad_d_grad_v6_1 = d_grad_d_scalars_0 * t0;
-        store(grad_d_grad_v6_to + 1 * CHANNELS, u, grad_d_grad_v6_1);
+        store(grad_d_grad_v6_to + 1 * CHANNELS, u, grad_d_grad_v6_1, streams & 1);
         vec grad_d_grad_v6_0 = d_grad_d_scalars_0;
-        store(grad_d_grad_v6_to + 0 * CHANNELS, u, grad_d_grad_v6_0);
-        store(grad_d_grad_v6_to + 2 * CHANNELS, u, same(0));
+        store(grad_d_grad_v6_to + 0 * CHANNELS, u, grad_d_grad_v6_0, streams & 1);
+        store(grad_d_grad_v6_to + 2 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -802,7 +826,7 @@ void painn_update_5968f20d95a1(const struct part *part, int64_t first, int64_t l
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_5968f20d95a1_1(d_grad_d_scalars_at, v4_at, v9_at, grad_d_grad_v6_to);
+        painn_update_5968f20d95a1_1(d_grad_d_scalars_at, v4_at, v9_at, grad_d_grad_v6_to, part->streams);
     }
 }
 
@@ -811,7 +835,7 @@ void painn_update_5968f20d95a1(const struct part *part, int64_t first, int64_t l
  * reads d_grad_d_vectors[3, u] at row as vectors
  * writes grad_d_grad_v6[3, u] at row as v6
  */
-static __attribute__((noinline)) void painn_update_ad783cdef04d_1(const real *restrict d_grad_d_vectors_at, const real *restrict v9_at, real *restrict grad_d_grad_v6_to)
+static __attribute__((noinline)) void painn_update_ad783cdef04d_1(const real *restrict d_grad_d_vectors_at, const real *restrict v9_at, real *restrict grad_d_grad_v6_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -824,9 +848,9 @@ static __attribute__((noinline)) void painn_update_ad783cdef04d_1(const real *re
         const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
         const vec d_grad_d_vectors_2 = load(d_grad_d_vectors_at + 2 * CHANNELS, u);
         grad_d_grad_v6_2 += v9_2 * d_grad_d_vectors_2;
-        store(grad_d_grad_v6_to + 2 * CHANNELS, u, grad_d_grad_v6_2);
-        store(grad_d_grad_v6_to + 0 * CHANNELS, u, same(0));
-        store(grad_d_grad_v6_to + 1 * CHANNELS, u, same(0));
+        store(grad_d_grad_v6_to + 2 * CHANNELS, u, grad_d_grad_v6_2, streams & 1);
+        store(grad_d_grad_v6_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_v6_to + 1 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -840,7 +864,7 @@ void painn_update_ad783cdef04d(const struct part *part, int64_t first, int64_t l
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_ad783cdef04d_1(d_grad_d_vectors_at, v9_at, grad_d_grad_v6_to);
+        painn_update_ad783cdef04d_1(d_grad_d_vectors_at, v9_at, grad_d_grad_v6_to, part->streams);
     }
 }
 
@@ -852,7 +876,7 @@ void painn_update_ad783cdef04d(const struct part *part, int64_t first, int64_t l
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -890,13 +914,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -1001,6 +1026,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -129,7 +153,7 @@ static inline void forget(void)
  * reads t[9, u] at row
  * writes out[9, u] at row
  */
-static __attribute__((noinline)) void compose_3b23791f7f7b_1(const real *restrict s_at, const real *restrict t_at, const real *restrict v_at, real *restrict out_to)
+static __attribute__((noinline)) void compose_3b23791f7f7b_1(const real *restrict s_at, const real *restrict t_at, const real *restrict v_at, real *restrict out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -137,42 +161,42 @@ static __attribute__((noinline)) void compose_3b23791f7f7b_1(const real *restric
         vec out_0 = t_0;
         const vec s_0 = load(s_at + 0 * CHANNELS, u);
         out_0 += s_0;
-        store(out_to + 0 * CHANNELS, u, out_0);
+        store(out_to + 0 * CHANNELS, u, out_0, streams & 1);
         const vec t_1 = load(t_at + 1 * CHANNELS, u);
         vec out_1 = t_1;
         const vec v_2 = load(v_at + 2 * CHANNELS, u);
         out_1 -= v_2;
-        store(out_to + 1 * CHANNELS, u, out_1);
+        store(out_to + 1 * CHANNELS, u, out_1, streams & 1);
         vec out_3 = v_2;
         const vec t_3 = load(t_at + 3 * CHANNELS, u);
         out_3 += t_3;
-        store(out_to + 3 * CHANNELS, u, out_3);
+        store(out_to + 3 * CHANNELS, u, out_3, streams & 1);
         const vec t_2 = load(t_at + 2 * CHANNELS, u);
         vec out_2 = t_2;
         const vec v_1 = load(v_at + 1 * CHANNELS, u);
         out_2 += v_1;
-        store(out_to + 2 * CHANNELS, u, out_2);
+        store(out_to + 2 * CHANNELS, u, out_2, streams & 1);
         vec out_6 = -v_1;
         const vec t_6 = load(t_at + 6 * CHANNELS, u);
         out_6 += t_6;
-        store(out_to + 6 * CHANNELS, u, out_6);
+        store(out_to + 6 * CHANNELS, u, out_6, streams & 1);
         vec out_4 = s_0;
         const vec t_4 = load(t_at + 4 * CHANNELS, u);
         out_4 += t_4;
-        store(out_to + 4 * CHANNELS, u, out_4);
+        store(out_to + 4 * CHANNELS, u, out_4, streams & 1);
         vec out_8 = s_0;
         const vec t_8 = load(t_at + 8 * CHANNELS, u);
         out_8 += t_8;
-        store(out_to + 8 * CHANNELS, u, out_8);
+        store(out_to + 8 * CHANNELS, u, out_8, streams & 1);
         const vec t_5 = load(t_at + 5 * CHANNELS, u);
         vec out_5 = t_5;
         const vec v_0 = load(v_at + 0 * CHANNELS, u);
         out_5 -= v_0;
-        store(out_to + 5 * CHANNELS, u, out_5);
+        store(out_to + 5 * CHANNELS, u, out_5, streams & 1);
         vec out_7 = v_0;
         const vec t_7 = load(t_at + 7 * CHANNELS, u);
         out_7 += t_7;
-        store(out_to + 7 * CHANNELS, u, out_7);
+        store(out_to + 7 * CHANNELS, u, out_7, streams & 1);
     }
 }
 
@@ -188,7 +212,7 @@ void compose_3b23791f7f7b(const struct part *part, int64_t first, int64_t last)
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[2] + next * (9 * CHANNELS), 9 * CHANNELS);
-        compose_3b23791f7f7b_1(s_at, t_at, v_at, out_to);
+        compose_3b23791f7f7b_1(s_at, t_at, v_at, out_to, part->streams);
     }
 }
 
@@ -196,7 +220,7 @@ void compose_3b23791f7f7b(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at row as out
  * writes grad_s[1, u] at row as s
  */
-static __attribute__((noinline)) void compose_44b24f25909f_1(const real *restrict d_out_at, real *restrict grad_s_to)
+static __attribute__((noinline)) void compose_44b24f25909f_1(const real *restrict d_out_at, real *restrict grad_s_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -206,7 +230,7 @@ static __attribute__((noinline)) void compose_44b24f25909f_1(const real *restric
         grad_s_0 += d_out_4;
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         grad_s_0 += d_out_8;
-        store(grad_s_to + 0 * CHANNELS, u, grad_s_0);
+        store(grad_s_to + 0 * CHANNELS, u, grad_s_0, streams & 1);
     }
 }
 
@@ -220,7 +244,7 @@ void compose_44b24f25909f(const struct part *part, int64_t first, int64_t last)
         prefetch(part->operands[0] + next * (9 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[0] + next * (9 * CHANNELS) + 4 * CHANNELS, 1 * CHANNELS);
         prefetch(part->operands[0] + next * (9 * CHANNELS) + 8 * CHANNELS, 1 * CHANNELS);
-        compose_44b24f25909f_1(d_out_at, grad_s_to);
+        compose_44b24f25909f_1(d_out_at, grad_s_to, part->streams);
     }
 }
 
@@ -228,7 +252,7 @@ void compose_44b24f25909f(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at row as out
  * writes grad_v[3, u] at row as v
  */
-static __attribute__((noinline)) void compose_86d684574c79_1(const real *restrict d_out_at, real *restrict grad_v_to)
+static __attribute__((noinline)) void compose_86d684574c79_1(const real *restrict d_out_at, real *restrict grad_v_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -236,17 +260,17 @@ static __attribute__((noinline)) void compose_86d684574c79_1(const real *restric
         vec grad_v_0 = -d_out_5;
         const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
         grad_v_0 += d_out_7;
-        store(grad_v_to + 0 * CHANNELS, u, grad_v_0);
+        store(grad_v_to + 0 * CHANNELS, u, grad_v_0, streams & 1);
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         vec grad_v_1 = d_out_2;
         const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
         grad_v_1 -= d_out_6;
-        store(grad_v_to + 1 * CHANNELS, u, grad_v_1);
+        store(grad_v_to + 1 * CHANNELS, u, grad_v_1, streams & 1);
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         vec grad_v_2 = -d_out_1;
         const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
         grad_v_2 += d_out_3;
-        store(grad_v_to + 2 * CHANNELS, u, grad_v_2);
+        store(grad_v_to + 2 * CHANNELS, u, grad_v_2, streams & 1);
     }
 }
 
@@ -259,7 +283,7 @@ void compose_86d684574c79(const struct part *part, int64_t first, int64_t last)
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS) + 1 * CHANNELS, 3 * CHANNELS);
         prefetch(part->operands[0] + next * (9 * CHANNELS) + 5 * CHANNELS, 3 * CHANNELS);
-        compose_86d684574c79_1(d_out_at, grad_v_to);
+        compose_86d684574c79_1(d_out_at, grad_v_to, part->streams);
     }
 }
 
@@ -267,37 +291,37 @@ void compose_86d684574c79(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at row as out
  * writes grad_t[9, u] at row as t
  */
-static __attribute__((noinline)) void compose_431a3236189c_1(const real *restrict d_out_at, real *restrict grad_t_to)
+static __attribute__((noinline)) void compose_431a3236189c_1(const real *restrict d_out_at, real *restrict grad_t_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         vec grad_t_0 = d_out_0;
-        store(grad_t_to + 0 * CHANNELS, u, grad_t_0);
+        store(grad_t_to + 0 * CHANNELS, u, grad_t_0, streams & 1);
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         vec grad_t_1 = d_out_1;
-        store(grad_t_to + 1 * CHANNELS, u, grad_t_1);
+        store(grad_t_to + 1 * CHANNELS, u, grad_t_1, streams & 1);
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         vec grad_t_2 = d_out_2;
-        store(grad_t_to + 2 * CHANNELS, u, grad_t_2);
+        store(grad_t_to + 2 * CHANNELS, u, grad_t_2, streams & 1);
         const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
         vec grad_t_3 = d_out_3;
-        store(grad_t_to + 3 * CHANNELS, u, grad_t_3);
+        store(grad_t_to + 3 * CHANNELS, u, grad_t_3, streams & 1);
         const vec d_out_4 = load(d_out_at + 4 * CHANNELS, u);
         vec grad_t_4 = d_out_4;
-        store(grad_t_to + 4 * CHANNELS, u, grad_t_4);
+        store(grad_t_to + 4 * CHANNELS, u, grad_t_4, streams & 1);
         const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
         vec grad_t_5 = d_out_5;
-        store(grad_t_to + 5 * CHANNELS, u, grad_t_5);
+        store(grad_t_to + 5 * CHANNELS, u, grad_t_5, streams & 1);
         const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
         vec grad_t_6 = d_out_6;
-        store(grad_t_to + 6 * CHANNELS, u, grad_t_6);
+        store(grad_t_to + 6 * CHANNELS, u, grad_t_6, streams & 1);
         const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
         vec grad_t_7 = d_out_7;
-        store(grad_t_to + 7 * CHANNELS, u, grad_t_7);
+        store(grad_t_to + 7 * CHANNELS, u, grad_t_7, streams & 1);
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         vec grad_t_8 = d_out_8;
-        store(grad_t_to + 8 * CHANNELS, u, grad_t_8);
+        store(grad_t_to + 8 * CHANNELS, u, grad_t_8, streams & 1);
     }
 }
 
@@ -309,7 +333,7 @@ void compose_431a3236189c(const struct part *part, int64_t first, int64_t last)
         real *restrict grad_t_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        compose_431a3236189c_1(d_out_at, grad_t_to);
+        compose_431a3236189c_1(d_out_at, grad_t_to, part->streams);
     }
 }
 
@@ -317,23 +341,23 @@ void compose_431a3236189c(const struct part *part, int64_t first, int64_t last)
  * reads d_grad_s[1, u] at row as s
  * writes grad_d_out[9, u] at row as out
  */
-static __attribute__((noinline)) void compose_0c9459742621_1(const real *restrict d_grad_s_at, real *restrict grad_d_out_to)
+static __attribute__((noinline)) void compose_0c9459742621_1(const real *restrict d_grad_s_at, real *restrict grad_d_out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_grad_s_0 = load(d_grad_s_at + 0 * CHANNELS, u);
         vec grad_d_out_0 = d_grad_s_0;
-        store(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
+        store(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0, streams & 1);
         vec grad_d_out_4 = d_grad_s_0;
-        store(grad_d_out_to + 4 * CHANNELS, u, grad_d_out_4);
+        store(grad_d_out_to + 4 * CHANNELS, u, grad_d_out_4, streams & 1);
         vec grad_d_out_8 = d_grad_s_0;
-        store(grad_d_out_to + 8 * CHANNELS, u, grad_d_out_8);
-        store(grad_d_out_to + 1 * CHANNELS, u, same(0));
-        store(grad_d_out_to + 2 * CHANNELS, u, same(0));
-        store(grad_d_out_to + 3 * CHANNELS, u, same(0));
-        store(grad_d_out_to + 5 * CHANNELS, u, same(0));
-        store(grad_d_out_to + 6 * CHANNELS, u, same(0));
-        store(grad_d_out_to + 7 * CHANNELS, u, same(0));
+        store(grad_d_out_to + 8 * CHANNELS, u, grad_d_out_8, streams & 1);
+        store(grad_d_out_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_out_to + 2 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_out_to + 3 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_out_to + 5 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_out_to + 6 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_out_to + 7 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -345,7 +369,7 @@ void compose_0c9459742621(const struct part *part, int64_t first, int64_t last)
         real *restrict grad_d_out_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        compose_0c9459742621_1(d_grad_s_at, grad_d_out_to);
+        compose_0c9459742621_1(d_grad_s_at, grad_d_out_to, part->streams);
     }
 }
 
@@ -353,28 +377,28 @@ void compose_0c9459742621(const struct part *part, int64_t first, int64_t last)
  * reads d_grad_v[3, u] at row as v
  * writes grad_d_out[9, u] at row as out
  */
-static __attribute__((noinline)) void compose_e395e61a4a21_1(const real *restrict d_grad_v_at, real *restrict grad_d_out_to)
+static __attribute__((noinline)) void compose_e395e61a4a21_1(const real *restrict d_grad_v_at, real *restrict grad_d_out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_grad_v_2 = load(d_grad_v_at + 2 * CHANNELS, u);
         vec grad_d_out_1 = -d_grad_v_2;
-        store(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
+        store(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1, streams & 1);
         vec grad_d_out_3 = d_grad_v_2;
-        store(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3);
+        store(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3, streams & 1);
         const vec d_grad_v_1 = load(d_grad_v_at + 1 * CHANNELS, u);
         vec grad_d_out_2 = d_grad_v_1;
-        store(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
+        store(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2, streams & 1);
         vec grad_d_out_6 = -d_grad_v_1;
-        store(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
+        store(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6, streams & 1);
         const vec d_grad_v_0 = load(d_grad_v_at + 0 * CHANNELS, u);
         vec grad_d_out_5 = -d_grad_v_0;
-        store(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5);
+        store(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5, streams & 1);
         vec grad_d_out_7 = d_grad_v_0;
-        store(grad_d_out_to + 7 * CHANNELS, u, grad_d_out_7);
-        store(grad_d_out_to + 0 * CHANNELS, u, same(0));
-        store(grad_d_out_to + 4 * CHANNELS, u, same(0));
-        store(grad_d_out_to + 8 * CHANNELS, u, same(0));
+        store(grad_d_out_to + 7 * CHANNELS, u, grad_d_out_7, streams & 1);
+        store(grad_d_out_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_out_to + 4 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_out_to + 8 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -386,7 +410,7 @@ void compose_e395e61a4a21(const struct part *part, int64_t first, int64_t last)
         real *restrict grad_d_out_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        compose_e395e61a4a21_1(d_grad_v_at, grad_d_out_to);
+        compose_e395e61a4a21_1(d_grad_v_at, grad_d_out_to, part->streams);
     }
 }
 
@@ -398,7 +422,7 @@ void compose_e395e61a4a21(const struct part *part, int64_t first, int64_t last)
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -436,13 +460,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -547,6 +572,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -128,7 +152,7 @@ static inline void forget(void)
  * reads y[9, u] at row
  * writes out[9, u] at row
  */
-static __attribute__((noinline)) void product_so3_35222b053cac_1(const real *restrict x_at, const real *restrict y_at, real *restrict out_to)
+static __attribute__((noinline)) void product_so3_35222b053cac_1(const real *restrict x_at, const real *restrict y_at, real *restrict out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -146,16 +170,16 @@ static __attribute__((noinline)) void product_so3_35222b053cac_1(const real *res
         vec t9 = x_3 * y_0;
         vec out_3 = R(2.0) * t9;
         vec t12 = x_3 * y_1;
-        vec t15 = x_3 * y_2;
         vec out_4 = R(2.0) * t12;
+        vec t15 = x_3 * y_2;
         vec out_5 = R(2.0) * t15;
         const vec x_6 = load(x_at + 6 * CHANNELS, u);
         vec t18 = x_6 * y_0;
+        vec out_6 = R(2.0) * t18;
         vec t21 = x_6 * y_1;
         vec t24 = x_6 * y_2;
-        vec out_6 = R(2.0) * t18;
-        vec out_7 = R(2.0) * t21;
         vec out_8 = R(2.0) * t24;
+        vec out_7 = R(2.0) * t21;
         const vec x_1 = load(x_at + 1 * CHANNELS, u);
         const vec y_3 = load(y_at + 3 * CHANNELS, u);
         vec t1 = x_1 * y_3;
@@ -177,42 +201,42 @@ static __attribute__((noinline)) void product_so3_35222b053cac_1(const real *res
         vec t19 = x_7 * y_3;
         out_6 += R(2.0) * t19;
         vec t22 = x_7 * y_4;
-        vec t25 = x_7 * y_5;
         out_7 += R(2.0) * t22;
+        vec t25 = x_7 * y_5;
         out_8 += R(2.0) * t25;
         const vec x_2 = load(x_at + 2 * CHANNELS, u);
         const vec y_6 = load(y_at + 6 * CHANNELS, u);
         vec t2 = x_2 * y_6;
         out_0 += R(2.0) * t2;
-        store(out_to + 0 * CHANNELS, u, out_0);
+        store(out_to + 0 * CHANNELS, u, out_0, streams & 1);
         const vec y_7 = load(y_at + 7 * CHANNELS, u);
         vec t5 = x_2 * y_7;
         out_1 += R(2.0) * t5;
-        store(out_to + 1 * CHANNELS, u, out_1);
+        store(out_to + 1 * CHANNELS, u, out_1, streams & 1);
         const vec y_8 = load(y_at + 8 * CHANNELS, u);
         vec t8 = x_2 * y_8;
         out_2 += R(2.0) * t8;
-        store(out_to + 2 * CHANNELS, u, out_2);
+        store(out_to + 2 * CHANNELS, u, out_2, streams & 1);
         const vec x_5 = load(x_at + 5 * CHANNELS, u);
         vec t11 = x_5 * y_6;
         out_3 += R(2.0) * t11;
-        store(out_to + 3 * CHANNELS, u, out_3);
+        store(out_to + 3 * CHANNELS, u, out_3, streams & 1);
         vec t14 = x_5 * y_7;
         out_4 += R(2.0) * t14;
-        store(out_to + 4 * CHANNELS, u, out_4);
+        store(out_to + 4 * CHANNELS, u, out_4, streams & 1);
         vec t17 = x_5 * y_8;
         out_5 += R(2.0) * t17;
-        store(out_to + 5 * CHANNELS, u, out_5);
+        store(out_to + 5 * CHANNELS, u, out_5, streams & 1);
         const vec x_8 = load(x_at + 8 * CHANNELS, u);
         vec t20 = x_8 * y_6;
         out_6 += R(2.0) * t20;
-        store(out_to + 6 * CHANNELS, u, out_6);
+        store(out_to + 6 * CHANNELS, u, out_6, streams & 1);
         vec t23 = x_8 * y_7;
         out_7 += R(2.0) * t23;
-        store(out_to + 7 * CHANNELS, u, out_7);
+        store(out_to + 7 * CHANNELS, u, out_7, streams & 1);
         vec t26 = x_8 * y_8;
         out_8 += R(2.0) * t26;
-        store(out_to + 8 * CHANNELS, u, out_8);
+        store(out_to + 8 * CHANNELS, u, out_8, streams & 1);
     }
 }
 
@@ -226,7 +250,7 @@ void product_so3_35222b053cac(const struct part *part, int64_t first, int64_t la
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        product_so3_35222b053cac_1(x_at, y_at, out_to);
+        product_so3_35222b053cac_1(x_at, y_at, out_to, part->streams);
     }
 }
 
@@ -235,7 +259,7 @@ void product_so3_35222b053cac(const struct part *part, int64_t first, int64_t la
  * reads y[9, u] at row
  * writes grad_x[9, u] at row as x
  */
-static __attribute__((noinline)) void product_so3_4c07e3edb058_1(const real *restrict d_out_at, const real *restrict y_at, real *restrict grad_x_to)
+static __attribute__((noinline)) void product_so3_4c07e3edb058_1(const real *restrict d_out_at, const real *restrict y_at, real *restrict grad_x_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -253,16 +277,16 @@ static __attribute__((noinline)) void product_so3_4c07e3edb058_1(const real *res
         vec t9 = d_out_3 * y_0;
         vec grad_x_3 = R(2.0) * t9;
         vec t12 = d_out_3 * y_3;
-        vec t15 = d_out_3 * y_6;
         vec grad_x_4 = R(2.0) * t12;
+        vec t15 = d_out_3 * y_6;
         vec grad_x_5 = R(2.0) * t15;
         const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
         vec t18 = d_out_6 * y_0;
+        vec grad_x_6 = R(2.0) * t18;
         vec t21 = d_out_6 * y_3;
         vec t24 = d_out_6 * y_6;
-        vec grad_x_6 = R(2.0) * t18;
-        vec grad_x_7 = R(2.0) * t21;
         vec grad_x_8 = R(2.0) * t24;
+        vec grad_x_7 = R(2.0) * t21;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         const vec y_1 = load(y_at + 1 * CHANNELS, u);
         vec t1 = d_out_1 * y_1;
@@ -284,42 +308,42 @@ static __attribute__((noinline)) void product_so3_4c07e3edb058_1(const real *res
         vec t19 = d_out_7 * y_1;
         grad_x_6 += R(2.0) * t19;
         vec t22 = d_out_7 * y_4;
-        vec t25 = d_out_7 * y_7;
         grad_x_7 += R(2.0) * t22;
+        vec t25 = d_out_7 * y_7;
         grad_x_8 += R(2.0) * t25;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         const vec y_2 = load(y_at + 2 * CHANNELS, u);
         vec t2 = d_out_2 * y_2;
         grad_x_0 += R(2.0) * t2;
-        store(grad_x_to + 0 * CHANNELS, u, grad_x_0);
+        store(grad_x_to + 0 * CHANNELS, u, grad_x_0, streams & 1);
         const vec y_5 = load(y_at + 5 * CHANNELS, u);
         vec t5 = d_out_2 * y_5;
         grad_x_1 += R(2.0) * t5;
-        store(grad_x_to + 1 * CHANNELS, u, grad_x_1);
+        store(grad_x_to + 1 * CHANNELS, u, grad_x_1, streams & 1);
         const vec y_8 = load(y_at + 8 * CHANNELS, u);
         vec t8 = d_out_2 * y_8;
         grad_x_2 += R(2.0) * t8;
-        store(grad_x_to + 2 * CHANNELS, u, grad_x_2);
+        store(grad_x_to + 2 * CHANNELS, u, grad_x_2, streams & 1);
         const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
         vec t11 = d_out_5 * y_2;
         grad_x_3 += R(2.0) * t11;
-        store(grad_x_to + 3 * CHANNELS, u, grad_x_3);
+        store(grad_x_to + 3 * CHANNELS, u, grad_x_3, streams & 1);
         vec t14 = d_out_5 * y_5;
         grad_x_4 += R(2.0) * t14;
-        store(grad_x_to + 4 * CHANNELS, u, grad_x_4);
+        store(grad_x_to + 4 * CHANNELS, u, grad_x_4, streams & 1);
         vec t17 = d_out_5 * y_8;
         grad_x_5 += R(2.0) * t17;
-        store(grad_x_to + 5 * CHANNELS, u, grad_x_5);
+        store(grad_x_to + 5 * CHANNELS, u, grad_x_5, streams & 1);
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         vec t20 = d_out_8 * y_2;
         grad_x_6 += R(2.0) * t20;
-        store(grad_x_to + 6 * CHANNELS, u, grad_x_6);
+        store(grad_x_to + 6 * CHANNELS, u, grad_x_6, streams & 1);
         vec t23 = d_out_8 * y_5;
         grad_x_7 += R(2.0) * t23;
-        store(grad_x_to + 7 * CHANNELS, u, grad_x_7);
+        store(grad_x_to + 7 * CHANNELS, u, grad_x_7, streams & 1);
         vec t26 = d_out_8 * y_8;
         grad_x_8 += R(2.0) * t26;
-        store(grad_x_to + 8 * CHANNELS, u, grad_x_8);
+        store(grad_x_to + 8 * CHANNELS, u, grad_x_8, streams & 1);
     }
 }
 
@@ -333,7 +357,7 @@ void product_so3_4c07e3edb058(const struct part *part, int64_t first, int64_t la
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        product_so3_4c07e3edb058_1(d_out_at, y_at, grad_x_to);
+        product_so3_4c07e3edb058_1(d_out_at, y_at, grad_x_to, part->streams);
     }
 }
 
@@ -342,7 +366,7 @@ void product_so3_4c07e3edb058(const struct part *part, int64_t first, int64_t la
  * reads x[9, u] at row
  * writes grad_y[9, u] at row as y
  */
-static __attribute__((noinline)) void product_so3_3f80e04b2ad4_1(const real *restrict d_out_at, const real *restrict x_at, real *restrict grad_y_to)
+static __attribute__((noinline)) void product_so3_3f80e04b2ad4_1(const real *restrict d_out_at, const real *restrict x_at, real *restrict grad_y_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -360,16 +384,16 @@ static __attribute__((noinline)) void product_so3_3f80e04b2ad4_1(const real *res
         vec t9 = d_out_0 * x_1;
         vec grad_y_3 = R(2.0) * t9;
         vec t12 = d_out_1 * x_1;
-        vec t15 = d_out_2 * x_1;
         vec grad_y_4 = R(2.0) * t12;
+        vec t15 = d_out_2 * x_1;
         vec grad_y_5 = R(2.0) * t15;
         const vec x_2 = load(x_at + 2 * CHANNELS, u);
         vec t18 = d_out_0 * x_2;
+        vec grad_y_6 = R(2.0) * t18;
         vec t21 = d_out_1 * x_2;
         vec t24 = d_out_2 * x_2;
-        vec grad_y_6 = R(2.0) * t18;
-        vec grad_y_7 = R(2.0) * t21;
         vec grad_y_8 = R(2.0) * t24;
+        vec grad_y_7 = R(2.0) * t21;
         const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
         const vec x_3 = load(x_at + 3 * CHANNELS, u);
         vec t1 = d_out_3 * x_3;
@@ -391,42 +415,42 @@ static __attribute__((noinline)) void product_so3_3f80e04b2ad4_1(const real *res
         vec t19 = d_out_3 * x_5;
         grad_y_6 += R(2.0) * t19;
         vec t22 = d_out_4 * x_5;
-        vec t25 = d_out_5 * x_5;
         grad_y_7 += R(2.0) * t22;
+        vec t25 = d_out_5 * x_5;
         grad_y_8 += R(2.0) * t25;
         const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
         const vec x_6 = load(x_at + 6 * CHANNELS, u);
         vec t2 = d_out_6 * x_6;
         grad_y_0 += R(2.0) * t2;
-        store(grad_y_to + 0 * CHANNELS, u, grad_y_0);
+        store(grad_y_to + 0 * CHANNELS, u, grad_y_0, streams & 1);
         const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
         vec t5 = d_out_7 * x_6;
         grad_y_1 += R(2.0) * t5;
-        store(grad_y_to + 1 * CHANNELS, u, grad_y_1);
+        store(grad_y_to + 1 * CHANNELS, u, grad_y_1, streams & 1);
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         vec t8 = d_out_8 * x_6;
         grad_y_2 += R(2.0) * t8;
-        store(grad_y_to + 2 * CHANNELS, u, grad_y_2);
+        store(grad_y_to + 2 * CHANNELS, u, grad_y_2, streams & 1);
         const vec x_7 = load(x_at + 7 * CHANNELS, u);
         vec t11 = d_out_6 * x_7;
         grad_y_3 += R(2.0) * t11;
-        store(grad_y_to + 3 * CHANNELS, u, grad_y_3);
+        store(grad_y_to + 3 * CHANNELS, u, grad_y_3, streams & 1);
         vec t14 = d_out_7 * x_7;
         grad_y_4 += R(2.0) * t14;
-        store(grad_y_to + 4 * CHANNELS, u, grad_y_4);
+        store(grad_y_to + 4 * CHANNELS, u, grad_y_4, streams & 1);
         vec t17 = d_out_8 * x_7;
         grad_y_5 += R(2.0) * t17;
-        store(grad_y_to + 5 * CHANNELS, u, grad_y_5);
+        store(grad_y_to + 5 * CHANNELS, u, grad_y_5, streams & 1);
         const vec x_8 = load(x_at + 8 * CHANNELS, u);
         vec t20 = d_out_6 * x_8;
         grad_y_6 += R(2.0) * t20;
-        store(grad_y_to + 6 * CHANNELS, u, grad_y_6);
+        store(grad_y_to + 6 * CHANNELS, u, grad_y_6, streams & 1);
         vec t23 = d_out_7 * x_8;
         grad_y_7 += R(2.0) * t23;
-        store(grad_y_to + 7 * CHANNELS, u, grad_y_7);
+        store(grad_y_to + 7 * CHANNELS, u, grad_y_7, streams & 1);
         vec t26 = d_out_8 * x_8;
         grad_y_8 += R(2.0) * t26;
-        store(grad_y_to + 8 * CHANNELS, u, grad_y_8);
+        store(grad_y_to + 8 * CHANNELS, u, grad_y_8, streams & 1);
     }
 }
 
@@ -440,7 +464,7 @@ void product_so3_3f80e04b2ad4(const struct part *part, int64_t first, int64_t la
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        product_so3_3f80e04b2ad4_1(d_out_at, x_at, grad_y_to);
+        product_so3_3f80e04b2ad4_1(d_out_at, x_at, grad_y_to, part->streams);
     }
 }
 
@@ -452,7 +476,7 @@ void product_so3_3f80e04b2ad4(const struct part *part, int64_t first, int64_t la
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -490,13 +514,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -601,6 +626,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

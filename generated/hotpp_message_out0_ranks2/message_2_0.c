@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -293,11 +317,11 @@ static __attribute__((noinline)) void message_2_0_716ec1978cd9_1(const real *res
         vec grad_h2_sender_3 = t1;
         add(grad_h2_sender_to + 3 * CHANNELS, u, grad_h2_sender_3);
         vec t2 = s[1] * t0;
-        vec t3 = s[2] * t0;
         vec grad_h2_sender_2 = t2;
         add(grad_h2_sender_to + 2 * CHANNELS, u, grad_h2_sender_2);
         vec grad_h2_sender_6 = t2;
         add(grad_h2_sender_to + 6 * CHANNELS, u, grad_h2_sender_6);
+        vec t3 = s[2] * t0;
         vec grad_h2_sender_5 = t3;
         add(grad_h2_sender_to + 5 * CHANNELS, u, grad_h2_sender_5);
         vec grad_h2_sender_7 = t3;
@@ -347,17 +371,17 @@ static __attribute__((noinline)) void message_2_0_d4081a343572_1(const real *res
         vec t0 = h2_sender_1;
         const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
         t0 += h2_sender_3;
+        vec t2 = s[0] * t0;
+        vec t5 = n_at[0] * t0;
+        const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
+        t2 += n_at[0] * h2_sender_0;
+        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
+        t5 += s[2] * h2_sender_4;
         const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
         vec t1 = h2_sender_2;
         const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
         t1 += h2_sender_6;
-        vec t2 = s[0] * t0;
         t2 += s[1] * t1;
-        const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
-        t2 += n_at[0] * h2_sender_0;
-        vec t5 = n_at[0] * t0;
-        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
-        t5 += s[2] * h2_sender_4;
         vec t7 = n_at[0] * t1;
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         t7 += s[3] * h2_sender_8;
@@ -374,13 +398,13 @@ static __attribute__((noinline)) void message_2_0_d4081a343572_1(const real *res
         t4 += h2_sender_7;
         t5 += n_at[2] * t4;
         t7 += n_at[1] * t4;
-        vec t6 = w_2 * t5;
         vec t8 = w_2 * t7;
+        vec t6 = w_2 * t5;
         const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
         t6 += w_1 * h1_sender_1;
+        n1 += d_out_0 * t6;
         const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
         t8 += w_1 * h1_sender_2;
-        n1 += d_out_0 * t6;
         n2 += d_out_0 * t8;
     }
     n[0] = total(n0);
@@ -425,7 +449,7 @@ void message_2_0_d4081a343572(const struct part *part, int64_t first, int64_t la
  * reads d_out[1, u] at receiver as out
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void message_2_0_62b518db758f_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict n_at, const real *restrict s, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_0_62b518db758f_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict n_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -437,10 +461,10 @@ static __attribute__((noinline)) void message_2_0_62b518db758f_1(const real *res
         t0 += n_at[2] * h1_sender_2;
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         vec grad_w_1 = d_out_0 * t0;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
         const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
         vec grad_w_0 = d_out_0 * h0_sender_0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
         const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
         vec t1 = s[0] * h2_sender_0;
         const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
@@ -460,7 +484,7 @@ static __attribute__((noinline)) void message_2_0_62b518db758f_1(const real *res
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         t1 += s[5] * h2_sender_8;
         vec grad_w_2 = d_out_0 * t1;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
     }
 }
 
@@ -487,7 +511,7 @@ void message_2_0_62b518db758f(const struct part *part, int64_t first, int64_t la
         s[3] = n_at[1] * n_at[1];
         s[4] = n_at[1] * n_at[2];
         s[5] = n_at[2] * n_at[2];
-        message_2_0_62b518db758f_1(d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, n_at, s, grad_w_to);
+        message_2_0_62b518db758f_1(d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, n_at, s, grad_w_to, part->streams);
     }
 }
 
@@ -529,7 +553,7 @@ void message_2_0_ab4e19b4cd57(const struct part *part, int64_t first, int64_t la
  * reads d_out[1, u] at receiver as out
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void message_2_0_965bd3556216_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_0_965bd3556216_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -537,9 +561,9 @@ static __attribute__((noinline)) void message_2_0_965bd3556216_1(const real *res
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         vec t0 = d_grad_h0_sender_0 * d_out_0;
         vec grad_w_0 = t0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
-        store(grad_w_to + 2 * CHANNELS, u, same(0));
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -554,7 +578,7 @@ void message_2_0_965bd3556216(const struct part *part, int64_t first, int64_t la
         real *restrict grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        message_2_0_965bd3556216_1(d_grad_h0_sender_at, d_out_at, grad_w_to);
+        message_2_0_965bd3556216_1(d_grad_h0_sender_at, d_out_at, grad_w_to, part->streams);
     }
 }
 
@@ -652,7 +676,7 @@ void message_2_0_74c088b8650b(const struct part *part, int64_t first, int64_t la
  * reads d_out[1, u] at receiver as out
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void message_2_0_0a5efb41b365_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_0_0a5efb41b365_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -664,9 +688,9 @@ static __attribute__((noinline)) void message_2_0_0a5efb41b365_1(const real *res
         t0 += n_at[2] * d_grad_h1_sender_2;
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         vec grad_w_1 = d_out_0 * t0;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
-        store(grad_w_to + 2 * CHANNELS, u, same(0));
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -682,7 +706,7 @@ void message_2_0_0a5efb41b365(const struct part *part, int64_t first, int64_t la
         real *restrict grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        message_2_0_0a5efb41b365_1(d_grad_h1_sender_at, d_out_at, n_at, grad_w_to);
+        message_2_0_0a5efb41b365_1(d_grad_h1_sender_at, d_out_at, n_at, grad_w_to, part->streams);
     }
 }
 
@@ -704,17 +728,17 @@ static __attribute__((noinline)) void message_2_0_d47d792e4e00_1(const real *res
         vec t0 = d_grad_h2_sender_1;
         const vec d_grad_h2_sender_3 = load(d_grad_h2_sender_at + 3 * CHANNELS, u);
         t0 += d_grad_h2_sender_3;
+        vec t2 = s[0] * t0;
+        vec t5 = n_at[0] * t0;
+        const vec d_grad_h2_sender_0 = load(d_grad_h2_sender_at + 0 * CHANNELS, u);
+        t2 += n_at[0] * d_grad_h2_sender_0;
+        const vec d_grad_h2_sender_4 = load(d_grad_h2_sender_at + 4 * CHANNELS, u);
+        t5 += s[2] * d_grad_h2_sender_4;
         const vec d_grad_h2_sender_2 = load(d_grad_h2_sender_at + 2 * CHANNELS, u);
         vec t1 = d_grad_h2_sender_2;
         const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
         t1 += d_grad_h2_sender_6;
-        vec t2 = s[0] * t0;
         t2 += s[1] * t1;
-        const vec d_grad_h2_sender_0 = load(d_grad_h2_sender_at + 0 * CHANNELS, u);
-        t2 += n_at[0] * d_grad_h2_sender_0;
-        vec t5 = n_at[0] * t0;
-        const vec d_grad_h2_sender_4 = load(d_grad_h2_sender_at + 4 * CHANNELS, u);
-        t5 += s[2] * d_grad_h2_sender_4;
         vec t7 = n_at[0] * t1;
         const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
         t7 += s[3] * d_grad_h2_sender_8;
@@ -728,10 +752,10 @@ static __attribute__((noinline)) void message_2_0_d47d792e4e00_1(const real *res
         t4 += d_grad_h2_sender_7;
         t5 += n_at[2] * t4;
         t7 += n_at[1] * t4;
-        vec t6 = w_2 * t5;
         vec t8 = w_2 * t7;
-        n1 += d_out_0 * t6;
         n2 += d_out_0 * t8;
+        vec t6 = w_2 * t5;
+        n1 += d_out_0 * t6;
     }
     n[0] = total(n0);
     n[1] = total(n1);
@@ -829,7 +853,7 @@ void message_2_0_3b3db9674ba5(const struct part *part, int64_t first, int64_t la
  * reads d_out[1, u] at receiver as out
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void message_2_0_9be23ef84ce8_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_0_9be23ef84ce8_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -853,9 +877,9 @@ static __attribute__((noinline)) void message_2_0_9be23ef84ce8_1(const real *res
         t0 += s[5] * d_grad_h2_sender_8;
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         vec grad_w_2 = d_out_0 * t0;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -878,7 +902,7 @@ void message_2_0_9be23ef84ce8(const struct part *part, int64_t first, int64_t la
         s[3] = n_at[1] * n_at[1];
         s[4] = n_at[1] * n_at[2];
         s[5] = n_at[2] * n_at[2];
-        message_2_0_9be23ef84ce8_1(d_grad_h2_sender_at, d_out_at, s, grad_w_to);
+        message_2_0_9be23ef84ce8_1(d_grad_h2_sender_at, d_out_at, s, grad_w_to, part->streams);
     }
 }
 
@@ -908,11 +932,11 @@ static __attribute__((noinline)) void message_2_0_035c5b8df9c0_1(const real *res
         vec grad_h2_sender_3 = t1;
         add(grad_h2_sender_to + 3 * CHANNELS, u, grad_h2_sender_3);
         vec t2 = s[1] * t0;
-        vec t3 = s[2] * t0;
         vec grad_h2_sender_2 = t2;
         add(grad_h2_sender_to + 2 * CHANNELS, u, grad_h2_sender_2);
         vec grad_h2_sender_6 = t2;
         add(grad_h2_sender_to + 6 * CHANNELS, u, grad_h2_sender_6);
+        vec t3 = s[2] * t0;
         vec grad_h2_sender_5 = t3;
         add(grad_h2_sender_to + 5 * CHANNELS, u, grad_h2_sender_5);
         vec grad_h2_sender_7 = t3;
@@ -1029,7 +1053,7 @@ void message_2_0_17a4b33024e7(const struct part *part, int64_t first, int64_t la
  * reads d_out[1, u] at receiver as out
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void message_2_0_e34caf7c7353_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict s, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_0_e34caf7c7353_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1041,7 +1065,7 @@ static __attribute__((noinline)) void message_2_0_e34caf7c7353_1(const real *res
         t0 += d_grad_n_at[2] * h1_sender_2;
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         vec grad_w_1 = d_out_0 * t0;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
         const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
         vec t1 = s[0] * h2_sender_0;
         const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
@@ -1061,8 +1085,8 @@ static __attribute__((noinline)) void message_2_0_e34caf7c7353_1(const real *res
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         t1 += s[8] * h2_sender_8;
         vec grad_w_2 = R(2.0) * d_out_0 * t1;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -1091,7 +1115,7 @@ void message_2_0_e34caf7c7353(const struct part *part, int64_t first, int64_t la
         s[6] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
         s[7] = R(0.5) * s[6];
         s[8] = n_at[2] * d_grad_n_at[2];
-        message_2_0_e34caf7c7353_1(d_grad_n_at, d_out_at, h1_sender_at, h2_sender_at, s, grad_w_to);
+        message_2_0_e34caf7c7353_1(d_grad_n_at, d_out_at, h1_sender_at, h2_sender_at, s, grad_w_to, part->streams);
     }
 }
 
@@ -1165,7 +1189,7 @@ void message_2_0_28ab644143e6(const struct part *part, int64_t first, int64_t la
  * reads d_out[1, u] at receiver as out
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void message_2_0_b16632a70333_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_0_b16632a70333_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1189,9 +1213,9 @@ static __attribute__((noinline)) void message_2_0_b16632a70333_1(const real *res
         t0 += s[8] * d_grad_h2_sender_8;
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         vec grad_w_2 = R(2.0) * d_out_0 * t0;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -1218,7 +1242,7 @@ void message_2_0_b16632a70333(const struct part *part, int64_t first, int64_t la
         s[6] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
         s[7] = R(0.5) * s[6];
         s[8] = n_at[2] * d_grad_n_at[2];
-        message_2_0_b16632a70333_1(d_grad_h2_sender_at, d_out_at, s, grad_w_to);
+        message_2_0_b16632a70333_1(d_grad_h2_sender_at, d_out_at, s, grad_w_to, part->streams);
     }
 }
 
@@ -1230,7 +1254,7 @@ void message_2_0_b16632a70333(const struct part *part, int64_t first, int64_t la
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -1268,13 +1292,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -1379,6 +1404,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

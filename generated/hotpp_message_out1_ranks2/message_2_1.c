@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -140,24 +164,24 @@ static __attribute__((noinline)) void message_2_1_239af71419f6_1(const real *res
         vec t4 = w_0 * h0_sender_0;
         const vec w_3 = load(w_at + 3 * CHANNELS, u);
         vec t0 = n_at[0] * w_3;
-        vec t1 = n_at[1] * w_3;
-        vec t2 = n_at[2] * w_3;
         const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
         vec out_0 = h2_sender_0 * t0;
-        const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
-        out_0 += h2_sender_1 * t1;
-        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
-        out_0 += h2_sender_2 * t2;
         const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
         vec out_1 = h2_sender_3 * t0;
-        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
-        out_1 += h2_sender_4 * t1;
-        const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
-        out_1 += h2_sender_5 * t2;
         const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
         vec out_2 = h2_sender_6 * t0;
+        vec t1 = n_at[1] * w_3;
+        const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
+        out_0 += h2_sender_1 * t1;
+        const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
+        out_1 += h2_sender_4 * t1;
         const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
         out_2 += h2_sender_7 * t1;
+        vec t2 = n_at[2] * w_3;
+        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
+        out_0 += h2_sender_2 * t2;
+        const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
+        out_1 += h2_sender_5 * t2;
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         out_2 += h2_sender_8 * t2;
         const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
@@ -308,14 +332,14 @@ static __attribute__((noinline)) void message_2_1_c70de4543315_1(const real *res
         add(grad_h2_sender_to + 2 * CHANNELS, u, grad_h2_sender_2);
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         vec t1 = d_out_1 * w_3;
-        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
-        vec t2 = d_out_2 * w_3;
         vec grad_h2_sender_3 = n_at[0] * t1;
         add(grad_h2_sender_to + 3 * CHANNELS, u, grad_h2_sender_3);
         vec grad_h2_sender_4 = n_at[1] * t1;
         add(grad_h2_sender_to + 4 * CHANNELS, u, grad_h2_sender_4);
         vec grad_h2_sender_5 = n_at[2] * t1;
         add(grad_h2_sender_to + 5 * CHANNELS, u, grad_h2_sender_5);
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t2 = d_out_2 * w_3;
         vec grad_h2_sender_6 = n_at[0] * t2;
         add(grad_h2_sender_to + 6 * CHANNELS, u, grad_h2_sender_6);
         vec grad_h2_sender_7 = n_at[1] * t2;
@@ -360,60 +384,60 @@ static __attribute__((noinline)) void message_2_1_84165ffc3616_1(const real *res
         const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
         const vec w_2 = load(w_at + 2 * CHANNELS, u);
         vec t0 = h1_sender_0 * w_2;
+        vec t3 = s[0] * t0;
+        vec t4 = n_at[1] * t0;
+        vec t5 = n_at[2] * t0;
+        vec t6 = n_at[0] * t0;
+        vec t9 = n_at[0] * t0;
         const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
         vec t1 = h1_sender_1 * w_2;
+        t3 += n_at[1] * t1;
+        t6 += s[1] * t1;
+        t9 += n_at[1] * t1;
         const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
         vec t2 = h1_sender_2 * w_2;
-        vec t3 = s[0] * t0;
-        t3 += n_at[1] * t1;
         t3 += n_at[2] * t2;
+        t6 += n_at[2] * t2;
+        t9 += s[2] * t2;
+        vec t10 = n_at[0] * t2;
+        vec t11 = n_at[1] * t2;
+        vec t7 = n_at[0] * t1;
+        vec t8 = n_at[2] * t1;
         const vec h2_sender_0 = load(h2_sender_at + 0 * CHANNELS, u);
         const vec w_3 = load(w_at + 3 * CHANNELS, u);
         t3 += h2_sender_0 * w_3;
         const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
-        vec t4 = h2_sender_3 * w_3;
-        t4 += n_at[1] * t0;
+        t4 += h2_sender_3 * w_3;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         n0 += d_out_1 * t4;
         const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
-        vec t5 = h2_sender_6 * w_3;
-        t5 += n_at[2] * t0;
+        t5 += h2_sender_6 * w_3;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         n0 += d_out_2 * t5;
         const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
-        vec t6 = h2_sender_4 * w_3;
-        t6 += n_at[0] * t0;
-        t6 += s[1] * t1;
-        t6 += n_at[2] * t2;
-        vec t9 = n_at[0] * t0;
-        const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
-        t9 += h2_sender_8 * w_3;
-        t9 += n_at[1] * t1;
-        t9 += s[2] * t2;
+        t6 += h2_sender_4 * w_3;
         const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
-        vec t7 = h2_sender_1 * w_3;
-        t7 += n_at[0] * t1;
-        vec t8 = n_at[2] * t1;
+        t7 += h2_sender_1 * w_3;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        n1 += d_out_0 * t7;
         const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
         t8 += h2_sender_7 * w_3;
         n1 += d_out_2 * t8;
-        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
-        n1 += d_out_0 * t7;
+        const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
+        t9 += h2_sender_8 * w_3;
         const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
-        vec t10 = h2_sender_2 * w_3;
-        t10 += n_at[0] * t2;
+        t10 += h2_sender_2 * w_3;
         n2 += d_out_0 * t10;
         const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
-        vec t11 = h2_sender_5 * w_3;
-        t11 += n_at[1] * t2;
+        t11 += h2_sender_5 * w_3;
         n2 += d_out_1 * t11;
         const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
         const vec w_0 = load(w_at + 0 * CHANNELS, u);
         t3 += h0_sender_0 * w_0;
         n0 += d_out_0 * t3;
         t6 += h0_sender_0 * w_0;
-        t9 += h0_sender_0 * w_0;
         n1 += d_out_1 * t6;
+        t9 += h0_sender_0 * w_0;
         n2 += d_out_2 * t9;
     }
     n[0] = total(n0);
@@ -460,7 +484,7 @@ void message_2_1_84165ffc3616(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict n_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -470,31 +494,31 @@ static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *res
         t5 += n_at[1] * h2_sender_1;
         const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
         t5 += n_at[2] * h2_sender_2;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_w_3 = d_out_0 * t5;
+        vec t0 = d_out_0 * n_at[0];
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        t0 += d_out_1 * n_at[1];
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        t0 += d_out_2 * n_at[2];
+        const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
+        vec grad_w_0 = h0_sender_0 * t0;
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
         const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
         vec t6 = n_at[0] * h2_sender_3;
         const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
         t6 += n_at[1] * h2_sender_4;
         const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
         t6 += n_at[2] * h2_sender_5;
+        grad_w_3 += d_out_1 * t6;
         const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
         vec t7 = n_at[0] * h2_sender_6;
         const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
         t7 += n_at[1] * h2_sender_7;
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         t7 += n_at[2] * h2_sender_8;
-        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
-        vec grad_w_3 = d_out_0 * t5;
-        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
-        grad_w_3 += d_out_1 * t6;
-        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         grad_w_3 += d_out_2 * t7;
-        store(grad_w_to + 3 * CHANNELS, u, grad_w_3);
-        vec t0 = d_out_0 * n_at[0];
-        t0 += d_out_1 * n_at[1];
-        t0 += d_out_2 * n_at[2];
-        const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
-        vec grad_w_0 = h0_sender_0 * t0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, streams & 1);
         const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
         vec t1 = n_at[0] * h1_sender_0;
         vec grad_w_1 = d_out_0 * h1_sender_0;
@@ -503,7 +527,7 @@ static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *res
         grad_w_1 += d_out_1 * h1_sender_1;
         const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
         grad_w_1 += d_out_2 * h1_sender_2;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
         t1 += n_at[2] * h1_sender_2;
         vec t2 = n_at[0] * t1;
         vec grad_w_2 = d_out_0 * t2;
@@ -511,7 +535,7 @@ static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *res
         grad_w_2 += d_out_1 * t3;
         vec t4 = n_at[2] * t1;
         grad_w_2 += d_out_2 * t4;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
     }
 }
 
@@ -531,7 +555,7 @@ void message_2_1_d1b11be4f757(const struct part *part, int64_t first, int64_t la
         prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
         prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        message_2_1_d1b11be4f757_1(d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, n_at, grad_w_to);
+        message_2_1_d1b11be4f757_1(d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, n_at, grad_w_to, part->streams);
     }
 }
 
@@ -629,7 +653,7 @@ void message_2_1_01580f7750f6(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_c40f22f06f49_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_1_c40f22f06f49_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -641,10 +665,10 @@ static __attribute__((noinline)) void message_2_1_c40f22f06f49_1(const real *res
         t0 += n_at[2] * d_out_2;
         const vec d_grad_h0_sender_0 = load(d_grad_h0_sender_at + 0 * CHANNELS, u);
         vec grad_w_0 = d_grad_h0_sender_0 * t0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
-        store(grad_w_to + 2 * CHANNELS, u, same(0));
-        store(grad_w_to + 3 * CHANNELS, u, same(0));
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 3 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -660,7 +684,7 @@ void message_2_1_c40f22f06f49(const struct part *part, int64_t first, int64_t la
         real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        message_2_1_c40f22f06f49_1(d_grad_h0_sender_at, d_out_at, n_at, grad_w_to);
+        message_2_1_c40f22f06f49_1(d_grad_h0_sender_at, d_out_at, n_at, grad_w_to, part->streams);
     }
 }
 
@@ -684,18 +708,18 @@ static __attribute__((noinline)) void message_2_1_29a82db43be6_1(const real *res
         const vec d_grad_h1_sender_1 = load(d_grad_h1_sender_at + 1 * CHANNELS, u);
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         t0 += d_grad_h1_sender_1 * d_out_0;
-        vec t2 = d_grad_h1_sender_0 * d_out_0;
-        vec t3 = n_at[0] * t2;
-        t3 += s[0] * t0;
+        vec t3 = s[0] * t0;
         vec t6 = n_at[0] * t0;
+        vec t2 = d_grad_h1_sender_0 * d_out_0;
+        t3 += n_at[0] * t2;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         vec t1 = d_grad_h1_sender_0 * d_out_2;
         const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
         t1 += d_grad_h1_sender_2 * d_out_0;
         t3 += s[1] * t1;
-        vec t8 = n_at[0] * t1;
         const vec w_2 = load(w_at + 2 * CHANNELS, u);
         n0 += w_2 * t3;
+        vec t8 = n_at[0] * t1;
         vec t4 = d_grad_h1_sender_1 * d_out_2;
         t4 += d_grad_h1_sender_2 * d_out_1;
         vec t5 = d_grad_h1_sender_1 * d_out_1;
@@ -703,8 +727,8 @@ static __attribute__((noinline)) void message_2_1_29a82db43be6_1(const real *res
         vec t7 = d_grad_h1_sender_2 * d_out_2;
         t8 += s[3] * t7;
         t6 += n_at[2] * t4;
-        t8 += n_at[1] * t4;
         n1 += w_2 * t6;
+        t8 += n_at[1] * t4;
         n2 += w_2 * t8;
     }
     n[0] = total(n0);
@@ -793,7 +817,7 @@ void message_2_1_a89f56113558(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_d6856f7e8a7b_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_1_d6856f7e8a7b_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -804,21 +828,21 @@ static __attribute__((noinline)) void message_2_1_d6856f7e8a7b_1(const real *res
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         t0 += n_at[2] * d_out_2;
         vec t1 = n_at[0] * t0;
-        vec t2 = n_at[1] * t0;
-        vec t3 = n_at[2] * t0;
         const vec d_grad_h1_sender_0 = load(d_grad_h1_sender_at + 0 * CHANNELS, u);
-        vec grad_w_1 = d_grad_h1_sender_0 * d_out_0;
         vec grad_w_2 = d_grad_h1_sender_0 * t1;
+        vec grad_w_1 = d_grad_h1_sender_0 * d_out_0;
         const vec d_grad_h1_sender_1 = load(d_grad_h1_sender_at + 1 * CHANNELS, u);
         grad_w_1 += d_grad_h1_sender_1 * d_out_1;
-        grad_w_2 += d_grad_h1_sender_1 * t2;
         const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
         grad_w_1 += d_grad_h1_sender_2 * d_out_2;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1);
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
+        vec t2 = n_at[1] * t0;
+        grad_w_2 += d_grad_h1_sender_1 * t2;
+        vec t3 = n_at[2] * t0;
         grad_w_2 += d_grad_h1_sender_2 * t3;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
-        store(grad_w_to + 3 * CHANNELS, u, same(0));
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 3 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -834,7 +858,7 @@ void message_2_1_d6856f7e8a7b(const struct part *part, int64_t first, int64_t la
         real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        message_2_1_d6856f7e8a7b_1(d_grad_h1_sender_at, d_out_at, n_at, grad_w_to);
+        message_2_1_d6856f7e8a7b_1(d_grad_h1_sender_at, d_out_at, n_at, grad_w_to, part->streams);
     }
 }
 
@@ -862,16 +886,16 @@ static __attribute__((noinline)) void message_2_1_c7092408a34f_1(const real *res
         n2 += d_grad_h2_sender_2 * t0;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         vec t1 = d_out_1 * w_3;
-        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
-        vec t2 = d_out_2 * w_3;
         const vec d_grad_h2_sender_3 = load(d_grad_h2_sender_at + 3 * CHANNELS, u);
         n0 += d_grad_h2_sender_3 * t1;
-        const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
-        n0 += d_grad_h2_sender_6 * t2;
         const vec d_grad_h2_sender_4 = load(d_grad_h2_sender_at + 4 * CHANNELS, u);
         n1 += d_grad_h2_sender_4 * t1;
         const vec d_grad_h2_sender_5 = load(d_grad_h2_sender_at + 5 * CHANNELS, u);
         n2 += d_grad_h2_sender_5 * t1;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec t2 = d_out_2 * w_3;
+        const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
+        n0 += d_grad_h2_sender_6 * t2;
         const vec d_grad_h2_sender_7 = load(d_grad_h2_sender_at + 7 * CHANNELS, u);
         n1 += d_grad_h2_sender_7 * t2;
         const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
@@ -915,26 +939,26 @@ static __attribute__((noinline)) void message_2_1_0cd82ab4b5c6_1(const real *res
         forget();
         const vec w_3 = load(w_at + 3 * CHANNELS, u);
         vec t0 = n_at[0] * w_3;
-        vec t1 = n_at[1] * w_3;
-        vec t2 = n_at[2] * w_3;
         const vec d_grad_h2_sender_0 = load(d_grad_h2_sender_at + 0 * CHANNELS, u);
         vec grad_d_out_0 = d_grad_h2_sender_0 * t0;
+        const vec d_grad_h2_sender_3 = load(d_grad_h2_sender_at + 3 * CHANNELS, u);
+        vec grad_d_out_1 = d_grad_h2_sender_3 * t0;
+        const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
+        vec grad_d_out_2 = d_grad_h2_sender_6 * t0;
+        vec t1 = n_at[1] * w_3;
         const vec d_grad_h2_sender_1 = load(d_grad_h2_sender_at + 1 * CHANNELS, u);
         grad_d_out_0 += d_grad_h2_sender_1 * t1;
+        const vec d_grad_h2_sender_4 = load(d_grad_h2_sender_at + 4 * CHANNELS, u);
+        grad_d_out_1 += d_grad_h2_sender_4 * t1;
+        const vec d_grad_h2_sender_7 = load(d_grad_h2_sender_at + 7 * CHANNELS, u);
+        grad_d_out_2 += d_grad_h2_sender_7 * t1;
+        vec t2 = n_at[2] * w_3;
         const vec d_grad_h2_sender_2 = load(d_grad_h2_sender_at + 2 * CHANNELS, u);
         grad_d_out_0 += d_grad_h2_sender_2 * t2;
         add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
-        const vec d_grad_h2_sender_3 = load(d_grad_h2_sender_at + 3 * CHANNELS, u);
-        vec grad_d_out_1 = d_grad_h2_sender_3 * t0;
-        const vec d_grad_h2_sender_4 = load(d_grad_h2_sender_at + 4 * CHANNELS, u);
-        grad_d_out_1 += d_grad_h2_sender_4 * t1;
         const vec d_grad_h2_sender_5 = load(d_grad_h2_sender_at + 5 * CHANNELS, u);
         grad_d_out_1 += d_grad_h2_sender_5 * t2;
         add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
-        const vec d_grad_h2_sender_6 = load(d_grad_h2_sender_at + 6 * CHANNELS, u);
-        vec grad_d_out_2 = d_grad_h2_sender_6 * t0;
-        const vec d_grad_h2_sender_7 = load(d_grad_h2_sender_at + 7 * CHANNELS, u);
-        grad_d_out_2 += d_grad_h2_sender_7 * t1;
         const vec d_grad_h2_sender_8 = load(d_grad_h2_sender_at + 8 * CHANNELS, u);
         grad_d_out_2 += d_grad_h2_sender_8 * t2;
         add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
@@ -964,7 +988,7 @@ void message_2_1_0cd82ab4b5c6(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_17724bce4424_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_1_17724bce4424_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -992,10 +1016,10 @@ static __attribute__((noinline)) void message_2_1_17724bce4424_1(const real *res
         t2 += n_at[2] * d_grad_h2_sender_8;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         grad_w_3 += d_out_2 * t2;
-        store(grad_w_to + 3 * CHANNELS, u, grad_w_3);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
-        store(grad_w_to + 2 * CHANNELS, u, same(0));
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -1011,7 +1035,7 @@ void message_2_1_17724bce4424(const struct part *part, int64_t first, int64_t la
         real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        message_2_1_17724bce4424_1(d_grad_h2_sender_at, d_out_at, n_at, grad_w_to);
+        message_2_1_17724bce4424_1(d_grad_h2_sender_at, d_out_at, n_at, grad_w_to, part->streams);
     }
 }
 
@@ -1029,20 +1053,20 @@ static __attribute__((noinline)) void message_2_1_a6174fb99405_1(const real *res
         const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
         const vec w_2 = load(w_at + 2 * CHANNELS, u);
         vec t0 = d_out_0 * w_2;
+        vec grad_h1_sender_0 = s[1] * t0;
+        vec grad_h1_sender_1 = s[2] * t0;
+        vec grad_h1_sender_2 = s[3] * t0;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         vec t1 = d_out_1 * w_2;
+        grad_h1_sender_0 += s[2] * t1;
+        grad_h1_sender_1 += s[5] * t1;
+        grad_h1_sender_2 += s[6] * t1;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         vec t2 = d_out_2 * w_2;
-        vec grad_h1_sender_0 = s[1] * t0;
-        grad_h1_sender_0 += s[2] * t1;
         grad_h1_sender_0 += s[3] * t2;
         add(grad_h1_sender_to + 0 * CHANNELS, u, grad_h1_sender_0);
-        vec grad_h1_sender_1 = s[2] * t0;
-        grad_h1_sender_1 += s[5] * t1;
         grad_h1_sender_1 += s[6] * t2;
         add(grad_h1_sender_to + 1 * CHANNELS, u, grad_h1_sender_1);
-        vec grad_h1_sender_2 = s[3] * t0;
-        grad_h1_sender_2 += s[6] * t1;
         grad_h1_sender_2 += s[8] * t2;
         add(grad_h1_sender_to + 2 * CHANNELS, u, grad_h1_sender_2);
     }
@@ -1103,15 +1127,15 @@ static __attribute__((noinline)) void message_2_1_46c85c499c11_1(const real *res
         const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
         grad_d_out_2 += h2_sender_6 * t0;
         vec t1 = d_grad_n_at[1] * w_3;
-        vec t2 = d_grad_n_at[2] * w_3;
         const vec h2_sender_1 = load(h2_sender_at + 1 * CHANNELS, u);
         grad_d_out_0 += h2_sender_1 * t1;
-        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
-        grad_d_out_0 += h2_sender_2 * t2;
         const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
         grad_d_out_1 += h2_sender_4 * t1;
         const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
         grad_d_out_2 += h2_sender_7 * t1;
+        vec t2 = d_grad_n_at[2] * w_3;
+        const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
+        grad_d_out_0 += h2_sender_2 * t2;
         const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
         grad_d_out_1 += h2_sender_5 * t2;
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
@@ -1124,15 +1148,15 @@ static __attribute__((noinline)) void message_2_1_46c85c499c11_1(const real *res
         grad_d_out_2 += s[3] * t4;
         const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
         vec t5 = h1_sender_1 * w_2;
+        grad_d_out_0 += s[2] * t5;
+        grad_d_out_1 += s[5] * t5;
+        grad_d_out_2 += s[6] * t5;
         const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
         vec t6 = h1_sender_2 * w_2;
-        grad_d_out_0 += s[2] * t5;
         grad_d_out_0 += s[3] * t6;
         add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
-        grad_d_out_1 += s[5] * t5;
         grad_d_out_1 += s[6] * t6;
         add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
-        grad_d_out_2 += s[6] * t5;
         grad_d_out_2 += s[8] * t6;
         add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
     }
@@ -1180,7 +1204,7 @@ void message_2_1_46c85c499c11(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_692626b835a4_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict s, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_1_692626b835a4_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1190,31 +1214,31 @@ static __attribute__((noinline)) void message_2_1_692626b835a4_1(const real *res
         t4 += d_grad_n_at[1] * h2_sender_1;
         const vec h2_sender_2 = load(h2_sender_at + 2 * CHANNELS, u);
         t4 += d_grad_n_at[2] * h2_sender_2;
+        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
+        vec grad_w_3 = d_out_0 * t4;
+        vec t0 = d_out_0 * d_grad_n_at[0];
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        t0 += d_out_1 * d_grad_n_at[1];
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        t0 += d_out_2 * d_grad_n_at[2];
+        const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
+        vec grad_w_0 = h0_sender_0 * t0;
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
         const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
         vec t5 = d_grad_n_at[0] * h2_sender_3;
         const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
         t5 += d_grad_n_at[1] * h2_sender_4;
         const vec h2_sender_5 = load(h2_sender_at + 5 * CHANNELS, u);
         t5 += d_grad_n_at[2] * h2_sender_5;
+        grad_w_3 += d_out_1 * t5;
         const vec h2_sender_6 = load(h2_sender_at + 6 * CHANNELS, u);
         vec t6 = d_grad_n_at[0] * h2_sender_6;
         const vec h2_sender_7 = load(h2_sender_at + 7 * CHANNELS, u);
         t6 += d_grad_n_at[1] * h2_sender_7;
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         t6 += d_grad_n_at[2] * h2_sender_8;
-        const vec d_out_0 = load(d_out_at + 0 * CHANNELS, u);
-        vec grad_w_3 = d_out_0 * t4;
-        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
-        grad_w_3 += d_out_1 * t5;
-        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         grad_w_3 += d_out_2 * t6;
-        store(grad_w_to + 3 * CHANNELS, u, grad_w_3);
-        vec t0 = d_out_0 * d_grad_n_at[0];
-        t0 += d_out_1 * d_grad_n_at[1];
-        t0 += d_out_2 * d_grad_n_at[2];
-        const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
-        vec grad_w_0 = h0_sender_0 * t0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0);
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, streams & 1);
         const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
         vec t1 = s[0] * h1_sender_0;
         const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
@@ -1230,8 +1254,8 @@ static __attribute__((noinline)) void message_2_1_692626b835a4_1(const real *res
         t3 += s[7] * h1_sender_1;
         t3 += s[9] * h1_sender_2;
         grad_w_2 += d_out_2 * t3;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -1263,7 +1287,7 @@ void message_2_1_692626b835a4(const struct part *part, int64_t first, int64_t la
         s[7] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
         s[8] = n_at[2] * d_grad_n_at[2];
         s[9] = R(2.0) * s[8];
-        message_2_1_692626b835a4_1(d_grad_n_at, d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, s, grad_w_to);
+        message_2_1_692626b835a4_1(d_grad_n_at, d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, s, grad_w_to, part->streams);
     }
 }
 
@@ -1281,20 +1305,20 @@ static __attribute__((noinline)) void message_2_1_3d07c1f7f471_1(const real *res
         const vec d_grad_h1_sender_0 = load(d_grad_h1_sender_at + 0 * CHANNELS, u);
         const vec w_2 = load(w_at + 2 * CHANNELS, u);
         vec t0 = d_grad_h1_sender_0 * w_2;
+        vec grad_d_out_0 = s[1] * t0;
+        vec grad_d_out_1 = s[2] * t0;
+        vec grad_d_out_2 = s[3] * t0;
         const vec d_grad_h1_sender_1 = load(d_grad_h1_sender_at + 1 * CHANNELS, u);
         vec t1 = d_grad_h1_sender_1 * w_2;
+        grad_d_out_0 += s[2] * t1;
+        grad_d_out_1 += s[5] * t1;
+        grad_d_out_2 += s[6] * t1;
         const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
         vec t2 = d_grad_h1_sender_2 * w_2;
-        vec grad_d_out_0 = s[1] * t0;
-        grad_d_out_0 += s[2] * t1;
         grad_d_out_0 += s[3] * t2;
         add(grad_d_out_to + 0 * CHANNELS, u, grad_d_out_0);
-        vec grad_d_out_1 = s[2] * t0;
-        grad_d_out_1 += s[5] * t1;
         grad_d_out_1 += s[6] * t2;
         add(grad_d_out_to + 1 * CHANNELS, u, grad_d_out_1);
-        vec grad_d_out_2 = s[3] * t0;
-        grad_d_out_2 += s[6] * t1;
         grad_d_out_2 += s[8] * t2;
         add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
     }
@@ -1335,7 +1359,7 @@ void message_2_1_3d07c1f7f471(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_59fd2e64efb0_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to)
+static __attribute__((noinline)) void message_2_1_59fd2e64efb0_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1357,10 +1381,10 @@ static __attribute__((noinline)) void message_2_1_59fd2e64efb0_1(const real *res
         t2 += s[9] * d_out_2;
         const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
         grad_w_2 += d_grad_h1_sender_2 * t2;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2);
-        store(grad_w_to + 0 * CHANNELS, u, same(0));
-        store(grad_w_to + 1 * CHANNELS, u, same(0));
-        store(grad_w_to + 3 * CHANNELS, u, same(0));
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 3 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -1388,7 +1412,7 @@ void message_2_1_59fd2e64efb0(const struct part *part, int64_t first, int64_t la
         s[7] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
         s[8] = n_at[2] * d_grad_n_at[2];
         s[9] = R(2.0) * s[8];
-        message_2_1_59fd2e64efb0_1(d_grad_h1_sender_at, d_out_at, s, grad_w_to);
+        message_2_1_59fd2e64efb0_1(d_grad_h1_sender_at, d_out_at, s, grad_w_to, part->streams);
     }
 }
 
@@ -1400,7 +1424,7 @@ void message_2_1_59fd2e64efb0(const struct part *part, int64_t first, int64_t la
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -1438,13 +1462,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -1549,6 +1574,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -18,16 +18,16 @@ from torch import Tensor, nn
 
 from tnforge import runtime
 
-KERNELS = runtime.load(__file__, "message_2_1")
+KERNELS = runtime.load(__file__, "message_2_1", ("c", "triton"))
 
 
 class Message21(nn.Module):
     """message_2_1 (h0: Node[Scalar 0e, "u"], h1: Node[Vector 1o, "u"], h2: Node[Matrix t2e, "u"], n: Edge[Vector 1o], w: Edge[Scalars[4] 4x0e, "u"]) -> Node[Vector 1o, "u"]"""
 
     def __init__(self, target: str = "auto") -> None:
-        """`target` is auto, ("torch", "c")."""
+        """`target` is auto, ("torch", "c", "triton")."""
         super().__init__()
-        self.target = runtime.choose(target, ("torch", "c"))
+        self.target = runtime.choose(target, ("torch", "c", "triton"))
 
     def forward(
         self,

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -129,7 +153,7 @@ static inline void forget(void)
  * writes v[3, u] at row
  * writes t[9, u] at row
  */
-static __attribute__((noinline)) void decompose_32b1bc391696_1(const real *restrict x_at, real *restrict s_to, real *restrict v_to, real *restrict t_to)
+static __attribute__((noinline)) void decompose_32b1bc391696_1(const real *restrict x_at, real *restrict s_to, real *restrict v_to, real *restrict t_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -138,53 +162,53 @@ static __attribute__((noinline)) void decompose_32b1bc391696_1(const real *restr
         vec v_2 = -R(0.5) * x_1;
         const vec x_3 = load(x_at + 3 * CHANNELS, u);
         v_2 += R(0.5) * x_3;
-        store(v_to + 2 * CHANNELS, u, v_2);
+        store(v_to + 2 * CHANNELS, u, v_2, streams & 2);
         t0 += x_3;
         vec t_1 = R(0.5) * t0;
-        store(t_to + 1 * CHANNELS, u, t_1);
+        store(t_to + 1 * CHANNELS, u, t_1, streams & 4);
         vec t_3 = R(0.5) * t0;
-        store(t_to + 3 * CHANNELS, u, t_3);
+        store(t_to + 3 * CHANNELS, u, t_3, streams & 4);
         const vec x_2 = load(x_at + 2 * CHANNELS, u);
         vec t1 = x_2;
         vec v_1 = R(0.5) * x_2;
         const vec x_6 = load(x_at + 6 * CHANNELS, u);
         v_1 -= R(0.5) * x_6;
-        store(v_to + 1 * CHANNELS, u, v_1);
+        store(v_to + 1 * CHANNELS, u, v_1, streams & 2);
         t1 += x_6;
         vec t_2 = R(0.5) * t1;
-        store(t_to + 2 * CHANNELS, u, t_2);
+        store(t_to + 2 * CHANNELS, u, t_2, streams & 4);
         vec t_6 = R(0.5) * t1;
-        store(t_to + 6 * CHANNELS, u, t_6);
+        store(t_to + 6 * CHANNELS, u, t_6, streams & 4);
         const vec x_5 = load(x_at + 5 * CHANNELS, u);
         vec t2 = x_5;
         vec v_0 = -R(0.5) * x_5;
         const vec x_7 = load(x_at + 7 * CHANNELS, u);
         v_0 += R(0.5) * x_7;
-        store(v_to + 0 * CHANNELS, u, v_0);
+        store(v_to + 0 * CHANNELS, u, v_0, streams & 2);
         t2 += x_7;
         vec t_5 = R(0.5) * t2;
-        store(t_to + 5 * CHANNELS, u, t_5);
+        store(t_to + 5 * CHANNELS, u, t_5, streams & 4);
         vec t_7 = R(0.5) * t2;
-        store(t_to + 7 * CHANNELS, u, t_7);
+        store(t_to + 7 * CHANNELS, u, t_7, streams & 4);
         const vec x_0 = load(x_at + 0 * CHANNELS, u);
         vec s_0 = R(0.3333333333333333 /* 1/3 */) * x_0;
         const vec x_4 = load(x_at + 4 * CHANNELS, u);
         s_0 += R(0.3333333333333333 /* 1/3 */) * x_4;
         const vec x_8 = load(x_at + 8 * CHANNELS, u);
         s_0 += R(0.3333333333333333 /* 1/3 */) * x_8;
-        store(s_to + 0 * CHANNELS, u, s_0);
+        store(s_to + 0 * CHANNELS, u, s_0, streams & 1);
         vec t_0 = R(0.6666666666666666 /* 2/3 */) * x_0;
         t_0 -= R(0.3333333333333333 /* 1/3 */) * x_4;
         t_0 -= R(0.3333333333333333 /* 1/3 */) * x_8;
-        store(t_to + 0 * CHANNELS, u, t_0);
+        store(t_to + 0 * CHANNELS, u, t_0, streams & 4);
         vec t_4 = -R(0.3333333333333333 /* 1/3 */) * x_0;
         t_4 += R(0.6666666666666666 /* 2/3 */) * x_4;
         t_4 -= R(0.3333333333333333 /* 1/3 */) * x_8;
-        store(t_to + 4 * CHANNELS, u, t_4);
+        store(t_to + 4 * CHANNELS, u, t_4, streams & 4);
         vec t_8 = -R(0.3333333333333333 /* 1/3 */) * x_0;
         t_8 -= R(0.3333333333333333 /* 1/3 */) * x_4;
         t_8 += R(0.6666666666666666 /* 2/3 */) * x_8;
-        store(t_to + 8 * CHANNELS, u, t_8);
+        store(t_to + 8 * CHANNELS, u, t_8, streams & 4);
     }
 }
 
@@ -198,7 +222,7 @@ void decompose_32b1bc391696(const struct part *part, int64_t first, int64_t last
         real *restrict t_to = part->outputs[2] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        decompose_32b1bc391696_1(x_at, s_to, v_to, t_to);
+        decompose_32b1bc391696_1(x_at, s_to, v_to, t_to, part->streams);
     }
 }
 
@@ -208,7 +232,7 @@ void decompose_32b1bc391696(const struct part *part, int64_t first, int64_t last
  * reads d_v[3, u] at row as v
  * writes grad_x[9, u] at row as x
  */
-static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restrict d_s_at, const real *restrict d_t_at, const real *restrict d_v_at, real *restrict grad_x_to)
+static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restrict d_s_at, const real *restrict d_t_at, const real *restrict d_v_at, real *restrict grad_x_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -220,17 +244,17 @@ static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restr
         grad_x_0 -= R(0.3333333333333333 /* 1/3 */) * d_t_4;
         const vec d_t_8 = load(d_t_at + 8 * CHANNELS, u);
         grad_x_0 -= R(0.3333333333333333 /* 1/3 */) * d_t_8;
-        store(grad_x_to + 0 * CHANNELS, u, grad_x_0);
+        store(grad_x_to + 0 * CHANNELS, u, grad_x_0, streams & 1);
         vec grad_x_4 = R(0.3333333333333333 /* 1/3 */) * d_s_0;
         grad_x_4 -= R(0.3333333333333333 /* 1/3 */) * d_t_0;
         grad_x_4 += R(0.6666666666666666 /* 2/3 */) * d_t_4;
         grad_x_4 -= R(0.3333333333333333 /* 1/3 */) * d_t_8;
-        store(grad_x_to + 4 * CHANNELS, u, grad_x_4);
+        store(grad_x_to + 4 * CHANNELS, u, grad_x_4, streams & 1);
         vec grad_x_8 = R(0.3333333333333333 /* 1/3 */) * d_s_0;
         grad_x_8 -= R(0.3333333333333333 /* 1/3 */) * d_t_0;
         grad_x_8 -= R(0.3333333333333333 /* 1/3 */) * d_t_4;
         grad_x_8 += R(0.6666666666666666 /* 2/3 */) * d_t_8;
-        store(grad_x_to + 8 * CHANNELS, u, grad_x_8);
+        store(grad_x_to + 8 * CHANNELS, u, grad_x_8, streams & 1);
         const vec d_t_1 = load(d_t_at + 1 * CHANNELS, u);
         vec grad_x_1 = R(0.5) * d_t_1;
         vec grad_x_3 = R(0.5) * d_t_1;
@@ -239,9 +263,9 @@ static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restr
         grad_x_3 += R(0.5) * d_t_3;
         const vec d_v_2 = load(d_v_at + 2 * CHANNELS, u);
         grad_x_1 -= R(0.5) * d_v_2;
-        store(grad_x_to + 1 * CHANNELS, u, grad_x_1);
+        store(grad_x_to + 1 * CHANNELS, u, grad_x_1, streams & 1);
         grad_x_3 += R(0.5) * d_v_2;
-        store(grad_x_to + 3 * CHANNELS, u, grad_x_3);
+        store(grad_x_to + 3 * CHANNELS, u, grad_x_3, streams & 1);
         const vec d_t_2 = load(d_t_at + 2 * CHANNELS, u);
         vec grad_x_2 = R(0.5) * d_t_2;
         vec grad_x_6 = R(0.5) * d_t_2;
@@ -250,9 +274,9 @@ static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restr
         grad_x_6 += R(0.5) * d_t_6;
         const vec d_v_1 = load(d_v_at + 1 * CHANNELS, u);
         grad_x_2 += R(0.5) * d_v_1;
-        store(grad_x_to + 2 * CHANNELS, u, grad_x_2);
+        store(grad_x_to + 2 * CHANNELS, u, grad_x_2, streams & 1);
         grad_x_6 -= R(0.5) * d_v_1;
-        store(grad_x_to + 6 * CHANNELS, u, grad_x_6);
+        store(grad_x_to + 6 * CHANNELS, u, grad_x_6, streams & 1);
         const vec d_t_5 = load(d_t_at + 5 * CHANNELS, u);
         vec grad_x_5 = R(0.5) * d_t_5;
         vec grad_x_7 = R(0.5) * d_t_5;
@@ -261,9 +285,9 @@ static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restr
         grad_x_7 += R(0.5) * d_t_7;
         const vec d_v_0 = load(d_v_at + 0 * CHANNELS, u);
         grad_x_5 -= R(0.5) * d_v_0;
-        store(grad_x_to + 5 * CHANNELS, u, grad_x_5);
+        store(grad_x_to + 5 * CHANNELS, u, grad_x_5, streams & 1);
         grad_x_7 += R(0.5) * d_v_0;
-        store(grad_x_to + 7 * CHANNELS, u, grad_x_7);
+        store(grad_x_to + 7 * CHANNELS, u, grad_x_7, streams & 1);
     }
 }
 
@@ -279,7 +303,7 @@ void decompose_e06ac1622d21(const struct part *part, int64_t first, int64_t last
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        decompose_e06ac1622d21_1(d_s_at, d_t_at, d_v_at, grad_x_to);
+        decompose_e06ac1622d21_1(d_s_at, d_t_at, d_v_at, grad_x_to, part->streams);
     }
 }
 
@@ -287,7 +311,7 @@ void decompose_e06ac1622d21(const struct part *part, int64_t first, int64_t last
  * reads d_grad_x[9, u] at row as x
  * writes grad_d_s[1, u] at row as s
  */
-static __attribute__((noinline)) void decompose_9a410a2e01ec_1(const real *restrict d_grad_x_at, real *restrict grad_d_s_to)
+static __attribute__((noinline)) void decompose_9a410a2e01ec_1(const real *restrict d_grad_x_at, real *restrict grad_d_s_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -297,7 +321,7 @@ static __attribute__((noinline)) void decompose_9a410a2e01ec_1(const real *restr
         grad_d_s_0 += R(0.3333333333333333 /* 1/3 */) * d_grad_x_4;
         const vec d_grad_x_8 = load(d_grad_x_at + 8 * CHANNELS, u);
         grad_d_s_0 += R(0.3333333333333333 /* 1/3 */) * d_grad_x_8;
-        store(grad_d_s_to + 0 * CHANNELS, u, grad_d_s_0);
+        store(grad_d_s_to + 0 * CHANNELS, u, grad_d_s_0, streams & 1);
     }
 }
 
@@ -311,7 +335,7 @@ void decompose_9a410a2e01ec(const struct part *part, int64_t first, int64_t last
         prefetch(part->operands[0] + next * (9 * CHANNELS), 1 * CHANNELS);
         prefetch(part->operands[0] + next * (9 * CHANNELS) + 4 * CHANNELS, 1 * CHANNELS);
         prefetch(part->operands[0] + next * (9 * CHANNELS) + 8 * CHANNELS, 1 * CHANNELS);
-        decompose_9a410a2e01ec_1(d_grad_x_at, grad_d_s_to);
+        decompose_9a410a2e01ec_1(d_grad_x_at, grad_d_s_to, part->streams);
     }
 }
 
@@ -319,7 +343,7 @@ void decompose_9a410a2e01ec(const struct part *part, int64_t first, int64_t last
  * reads d_grad_x[9, u] at row as x
  * writes grad_d_t[9, u] at row as t
  */
-static __attribute__((noinline)) void decompose_b660569af864_1(const real *restrict d_grad_x_at, real *restrict grad_d_t_to)
+static __attribute__((noinline)) void decompose_b660569af864_1(const real *restrict d_grad_x_at, real *restrict grad_d_t_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -328,40 +352,40 @@ static __attribute__((noinline)) void decompose_b660569af864_1(const real *restr
         const vec d_grad_x_3 = load(d_grad_x_at + 3 * CHANNELS, u);
         t0 += d_grad_x_3;
         vec grad_d_t_1 = R(0.5) * t0;
-        store(grad_d_t_to + 1 * CHANNELS, u, grad_d_t_1);
+        store(grad_d_t_to + 1 * CHANNELS, u, grad_d_t_1, streams & 1);
         vec grad_d_t_3 = R(0.5) * t0;
-        store(grad_d_t_to + 3 * CHANNELS, u, grad_d_t_3);
+        store(grad_d_t_to + 3 * CHANNELS, u, grad_d_t_3, streams & 1);
         const vec d_grad_x_2 = load(d_grad_x_at + 2 * CHANNELS, u);
         vec t1 = d_grad_x_2;
         const vec d_grad_x_6 = load(d_grad_x_at + 6 * CHANNELS, u);
         t1 += d_grad_x_6;
         vec grad_d_t_2 = R(0.5) * t1;
-        store(grad_d_t_to + 2 * CHANNELS, u, grad_d_t_2);
+        store(grad_d_t_to + 2 * CHANNELS, u, grad_d_t_2, streams & 1);
         vec grad_d_t_6 = R(0.5) * t1;
-        store(grad_d_t_to + 6 * CHANNELS, u, grad_d_t_6);
+        store(grad_d_t_to + 6 * CHANNELS, u, grad_d_t_6, streams & 1);
         const vec d_grad_x_5 = load(d_grad_x_at + 5 * CHANNELS, u);
         vec t2 = d_grad_x_5;
         const vec d_grad_x_7 = load(d_grad_x_at + 7 * CHANNELS, u);
         t2 += d_grad_x_7;
         vec grad_d_t_5 = R(0.5) * t2;
-        store(grad_d_t_to + 5 * CHANNELS, u, grad_d_t_5);
+        store(grad_d_t_to + 5 * CHANNELS, u, grad_d_t_5, streams & 1);
         vec grad_d_t_7 = R(0.5) * t2;
-        store(grad_d_t_to + 7 * CHANNELS, u, grad_d_t_7);
+        store(grad_d_t_to + 7 * CHANNELS, u, grad_d_t_7, streams & 1);
         const vec d_grad_x_0 = load(d_grad_x_at + 0 * CHANNELS, u);
         vec grad_d_t_0 = R(0.6666666666666666 /* 2/3 */) * d_grad_x_0;
         const vec d_grad_x_4 = load(d_grad_x_at + 4 * CHANNELS, u);
         grad_d_t_0 -= R(0.3333333333333333 /* 1/3 */) * d_grad_x_4;
         const vec d_grad_x_8 = load(d_grad_x_at + 8 * CHANNELS, u);
         grad_d_t_0 -= R(0.3333333333333333 /* 1/3 */) * d_grad_x_8;
-        store(grad_d_t_to + 0 * CHANNELS, u, grad_d_t_0);
+        store(grad_d_t_to + 0 * CHANNELS, u, grad_d_t_0, streams & 1);
         vec grad_d_t_4 = -R(0.3333333333333333 /* 1/3 */) * d_grad_x_0;
         grad_d_t_4 += R(0.6666666666666666 /* 2/3 */) * d_grad_x_4;
         grad_d_t_4 -= R(0.3333333333333333 /* 1/3 */) * d_grad_x_8;
-        store(grad_d_t_to + 4 * CHANNELS, u, grad_d_t_4);
+        store(grad_d_t_to + 4 * CHANNELS, u, grad_d_t_4, streams & 1);
         vec grad_d_t_8 = -R(0.3333333333333333 /* 1/3 */) * d_grad_x_0;
         grad_d_t_8 -= R(0.3333333333333333 /* 1/3 */) * d_grad_x_4;
         grad_d_t_8 += R(0.6666666666666666 /* 2/3 */) * d_grad_x_8;
-        store(grad_d_t_to + 8 * CHANNELS, u, grad_d_t_8);
+        store(grad_d_t_to + 8 * CHANNELS, u, grad_d_t_8, streams & 1);
     }
 }
 
@@ -373,7 +397,7 @@ void decompose_b660569af864(const struct part *part, int64_t first, int64_t last
         real *restrict grad_d_t_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        decompose_b660569af864_1(d_grad_x_at, grad_d_t_to);
+        decompose_b660569af864_1(d_grad_x_at, grad_d_t_to, part->streams);
     }
 }
 
@@ -381,7 +405,7 @@ void decompose_b660569af864(const struct part *part, int64_t first, int64_t last
  * reads d_grad_x[9, u] at row as x
  * writes grad_d_v[3, u] at row as v
  */
-static __attribute__((noinline)) void decompose_254cea98d83e_1(const real *restrict d_grad_x_at, real *restrict grad_d_v_to)
+static __attribute__((noinline)) void decompose_254cea98d83e_1(const real *restrict d_grad_x_at, real *restrict grad_d_v_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -389,17 +413,17 @@ static __attribute__((noinline)) void decompose_254cea98d83e_1(const real *restr
         vec grad_d_v_0 = -R(0.5) * d_grad_x_5;
         const vec d_grad_x_7 = load(d_grad_x_at + 7 * CHANNELS, u);
         grad_d_v_0 += R(0.5) * d_grad_x_7;
-        store(grad_d_v_to + 0 * CHANNELS, u, grad_d_v_0);
+        store(grad_d_v_to + 0 * CHANNELS, u, grad_d_v_0, streams & 1);
         const vec d_grad_x_2 = load(d_grad_x_at + 2 * CHANNELS, u);
         vec grad_d_v_1 = R(0.5) * d_grad_x_2;
         const vec d_grad_x_6 = load(d_grad_x_at + 6 * CHANNELS, u);
         grad_d_v_1 -= R(0.5) * d_grad_x_6;
-        store(grad_d_v_to + 1 * CHANNELS, u, grad_d_v_1);
+        store(grad_d_v_to + 1 * CHANNELS, u, grad_d_v_1, streams & 1);
         const vec d_grad_x_1 = load(d_grad_x_at + 1 * CHANNELS, u);
         vec grad_d_v_2 = -R(0.5) * d_grad_x_1;
         const vec d_grad_x_3 = load(d_grad_x_at + 3 * CHANNELS, u);
         grad_d_v_2 += R(0.5) * d_grad_x_3;
-        store(grad_d_v_to + 2 * CHANNELS, u, grad_d_v_2);
+        store(grad_d_v_to + 2 * CHANNELS, u, grad_d_v_2, streams & 1);
     }
 }
 
@@ -412,7 +436,7 @@ void decompose_254cea98d83e(const struct part *part, int64_t first, int64_t last
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS) + 1 * CHANNELS, 3 * CHANNELS);
         prefetch(part->operands[0] + next * (9 * CHANNELS) + 5 * CHANNELS, 3 * CHANNELS);
-        decompose_254cea98d83e_1(d_grad_x_at, grad_d_v_to);
+        decompose_254cea98d83e_1(d_grad_x_at, grad_d_v_to, part->streams);
     }
 }
 
@@ -420,23 +444,23 @@ void decompose_254cea98d83e(const struct part *part, int64_t first, int64_t last
  * reads d_grad_d_s[1, u] at row as s
  * writes grad_d_grad_x[9, u] at row as x
  */
-static __attribute__((noinline)) void decompose_f0c26a8a8861_1(const real *restrict d_grad_d_s_at, real *restrict grad_d_grad_x_to)
+static __attribute__((noinline)) void decompose_f0c26a8a8861_1(const real *restrict d_grad_d_s_at, real *restrict grad_d_grad_x_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_grad_d_s_0 = load(d_grad_d_s_at + 0 * CHANNELS, u);
         vec grad_d_grad_x_0 = R(0.3333333333333333 /* 1/3 */) * d_grad_d_s_0;
-        store(grad_d_grad_x_to + 0 * CHANNELS, u, grad_d_grad_x_0);
+        store(grad_d_grad_x_to + 0 * CHANNELS, u, grad_d_grad_x_0, streams & 1);
         vec grad_d_grad_x_4 = R(0.3333333333333333 /* 1/3 */) * d_grad_d_s_0;
-        store(grad_d_grad_x_to + 4 * CHANNELS, u, grad_d_grad_x_4);
+        store(grad_d_grad_x_to + 4 * CHANNELS, u, grad_d_grad_x_4, streams & 1);
         vec grad_d_grad_x_8 = R(0.3333333333333333 /* 1/3 */) * d_grad_d_s_0;
-        store(grad_d_grad_x_to + 8 * CHANNELS, u, grad_d_grad_x_8);
-        store(grad_d_grad_x_to + 1 * CHANNELS, u, same(0));
-        store(grad_d_grad_x_to + 2 * CHANNELS, u, same(0));
-        store(grad_d_grad_x_to + 3 * CHANNELS, u, same(0));
-        store(grad_d_grad_x_to + 5 * CHANNELS, u, same(0));
-        store(grad_d_grad_x_to + 6 * CHANNELS, u, same(0));
-        store(grad_d_grad_x_to + 7 * CHANNELS, u, same(0));
+        store(grad_d_grad_x_to + 8 * CHANNELS, u, grad_d_grad_x_8, streams & 1);
+        store(grad_d_grad_x_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_x_to + 2 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_x_to + 3 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_x_to + 5 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_x_to + 6 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_x_to + 7 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -448,7 +472,7 @@ void decompose_f0c26a8a8861(const struct part *part, int64_t first, int64_t last
         real *restrict grad_d_grad_x_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        decompose_f0c26a8a8861_1(d_grad_d_s_at, grad_d_grad_x_to);
+        decompose_f0c26a8a8861_1(d_grad_d_s_at, grad_d_grad_x_to, part->streams);
     }
 }
 
@@ -456,28 +480,28 @@ void decompose_f0c26a8a8861(const struct part *part, int64_t first, int64_t last
  * reads d_grad_d_v[3, u] at row as v
  * writes grad_d_grad_x[9, u] at row as x
  */
-static __attribute__((noinline)) void decompose_016e80da5421_1(const real *restrict d_grad_d_v_at, real *restrict grad_d_grad_x_to)
+static __attribute__((noinline)) void decompose_016e80da5421_1(const real *restrict d_grad_d_v_at, real *restrict grad_d_grad_x_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_grad_d_v_2 = load(d_grad_d_v_at + 2 * CHANNELS, u);
         vec grad_d_grad_x_1 = -R(0.5) * d_grad_d_v_2;
-        store(grad_d_grad_x_to + 1 * CHANNELS, u, grad_d_grad_x_1);
+        store(grad_d_grad_x_to + 1 * CHANNELS, u, grad_d_grad_x_1, streams & 1);
         vec grad_d_grad_x_3 = R(0.5) * d_grad_d_v_2;
-        store(grad_d_grad_x_to + 3 * CHANNELS, u, grad_d_grad_x_3);
+        store(grad_d_grad_x_to + 3 * CHANNELS, u, grad_d_grad_x_3, streams & 1);
         const vec d_grad_d_v_1 = load(d_grad_d_v_at + 1 * CHANNELS, u);
         vec grad_d_grad_x_2 = R(0.5) * d_grad_d_v_1;
-        store(grad_d_grad_x_to + 2 * CHANNELS, u, grad_d_grad_x_2);
+        store(grad_d_grad_x_to + 2 * CHANNELS, u, grad_d_grad_x_2, streams & 1);
         vec grad_d_grad_x_6 = -R(0.5) * d_grad_d_v_1;
-        store(grad_d_grad_x_to + 6 * CHANNELS, u, grad_d_grad_x_6);
+        store(grad_d_grad_x_to + 6 * CHANNELS, u, grad_d_grad_x_6, streams & 1);
         const vec d_grad_d_v_0 = load(d_grad_d_v_at + 0 * CHANNELS, u);
         vec grad_d_grad_x_5 = -R(0.5) * d_grad_d_v_0;
-        store(grad_d_grad_x_to + 5 * CHANNELS, u, grad_d_grad_x_5);
+        store(grad_d_grad_x_to + 5 * CHANNELS, u, grad_d_grad_x_5, streams & 1);
         vec grad_d_grad_x_7 = R(0.5) * d_grad_d_v_0;
-        store(grad_d_grad_x_to + 7 * CHANNELS, u, grad_d_grad_x_7);
-        store(grad_d_grad_x_to + 0 * CHANNELS, u, same(0));
-        store(grad_d_grad_x_to + 4 * CHANNELS, u, same(0));
-        store(grad_d_grad_x_to + 8 * CHANNELS, u, same(0));
+        store(grad_d_grad_x_to + 7 * CHANNELS, u, grad_d_grad_x_7, streams & 1);
+        store(grad_d_grad_x_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_x_to + 4 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_x_to + 8 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -489,7 +513,7 @@ void decompose_016e80da5421(const struct part *part, int64_t first, int64_t last
         real *restrict grad_d_grad_x_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        decompose_016e80da5421_1(d_grad_d_v_at, grad_d_grad_x_to);
+        decompose_016e80da5421_1(d_grad_d_v_at, grad_d_grad_x_to, part->streams);
     }
 }
 
@@ -501,7 +525,7 @@ void decompose_016e80da5421(const struct part *part, int64_t first, int64_t last
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -539,13 +563,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -650,6 +675,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -194,7 +218,7 @@ void embed_4daf1a3b3982(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at receiver as out
  * writes grad_f[3, u] at row as f
  */
-static __attribute__((noinline)) void embed_96dace1f21e6_1(const real *restrict d_out_at, const real *restrict n_at, const real *restrict s, real *restrict grad_f_to)
+static __attribute__((noinline)) void embed_96dace1f21e6_1(const real *restrict d_out_at, const real *restrict n_at, const real *restrict s, real *restrict grad_f_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -206,7 +230,7 @@ static __attribute__((noinline)) void embed_96dace1f21e6_1(const real *restrict 
         grad_f_2 -= s[3] * d_out_4;
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         grad_f_0 += d_out_8;
-        store(grad_f_to + 0 * CHANNELS, u, grad_f_0);
+        store(grad_f_to + 0 * CHANNELS, u, grad_f_0, streams & 1);
         grad_f_2 -= s[5] * d_out_8;
         const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
         grad_f_2 += s[6] * d_out_1;
@@ -225,9 +249,9 @@ static __attribute__((noinline)) void embed_96dace1f21e6_1(const real *restrict 
         grad_f_2 += s[7] * d_out_6;
         const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
         grad_f_1 += n_at[2] * d_out_3;
-        store(grad_f_to + 1 * CHANNELS, u, grad_f_1);
+        store(grad_f_to + 1 * CHANNELS, u, grad_f_1, streams & 1);
         grad_f_2 += s[6] * d_out_3;
-        store(grad_f_to + 2 * CHANNELS, u, grad_f_2);
+        store(grad_f_to + 2 * CHANNELS, u, grad_f_2, streams & 1);
     }
 }
 
@@ -249,7 +273,7 @@ void embed_96dace1f21e6(const struct part *part, int64_t first, int64_t last)
         s[6] = n_at[0] * n_at[1];
         s[7] = n_at[0] * n_at[2];
         s[8] = n_at[1] * n_at[2];
-        embed_96dace1f21e6_1(d_out_at, n_at, s, grad_f_to);
+        embed_96dace1f21e6_1(d_out_at, n_at, s, grad_f_to, part->streams);
     }
 }
 
@@ -287,10 +311,10 @@ static __attribute__((noinline)) void embed_a3a7456a60ed_1(const real *restrict 
         const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
         t1 += d_out_3;
         t11 -= d_out_3;
-        t3 += s[0] * t1;
-        t7 += n_at[0] * t1;
         const vec f_1 = load(f_at + 1 * CHANNELS, u);
         n2 += f_1 * t11;
+        t3 += s[0] * t1;
+        t7 += n_at[0] * t1;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         vec t2 = d_out_2;
         vec t8 = d_out_2;
@@ -310,8 +334,8 @@ static __attribute__((noinline)) void embed_a3a7456a60ed_1(const real *restrict 
         n0 += f_1 * t4;
         t6 += d_out_7;
         t7 += n_at[2] * t6;
-        t10 += n_at[1] * t6;
         n1 += f_2 * t7;
+        t10 += n_at[1] * t6;
         n2 -= f_2 * t10;
     }
     n[0] = total(n0);
@@ -349,7 +373,7 @@ void embed_a3a7456a60ed(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at receiver as out
  * writes grad_f[3, u] at row as f
  */
-static __attribute__((noinline)) void embed_e7e4f1ee3839_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_f_to)
+static __attribute__((noinline)) void embed_e7e4f1ee3839_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_f_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -376,10 +400,10 @@ static __attribute__((noinline)) void embed_e7e4f1ee3839_1(const real *restrict 
         grad_f_2 += s[7] * d_out_6;
         const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
         grad_f_1 += d_grad_n_at[2] * d_out_3;
-        store(grad_f_to + 1 * CHANNELS, u, grad_f_1);
+        store(grad_f_to + 1 * CHANNELS, u, grad_f_1, streams & 1);
         grad_f_2 += s[6] * d_out_3;
-        store(grad_f_to + 2 * CHANNELS, u, grad_f_2);
-        store(grad_f_to + 0 * CHANNELS, u, same(0));
+        store(grad_f_to + 2 * CHANNELS, u, grad_f_2, streams & 1);
+        store(grad_f_to + 0 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -402,7 +426,7 @@ void embed_e7e4f1ee3839(const struct part *part, int64_t first, int64_t last)
         s[6] = n_at[0] * d_grad_n_at[1] + n_at[1] * d_grad_n_at[0];
         s[7] = n_at[0] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[0];
         s[8] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
-        embed_e7e4f1ee3839_1(d_grad_n_at, d_out_at, s, grad_f_to);
+        embed_e7e4f1ee3839_1(d_grad_n_at, d_out_at, s, grad_f_to, part->streams);
     }
 }
 
@@ -423,13 +447,13 @@ static __attribute__((noinline)) void embed_0f39cdead464_1(const real *restrict 
         vec t1 = d_out_1;
         const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
         t1 += d_out_3;
+        vec t3 = s[0] * t1;
+        vec t6 = d_grad_n_at[0] * t1;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         vec t2 = d_out_2;
         const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
         t2 += d_out_6;
-        vec t3 = s[0] * t1;
         t3 += s[1] * t2;
-        vec t6 = d_grad_n_at[0] * t1;
         vec t8 = d_grad_n_at[0] * t2;
         const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
         vec t5 = d_out_5;
@@ -556,7 +580,7 @@ void embed_e948985e4d84(const struct part *part, int64_t first, int64_t last)
  * reads d_out[9, u] at receiver as out
  * writes grad_f[3, u] at row as f
  */
-static __attribute__((noinline)) void embed_9a035b2d3860_1(const real *restrict d_out_at, const real *restrict s, real *restrict grad_f_to)
+static __attribute__((noinline)) void embed_9a035b2d3860_1(const real *restrict d_out_at, const real *restrict s, real *restrict grad_f_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -578,9 +602,9 @@ static __attribute__((noinline)) void embed_9a035b2d3860_1(const real *restrict 
         grad_f_2 += s[8] * d_out_5;
         const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
         grad_f_2 += s[8] * d_out_7;
-        store(grad_f_to + 2 * CHANNELS, u, grad_f_2);
-        store(grad_f_to + 0 * CHANNELS, u, same(0));
-        store(grad_f_to + 1 * CHANNELS, u, same(0));
+        store(grad_f_to + 2 * CHANNELS, u, grad_f_2, streams & 1);
+        store(grad_f_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_f_to + 1 * CHANNELS, u, same(0), streams & 1);
     }
 }
 
@@ -603,7 +627,7 @@ void embed_9a035b2d3860(const struct part *part, int64_t first, int64_t last)
         s[6] = d_grad_n_at[0] * d_grad_n_too_at[1] + d_grad_n_at[1] * d_grad_n_too_at[0];
         s[7] = d_grad_n_at[0] * d_grad_n_too_at[2] + d_grad_n_at[2] * d_grad_n_too_at[0];
         s[8] = d_grad_n_at[1] * d_grad_n_too_at[2] + d_grad_n_at[2] * d_grad_n_too_at[1];
-        embed_9a035b2d3860_1(d_out_at, s, grad_f_to);
+        embed_9a035b2d3860_1(d_out_at, s, grad_f_to, part->streams);
     }
 }
 
@@ -630,11 +654,11 @@ static __attribute__((noinline)) void embed_6c94f67db5bc_1(const real *restrict 
         vec grad_d_out_3 = t0;
         add(grad_d_out_to + 3 * CHANNELS, u, grad_d_out_3);
         vec t1 = s[1] * f_2;
-        vec t2 = s[2] * f_2;
         vec grad_d_out_2 = t1;
         add(grad_d_out_to + 2 * CHANNELS, u, grad_d_out_2);
         vec grad_d_out_6 = t1;
         add(grad_d_out_to + 6 * CHANNELS, u, grad_d_out_6);
+        vec t2 = s[2] * f_2;
         vec grad_d_out_5 = t2;
         add(grad_d_out_to + 5 * CHANNELS, u, grad_d_out_5);
         vec grad_d_out_7 = t2;
@@ -675,7 +699,7 @@ void embed_6c94f67db5bc(const struct part *part, int64_t first, int64_t last)
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -713,13 +737,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -824,6 +849,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

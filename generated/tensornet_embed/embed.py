@@ -18,16 +18,16 @@ from torch import Tensor, nn
 
 from tnforge import runtime
 
-KERNELS = runtime.load(__file__, "embed")
+KERNELS = runtime.load(__file__, "embed", ("c", "triton"))
 
 
 class Embed(nn.Module):
     """embed (f: Edge[Scalars[3] 3x0e, "u"], n: Edge[Vector 1o]) -> Node[TensorNetMatrix 0e+1o+2e, "u"]"""
 
     def __init__(self, target: str = "auto") -> None:
-        """`target` is auto, ("torch", "c")."""
+        """`target` is auto, ("torch", "c", "triton")."""
         super().__init__()
-        self.target = runtime.choose(target, ("torch", "c"))
+        self.target = runtime.choose(target, ("torch", "c", "triton"))
         v2 = torch.tensor([0, 0, 0, 0, 0, 1, 0, -1, 0, 0, 0, -1, 0, 0, 0, 1, 0, 0, 0, 1, 0, -1, 0, 0, 0, 0, 0], dtype=torch.int64)
         self.register_buffer("v2", v2.reshape((3, 3, 3)), persistent=False)
         v6 = torch.tensor([1, 0, 0, 0, 1, 0, 0, 0, 1], dtype=torch.int64)

@@ -49,8 +49,9 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
 {
+    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
@@ -62,15 +63,35 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value)
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, vec value)
 {
-    *(loose *)(to + u) = value;
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(vec *)to = value;
+#endif
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t streams)
+{
+    if (streams)
+        stream(to + u, value);
+    else
+        *(loose *)(to + u) = value;
 }
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value);
+    store(to, u, load(to, u) + value, 0);
 }
 
 /* One number for all channels. */
@@ -94,13 +115,16 @@ static inline real total(vec value)
     return LANES >= 2 ? t[0] + t[1] : v.ones[0];
 }
 
-/* What a kernel works on; rows are visited in an order, or as they come where there is none. */
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
+ * that output k is too large for the caches.
+ */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows;
+    int64_t rows, streams;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -128,7 +152,7 @@ static inline void forget(void)
  * reads y[9, u] at row
  * writes out[9, u] at row
  */
-static __attribute__((noinline)) void product_o3_a7af8d270628_1(const real *restrict x_at, const real *restrict y_at, real *restrict out_to)
+static __attribute__((noinline)) void product_o3_a7af8d270628_1(const real *restrict x_at, const real *restrict y_at, real *restrict out_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -147,69 +171,69 @@ static __attribute__((noinline)) void product_o3_a7af8d270628_1(const real *rest
         vec out_4 = R(2.0) * x_4 * y_4;
         const vec x_8 = load(x_at + 8 * CHANNELS, u);
         vec out_8 = R(2.0) * x_8 * y_8;
-        const vec x_1 = load(x_at + 1 * CHANNELS, u);
-        const vec y_3 = load(y_at + 3 * CHANNELS, u);
-        out_0 += x_1 * y_3;
-        out_4 += x_1 * y_3;
-        vec out_1 = x_1 * t0;
-        const vec y_1 = load(y_at + 1 * CHANNELS, u);
-        out_1 += x_0 * y_1;
-        out_1 += x_4 * y_1;
-        const vec x_3 = load(x_at + 3 * CHANNELS, u);
-        out_0 += x_3 * y_1;
-        vec out_3 = x_3 * t0;
-        out_3 += x_0 * y_3;
-        out_3 += x_4 * y_3;
-        out_4 += x_3 * y_1;
-        const vec x_2 = load(x_at + 2 * CHANNELS, u);
-        const vec y_6 = load(y_at + 6 * CHANNELS, u);
-        out_0 += x_2 * y_6;
-        out_8 += x_2 * y_6;
-        const vec x_6 = load(x_at + 6 * CHANNELS, u);
-        const vec y_2 = load(y_at + 2 * CHANNELS, u);
-        out_0 += x_6 * y_2;
-        store(out_to + 0 * CHANNELS, u, out_0);
-        out_8 += x_6 * y_2;
-        const vec y_7 = load(y_at + 7 * CHANNELS, u);
-        out_1 += x_2 * y_7;
-        const vec x_7 = load(x_at + 7 * CHANNELS, u);
-        out_1 += x_7 * y_2;
-        store(out_to + 1 * CHANNELS, u, out_1);
-        vec out_2 = x_2 * t1;
-        out_2 += x_0 * y_2;
-        out_2 += x_8 * y_2;
-        vec out_5 = x_2 * y_3;
-        out_5 += x_3 * y_2;
-        vec out_6 = x_6 * t1;
-        out_6 += x_0 * y_6;
-        out_6 += x_3 * y_7;
-        out_6 += x_7 * y_3;
-        out_6 += x_8 * y_6;
-        store(out_to + 6 * CHANNELS, u, out_6);
-        const vec y_5 = load(y_at + 5 * CHANNELS, u);
-        out_2 += x_1 * y_5;
         const vec x_5 = load(x_at + 5 * CHANNELS, u);
-        out_2 += x_5 * y_1;
-        store(out_to + 2 * CHANNELS, u, out_2);
-        out_3 += x_5 * y_6;
-        out_3 += x_6 * y_5;
-        store(out_to + 3 * CHANNELS, u, out_3);
-        vec out_7 = x_1 * y_6;
-        out_7 += x_6 * y_1;
+        vec out_5 = x_5 * t2;
+        const vec x_7 = load(x_at + 7 * CHANNELS, u);
+        vec out_7 = x_7 * t2;
+        const vec y_7 = load(y_at + 7 * CHANNELS, u);
         out_4 += x_5 * y_7;
-        out_4 += x_7 * y_5;
-        store(out_to + 4 * CHANNELS, u, out_4);
-        out_5 += x_5 * t2;
-        out_7 += x_7 * t2;
-        out_8 += x_5 * y_7;
-        out_8 += x_7 * y_5;
-        store(out_to + 8 * CHANNELS, u, out_8);
-        out_5 += x_4 * y_5;
-        out_5 += x_8 * y_5;
-        store(out_to + 5 * CHANNELS, u, out_5);
         out_7 += x_4 * y_7;
         out_7 += x_8 * y_7;
-        store(out_to + 7 * CHANNELS, u, out_7);
+        out_8 += x_5 * y_7;
+        const vec y_5 = load(y_at + 5 * CHANNELS, u);
+        out_4 += x_7 * y_5;
+        out_5 += x_4 * y_5;
+        out_5 += x_8 * y_5;
+        out_8 += x_7 * y_5;
+        const vec x_2 = load(x_at + 2 * CHANNELS, u);
+        vec out_2 = x_2 * t1;
+        const vec x_6 = load(x_at + 6 * CHANNELS, u);
+        vec out_6 = x_6 * t1;
+        const vec y_6 = load(y_at + 6 * CHANNELS, u);
+        out_0 += x_2 * y_6;
+        out_6 += x_0 * y_6;
+        out_6 += x_8 * y_6;
+        const vec y_2 = load(y_at + 2 * CHANNELS, u);
+        out_2 += x_8 * y_2;
+        out_0 += x_6 * y_2;
+        out_2 += x_0 * y_2;
+        out_8 += x_2 * y_6;
+        out_8 += x_6 * y_2;
+        store(out_to + 8 * CHANNELS, u, out_8, streams & 1);
+        vec out_1 = x_2 * y_7;
+        out_1 += x_7 * y_2;
+        const vec y_3 = load(y_at + 3 * CHANNELS, u);
+        out_5 += x_2 * y_3;
+        const vec x_3 = load(x_at + 3 * CHANNELS, u);
+        out_5 += x_3 * y_2;
+        store(out_to + 5 * CHANNELS, u, out_5, streams & 1);
+        out_6 += x_3 * y_7;
+        out_6 += x_7 * y_3;
+        store(out_to + 6 * CHANNELS, u, out_6, streams & 1);
+        const vec x_1 = load(x_at + 1 * CHANNELS, u);
+        out_1 += x_1 * t0;
+        vec out_3 = x_3 * t0;
+        out_0 += x_1 * y_3;
+        const vec y_1 = load(y_at + 1 * CHANNELS, u);
+        out_0 += x_3 * y_1;
+        store(out_to + 0 * CHANNELS, u, out_0, streams & 1);
+        out_4 += x_3 * y_1;
+        out_4 += x_1 * y_3;
+        store(out_to + 4 * CHANNELS, u, out_4, streams & 1);
+        out_1 += x_0 * y_1;
+        out_1 += x_4 * y_1;
+        store(out_to + 1 * CHANNELS, u, out_1, streams & 1);
+        out_3 += x_0 * y_3;
+        out_3 += x_4 * y_3;
+        out_2 += x_1 * y_5;
+        out_2 += x_5 * y_1;
+        store(out_to + 2 * CHANNELS, u, out_2, streams & 1);
+        out_3 += x_5 * y_6;
+        out_3 += x_6 * y_5;
+        store(out_to + 3 * CHANNELS, u, out_3, streams & 1);
+        out_7 += x_1 * y_6;
+        out_7 += x_6 * y_1;
+        store(out_to + 7 * CHANNELS, u, out_7, streams & 1);
     }
 }
 
@@ -223,7 +247,7 @@ void product_o3_a7af8d270628(const struct part *part, int64_t first, int64_t las
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        product_o3_a7af8d270628_1(x_at, y_at, out_to);
+        product_o3_a7af8d270628_1(x_at, y_at, out_to, part->streams);
     }
 }
 
@@ -232,7 +256,7 @@ void product_o3_a7af8d270628(const struct part *part, int64_t first, int64_t las
  * reads y[9, u] at row
  * writes grad_x[9, u] at row as x
  */
-static __attribute__((noinline)) void product_o3_1f8bb35441bf_1(const real *restrict d_out_at, const real *restrict y_at, real *restrict grad_x_to)
+static __attribute__((noinline)) void product_o3_1f8bb35441bf_1(const real *restrict d_out_at, const real *restrict y_at, real *restrict grad_x_to, int64_t streams)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -251,69 +275,69 @@ static __attribute__((noinline)) void product_o3_1f8bb35441bf_1(const real *rest
         vec grad_x_4 = R(2.0) * d_out_4 * y_4;
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         vec grad_x_8 = R(2.0) * d_out_8 * y_8;
-        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
-        const vec y_1 = load(y_at + 1 * CHANNELS, u);
-        grad_x_0 += d_out_1 * y_1;
-        grad_x_4 += d_out_1 * y_1;
-        vec grad_x_1 = d_out_1 * t0;
-        const vec y_3 = load(y_at + 3 * CHANNELS, u);
-        grad_x_1 += d_out_0 * y_3;
-        grad_x_1 += d_out_4 * y_3;
-        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
-        grad_x_0 += d_out_3 * y_3;
-        vec grad_x_3 = d_out_3 * t0;
-        grad_x_3 += d_out_0 * y_1;
-        grad_x_3 += d_out_4 * y_1;
-        grad_x_4 += d_out_3 * y_3;
-        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
-        const vec y_2 = load(y_at + 2 * CHANNELS, u);
-        grad_x_0 += d_out_2 * y_2;
-        grad_x_8 += d_out_2 * y_2;
-        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
-        const vec y_6 = load(y_at + 6 * CHANNELS, u);
-        grad_x_0 += d_out_6 * y_6;
-        store(grad_x_to + 0 * CHANNELS, u, grad_x_0);
-        grad_x_8 += d_out_6 * y_6;
-        const vec y_5 = load(y_at + 5 * CHANNELS, u);
-        grad_x_1 += d_out_2 * y_5;
-        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
-        grad_x_1 += d_out_7 * y_6;
-        store(grad_x_to + 1 * CHANNELS, u, grad_x_1);
-        vec grad_x_2 = d_out_2 * t1;
-        grad_x_2 += d_out_0 * y_6;
-        grad_x_2 += d_out_8 * y_6;
-        vec grad_x_5 = d_out_2 * y_1;
-        grad_x_5 += d_out_3 * y_6;
-        vec grad_x_6 = d_out_6 * t1;
-        grad_x_6 += d_out_0 * y_2;
-        grad_x_6 += d_out_3 * y_5;
-        grad_x_6 += d_out_7 * y_1;
-        grad_x_6 += d_out_8 * y_2;
-        store(grad_x_to + 6 * CHANNELS, u, grad_x_6);
-        const vec y_7 = load(y_at + 7 * CHANNELS, u);
-        grad_x_2 += d_out_1 * y_7;
         const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
-        grad_x_2 += d_out_5 * y_3;
-        store(grad_x_to + 2 * CHANNELS, u, grad_x_2);
-        grad_x_3 += d_out_5 * y_2;
-        grad_x_3 += d_out_6 * y_7;
-        store(grad_x_to + 3 * CHANNELS, u, grad_x_3);
-        vec grad_x_7 = d_out_1 * y_2;
-        grad_x_7 += d_out_6 * y_3;
+        vec grad_x_5 = d_out_5 * t2;
+        const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
+        vec grad_x_7 = d_out_7 * t2;
+        const vec y_5 = load(y_at + 5 * CHANNELS, u);
         grad_x_4 += d_out_5 * y_5;
-        grad_x_4 += d_out_7 * y_7;
-        store(grad_x_to + 4 * CHANNELS, u, grad_x_4);
-        grad_x_5 += d_out_5 * t2;
-        grad_x_7 += d_out_7 * t2;
-        grad_x_8 += d_out_5 * y_5;
-        grad_x_8 += d_out_7 * y_7;
-        store(grad_x_to + 8 * CHANNELS, u, grad_x_8);
-        grad_x_5 += d_out_4 * y_7;
-        grad_x_5 += d_out_8 * y_7;
-        store(grad_x_to + 5 * CHANNELS, u, grad_x_5);
         grad_x_7 += d_out_4 * y_5;
         grad_x_7 += d_out_8 * y_5;
-        store(grad_x_to + 7 * CHANNELS, u, grad_x_7);
+        grad_x_8 += d_out_5 * y_5;
+        const vec y_7 = load(y_at + 7 * CHANNELS, u);
+        grad_x_4 += d_out_7 * y_7;
+        grad_x_5 += d_out_4 * y_7;
+        grad_x_5 += d_out_8 * y_7;
+        grad_x_8 += d_out_7 * y_7;
+        const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
+        vec grad_x_2 = d_out_2 * t1;
+        const vec d_out_6 = load(d_out_at + 6 * CHANNELS, u);
+        vec grad_x_6 = d_out_6 * t1;
+        const vec y_2 = load(y_at + 2 * CHANNELS, u);
+        grad_x_0 += d_out_2 * y_2;
+        grad_x_6 += d_out_0 * y_2;
+        grad_x_6 += d_out_8 * y_2;
+        const vec y_6 = load(y_at + 6 * CHANNELS, u);
+        grad_x_2 += d_out_8 * y_6;
+        grad_x_0 += d_out_6 * y_6;
+        grad_x_2 += d_out_0 * y_6;
+        grad_x_8 += d_out_2 * y_2;
+        grad_x_8 += d_out_6 * y_6;
+        store(grad_x_to + 8 * CHANNELS, u, grad_x_8, streams & 1);
+        vec grad_x_1 = d_out_2 * y_5;
+        grad_x_1 += d_out_7 * y_6;
+        const vec y_1 = load(y_at + 1 * CHANNELS, u);
+        grad_x_5 += d_out_2 * y_1;
+        const vec d_out_3 = load(d_out_at + 3 * CHANNELS, u);
+        grad_x_5 += d_out_3 * y_6;
+        store(grad_x_to + 5 * CHANNELS, u, grad_x_5, streams & 1);
+        grad_x_6 += d_out_3 * y_5;
+        grad_x_6 += d_out_7 * y_1;
+        store(grad_x_to + 6 * CHANNELS, u, grad_x_6, streams & 1);
+        const vec d_out_1 = load(d_out_at + 1 * CHANNELS, u);
+        grad_x_1 += d_out_1 * t0;
+        vec grad_x_3 = d_out_3 * t0;
+        grad_x_0 += d_out_1 * y_1;
+        const vec y_3 = load(y_at + 3 * CHANNELS, u);
+        grad_x_0 += d_out_3 * y_3;
+        store(grad_x_to + 0 * CHANNELS, u, grad_x_0, streams & 1);
+        grad_x_4 += d_out_3 * y_3;
+        grad_x_4 += d_out_1 * y_1;
+        store(grad_x_to + 4 * CHANNELS, u, grad_x_4, streams & 1);
+        grad_x_1 += d_out_0 * y_3;
+        grad_x_1 += d_out_4 * y_3;
+        store(grad_x_to + 1 * CHANNELS, u, grad_x_1, streams & 1);
+        grad_x_3 += d_out_0 * y_1;
+        grad_x_3 += d_out_4 * y_1;
+        grad_x_2 += d_out_1 * y_7;
+        grad_x_2 += d_out_5 * y_3;
+        store(grad_x_to + 2 * CHANNELS, u, grad_x_2, streams & 1);
+        grad_x_3 += d_out_5 * y_2;
+        grad_x_3 += d_out_6 * y_7;
+        store(grad_x_to + 3 * CHANNELS, u, grad_x_3, streams & 1);
+        grad_x_7 += d_out_1 * y_2;
+        grad_x_7 += d_out_6 * y_3;
+        store(grad_x_to + 7 * CHANNELS, u, grad_x_7, streams & 1);
     }
 }
 
@@ -327,7 +351,7 @@ void product_o3_1f8bb35441bf(const struct part *part, int64_t first, int64_t las
         const int64_t next = row_at(part, at + 1);
         prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
         prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        product_o3_1f8bb35441bf_1(d_out_at, y_at, grad_x_to);
+        product_o3_1f8bb35441bf_1(d_out_at, y_at, grad_x_to, part->streams);
     }
 }
 
@@ -339,7 +363,7 @@ void product_o3_1f8bb35441bf(const struct part *part, int64_t first, int64_t las
 enum { CHUNK = 8 };
 
 /* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE };
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
 
 struct output {
     real *at;
@@ -377,13 +401,14 @@ static void run_step(const struct call *call, const struct step *step, const str
 {
     real *to[step->outputs];
     const int64_t *targets = step->rest + step->operands + step->maps;
-    const struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                              call->order, call->rows};
+    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
+                        call->order, call->rows, 0};
     const int64_t row = row_at(&part, first);
     real *free_spare = spare;
     for (int64_t k = 0; k < step->outputs; k++) {
         const struct output *output = outputs + targets[k] / 2;
         to[k] = output->at;
+        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
         if (targets[k] % 2 && output->kind == AT_ROW) {
             to[k] = free_spare - row * output->width;
             free_spare += (last - first) * output->width;
@@ -488,6 +513,7 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
     visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
     if (threads == 1)
         return;
 #pragma omp barrier

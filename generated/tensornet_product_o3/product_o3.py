@@ -18,16 +18,16 @@ from torch import Tensor, nn
 
 from tnforge import runtime
 
-KERNELS = runtime.load(__file__, "product_o3")
+KERNELS = runtime.load(__file__, "product_o3", ("c", "triton"))
 
 
 class ProductO3(nn.Module):
     """product_o3 (x: Node[TensorNetMatrix 0e+1o+2e, "u"], y: Node[TensorNetMatrix 0e+1o+2e, "u"]) -> Node[TensorNetMatrix 0e+1o+2e, "u"]"""
 
     def __init__(self, target: str = "auto") -> None:
-        """`target` is auto, ("torch", "c")."""
+        """`target` is auto, ("torch", "c", "triton")."""
         super().__init__()
-        self.target = runtime.choose(target, ("torch", "c"))
+        self.target = runtime.choose(target, ("torch", "c", "triton"))
 
     def forward(self, x: Tensor, y: Tensor) -> Tensor:
         """Apply the layer.

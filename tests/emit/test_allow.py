@@ -41,15 +41,15 @@ def test_every_example_is_allowed_and_a_tampered_printer_is_not(monkeypatch):
     for layer in load_layers("examples/03_tensornet.py", {}):
         plan = plan_graph(simplify(layer.graph))
         emitted = Layer(plan, "signature", "", Header("0", "x.py", "", ()))
-        target.render_torch(emitted, kernels=True)
+        target.render_torch(emitted, kernels=("c", "triton"))
     monkeypatch.setattr(target, "_einsum", lambda *_: "__import__('os').getcwd()")
     with pytest.raises(EmitError, match="may not contain"):
-        target.render_torch(emitted, kernels=False)
+        target.render_torch(emitted, kernels=())
 
 
 @pytest.mark.parametrize("doc", ['"""\nimport os\n"""', "\\", "ends with a backslash \\", "*/ int main() /*"])
 def test_documentation_can_not_leave_its_docstring(doc):
     (layer,) = load_layers("examples/01_torque.py", {})
     emitted = Layer(plan_graph(simplify(layer.graph)), "signature", doc, Header("0", "x*/.py", "", ()))
-    text = target.render_torch(emitted, kernels=True)["torque.py"]
+    text = target.render_torch(emitted, kernels=("c", "triton"))["torque.py"]
     assert "\nimport os" not in text.replace("'''\nimport os", "")

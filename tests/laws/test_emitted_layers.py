@@ -22,7 +22,7 @@ from tnforge.build import write_files
 from tnforge.check.jet import JET_FUNCTIONS, Jet
 from tnforge.check.load import load_layer
 from tnforge.check.standin import stand_ins
-from tnforge.compiler import TARGETS, Options, Timer, compile_package
+from tnforge.compiler import USUAL, Options, Timer, compile_package
 from tnforge.ir.definition import Definition
 from tnforge.ir.graph import Graph
 from tnforge.ir.interpret import interpret
@@ -194,7 +194,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 LAYERS = drawn(graphs(max_steps=4), COUNT)
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", USUAL)
 @pytest.mark.parametrize("graph", LAYERS, ids=lambda graph: graph.name)
 def test_emitted_layer_and_three_derivatives_are_those_of_the_graph(graph: Graph, target: str, folder: Path) -> None:
     if target == "c" and not has_compiler():
@@ -204,7 +204,7 @@ def test_emitted_layer_and_three_derivatives_are_those_of_the_graph(graph: Graph
         check(graph, load(folder, graph, target, line), line)
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", USUAL)
 @settings(max_examples=30)
 @given(data=st.data())
 def test_emitted_layers_run_on_any_edges(target: str, data: st.DataObject, folder: Path) -> None:
@@ -265,7 +265,7 @@ SUMMED = f"""layer vanishing : O3
 """
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", USUAL)
 @pytest.mark.parametrize("text", [VANISHING, OF_SPECIES, POOLED, MIXED, SUMMED])
 def test_a_layer_that_vanishes_gives_zeros_of_the_right_shape(text: str, target: str, tmp_path: Path) -> None:
     graph = parse_graph(text)
@@ -273,7 +273,7 @@ def test_a_layer_that_vanishes_gives_zeros_of_the_right_shape(text: str, target:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", USUAL)
 def test_many_emitted_layers_are_their_graphs(target: str, tmp_path: Path) -> None:
     layers = drawn(graphs(max_steps=8), SLOW_COUNT)
     made = emit(layers, tmp_path)

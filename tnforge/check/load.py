@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
 from typing import Any
 
+import torch
 from torch import nn
 
 from ..errors import VerifyError
 from ..ir.graph import Graph
+from ..runtime.triton import interpreted
 from .case import channel_extents
 from .numeric import Agreement, compare
 from .standin import stand_ins
 
 __all__ = ["check_layer", "load_layer"]
+
+INTERPRETED = 4
+"""The value and the derivatives that are compared where the interpreter of Triton, which is slow, runs the kernels."""
 
 _loads = count()
 _importing = Lock()
@@ -28,7 +34,27 @@ _importing = Lock()
 def check_layer(graph: Graph, folder: Path, target: str) -> Agreement:
     """Compare one target of an emitted layer with its graph."""
     blocks = stand_ins(graph, channel_extents(graph))
-    return compare(graph, target, load_layer(folder, graph.name, target, **blocks))
+    layer = load_layer(folder, graph.name, target, **blocks)
+    if target == "triton" and torch.cuda.is_available():
+        return compare(graph, target, _on_gpu(layer.cuda()))
+    if target == "triton":
+        with interpreted():
+            return compare(graph, target, layer, orders=INTERPRETED)
+    return compare(graph, target, layer)
+
+
+def _on_gpu(layer: nn.Module) -> Callable[..., Any]:
+    """A layer that works on a GPU, called with tensors on the CPU."""
+
+    def run(*arguments: Any, **others: Any) -> Any:
+        found = layer(*map(_moved, arguments), **{name: _moved(value) for name, value in others.items()})
+        return tuple(output.cpu() for output in found) if isinstance(found, tuple) else found.cpu()
+
+    return run
+
+
+def _moved(value: Any) -> Any:
+    return value.cuda() if isinstance(value, torch.Tensor) else value
 
 
 def load_layer(folder: Path, name: str, target: str, **blocks: nn.Module) -> Any:

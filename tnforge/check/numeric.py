@@ -45,14 +45,19 @@ class Agreement:
         return max(self.deviations)
 
 
-def compare(graph: Graph, target: str, function: Callable[..., Any], case: Case | None = None) -> Agreement:
-    """Run `function` (tensors in, tensor or tuple of tensors out) beside the definition; raises VerifyError."""
+def compare(
+    graph: Graph, target: str, function: Callable[..., Any], case: Case | None = None, orders: int = ORDER
+) -> Agreement:
+    """Run `function` (tensors in, tensor or tuple of tensors out) beside the definition; raises VerifyError.
+
+    `orders` counts the value and the derivatives that are compared.
+    """
     case = case or draw_case(graph)
     reference = _reference(graph, case)
     weights = [np.random.default_rng(1).normal(size=(2, *series.shape[1:])) for series in reference]
-    found = _directional(graph, function, case, weights)
+    found = _directional(graph, function, case, weights, orders)
     deviations = []
-    for order in range(ORDER):
+    for order in range(orders):
         terms = [part for pair in zip(reference, weights, strict=True) for part in _terms(*pair, order)]
         expected = sum(float(term.sum()) for term in terms)
         scale = sum(float(np.abs(term).sum()) for term in terms)
@@ -101,7 +106,9 @@ def _unpacked(array: NDArray[Any]) -> Array:
     return np.array(parts, dtype=np.float64).reshape(ORDER, *array.shape)
 
 
-def _directional(graph: Graph, function: Callable[..., Any], case: Case, weights: list[Array]) -> list[float]:
+def _directional(
+    graph: Graph, function: Callable[..., Any], case: Case, weights: list[Array], orders: int
+) -> list[float]:
     """The weighted sum of all outputs and squares along the direction and its derivatives, in reverse mode."""
     step = torch.zeros((), dtype=torch.float64, requires_grad=True)
     arguments = [
@@ -113,7 +120,7 @@ def _directional(graph: Graph, function: Callable[..., Any], case: Case, weights
     pairs = zip(outputs, map(torch.from_numpy, weights), strict=True)
     total = sum((w[0] * o + w[1] * o * o).sum() for o, w in pairs)
     found = [total]
-    for _ in range(1, ORDER):
+    for _ in range(1, orders):
         found.append(_slope(found[-1], step))
     return [float(value.detach()) for value in found]
 

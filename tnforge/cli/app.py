@@ -43,7 +43,9 @@ def prove(target: Target, settings: Settings = None, as_json: AsJson = False) ->
 def compile_command(
     target: Target,
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder in which packages are put.")],
-    targets: Annotated[str, typer.Option("--target", help="Targets to emit, separated by commas.")] = "torch,c",
+    targets: Annotated[
+        str, typer.Option("--target", help="Targets to emit, separated by commas: torch, c, triton.")
+    ] = "torch,c",
     settings: Settings = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a folder that holds something else.")] = False,
     standalone: Annotated[bool, typer.Option("--standalone", help="Copy the runtime in: needs no tnforge.")] = False,

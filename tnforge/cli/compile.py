@@ -12,6 +12,7 @@ from ..build import Built, build_package
 from ..compiler import Options, Timer
 from ..errors import BuildError, ConfigError
 from ..runtime.library import cache_folder, has_compiler
+from ..runtime.triton import has_triton
 from ..store import Store
 from .progress import Progress
 from .report import Finding
@@ -19,7 +20,7 @@ from .source import Source, load_sources
 
 __all__ = ["build_source", "check_compiler", "run"]
 
-ENDINGS = {"torch": "py", "c": "c"}
+ENDINGS = {"torch": ".py", "c": ".c", "triton": "_triton.py"}
 
 
 def run(
@@ -72,6 +73,11 @@ def check_compiler(options: Options) -> None:
             "no C compiler was found, so C kernels can not be checked here",
             advice="Install one (cc), or leave the kernels out with --target torch.",
         )
+    if "triton" in options.targets and not has_triton():
+        raise BuildError(
+            "Triton is not installed, so its kernels can not be checked here",
+            advice="Install it (pip install triton), or leave its kernels out with --target torch,c.",
+        )
 
 
 def report(built: Built) -> str:
@@ -91,4 +97,4 @@ def package_data(built: Built) -> dict[str, Any]:
 
 def emitted(built: Built) -> list[dict[str, Any]]:
     """Every layer in every target, how much it multiplies and how well it agreed with its definition."""
-    return [{**asdict(one), "file": f"{built.folder}/{one.layer}.{ENDINGS[one.target]}"} for one in built.emitted]
+    return [{**asdict(one), "file": f"{built.folder}/{one.layer}{ENDINGS[one.target]}"} for one in built.emitted]

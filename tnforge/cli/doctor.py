@@ -28,11 +28,12 @@ def findings() -> Iterator[tuple[str, str]]:
     for package in PACKAGES:
         yield package, _version(package)
     yield "C compiler", compiler_version() or "none: layers run in plain PyTorch, compile with --target torch"
+    yield "triton", _version("triton", "none: compile without the target triton, layers run in PyTorch on GPUs")
     yield "kernel cache", str(cache_folder())
 
 
-def _version(package: str) -> str:
+def _version(package: str, missing: str = "missing: run pip install tnforge again") -> str:
     try:
         return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
-        return "missing: run pip install tnforge again"
+        return missing

@@ -10,6 +10,9 @@ from .report import Finding
 
 __all__ = ["run"]
 
+LACKING = {"c": "no C compiler was found", "triton": "Triton is not installed"}
+"""Why a target could not be run."""
+
 
 def run(folder: Path) -> Iterator[Finding]:
     """Say of each layer what was proved again and how its code agrees, and what could not be checked here."""
@@ -31,5 +34,5 @@ def _text(layer: VerifiedLayer) -> str:
     lines = [f"{layer.name}   VERIFIED", f"  proved again           {', '.join(layer.proved)}"]
     for found in layer.agreements:
         lines.append(f"  {found.target:<21}  equals the exact definition to {found.largest:.1e}")
-    lines += [f"  {target:<21}  NOT RUN: no C compiler was found" for target in layer.skipped]
+    lines += [f"  {target:<21}  NOT RUN: {LACKING[target]}" for target in layer.skipped]
     return "\n".join(lines)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from ..errors import EmitError
 from ..ir.graph import Graph
 from ..ir.ops import Opaque, SumNeighbours, SumNodes
 from ..ir.types import Site, Type
 from ..schedule.plan import Plan
 from ..symmetry.rep import Layout
 
-__all__ = ["Header", "Layer", "camel", "describe", "plain", "shape_text"]
+__all__ = ["Header", "Layer", "camel", "describe", "identifier", "plain", "shape_text"]
+
+IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 ROWS = {
     Site.ROW: "rows",
@@ -91,6 +95,13 @@ def _block(graph: Graph, k: int) -> tuple[str, str]:
     taken = " and ".join(describe(graph.type(operand)) for operand in node.operands)
     zero = "; zero where they are" if node.op.vanishing else ""
     return node.op.name, f"makes {describe(node.type)} of the numbers of a row joined: {taken}{zero}"
+
+
+def identifier(name: str) -> str:
+    """A name that emitted code may have; anything else is refused."""
+    if not IDENTIFIER.fullmatch(name):
+        raise EmitError(f"{name!r} is not an identifier")
+    return name
 
 
 def plain(text: str) -> str:

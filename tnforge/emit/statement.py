@@ -12,6 +12,7 @@ from ..schedule.body import Load, Nest, Product, Statement, Store
 from ..schedule.order import Instruction, in_order
 from ..symmetry.surd import Surd
 from .literals import exact_text, literal
+from .sums import product_text, sum_text
 
 __all__ = ["Function", "Loop", "print_function"]
 
@@ -161,17 +162,11 @@ class _Printer:
 
     def sum(self, products: Sequence[Product]) -> str:
         """A sum of products."""
-        if not products:
-            return "0"
-        first, *rest = products
-        text = ("-" if first.coefficient < 0 else "") + self._product(first)
-        return text + "".join(f" {'-' if p.coefficient < 0 else '+'} {self._product(p)}" for p in rest)
+        return sum_text(products, _number, self.words)
 
     def _product(self, product: Product) -> str:
         """A product without its sign."""
-        size = abs(product.coefficient)
-        number = [] if size == 1 and product.factors else [_number(size)]
-        return " * ".join([*number, *(self.words.get(name, name) for name in product.factors)])
+        return product_text(product, _number, self.words)
 
 
 def _needed(nest: Nest, parts: Sequence[Statement | Store]) -> set[str]:

@@ -1,4 +1,4 @@
-"""What emitted layers need at run time: torch, and a C compiler for the kernels."""
+"""What emitted layers need at run time: torch; for the kernels a C compiler on CPUs and Triton on GPUs."""
 
 from .choose import choose, use_kernels
 from .kernels import KernelSet, load

@@ -11,11 +11,13 @@ from functools import lru_cache
 import torch
 from torch import Tensor
 
-from ..errors import ShapeError
+from ..errors import BuildError, ShapeError
 from .call import Call, read_call
-from .library import build_library
-from .record import ROW, SHARED, generation
+from .gpu import run_by_triton
+from .library import Source, build_library
+from .record import ROW, SHARED, Record, generation
 from .segments import check_bounds, segments
+from .triton import is_interpreted
 
 __all__ = ["run_on_cpu"]
 
@@ -81,6 +83,8 @@ def run_on_cpu(
     text: str, operands: Sequence[Tensor], maps: Sequence[Tensor], rows: int, extents: Sequence[int], channels: int
 ) -> list[Tensor]:
     """The outputs of a call."""
+    if is_interpreted():
+        return run_by_triton(text, operands, maps, rows, extents, channels)
     arrays = [x if x.is_contiguous() else x.contiguous() for x in operands]
     indices = [x if x.is_contiguous() else x.contiguous() for x in maps]
     first = arrays[0]
@@ -128,7 +132,7 @@ def _visit(
 def _program(text: str, dtype: torch.dtype, channels: int, _: int) -> _Program:
     call = read_call(text)
     libraries = [
-        build_library(part.record.source, REALS[dtype], channels if part.record.has_channels else 1)
+        build_library(_source(part.record), REALS[dtype], channels if part.record.has_channels else 1)
         for part in call.parts
     ]
     run = libraries[0].run
@@ -160,6 +164,15 @@ def _output(call: Call, k: int, channels: int, dtype: torch.dtype) -> _Output:
     once = sum(k in part.targets for part in call.parts) == 1
     streams = kind == AT_ROW and once and slot.channels and channels * dtype.itemsize % LINE == 0
     return _Output(kind, slot.width(channels), slot.map == SHARED, slot.tail(channels), streams)
+
+
+def _source(record: Record) -> Source:
+    """The C file of a kernel."""
+    if record.source is None:
+        raise BuildError(
+            "this package has no kernels for CPUs", advice="Compile it with --target torch,c, or use target='torch'."
+        )
+    return record.source
 
 
 def _address(library: ctypes.CDLL, symbol: str) -> int:

@@ -103,13 +103,17 @@ def _shown(tensor: Tensor) -> str:
     return f"{str(tensor.dtype).removeprefix('torch.')} {tuple(tensor.shape)} on {tensor.device}"
 
 
-def load(file: str, name: str) -> KernelSet:
-    """The kernels that were emitted beside a Python file. Reads data; the C file is built when a kernel first runs."""
+def load(file: str, name: str, targets: tuple[str, ...] = ("c",)) -> KernelSet:
+    """The kernels that were emitted beside a Python file for these targets.
+
+    Reads data; the C file is built, or that of Triton imported, when a kernel first runs.
+    """
     folder = Path(file).parent
     try:
         data = json.loads((folder / f"{name}.kernels.json").read_text())
-        source = Source(name, (folder / f"{name}.c").read_text())
-        records = {key: _record(key, value, source) for key, value in data["kernels"].items()}
+        source = Source(name, (folder / f"{name}.c").read_text()) if "c" in targets else None
+        programs = _programs(folder, name) if "triton" in targets else None
+        records = {key: _record(key, value, source, programs) for key, value in data["kernels"].items()}
         steps = {step: records[key] for step, key in data["steps"].items()}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise VerifyError(f"the kernels of layer {name} in {folder} are missing or damaged: {error!r}") from error
@@ -123,11 +127,17 @@ def load(file: str, name: str) -> KernelSet:
     return KernelSet(name, steps)
 
 
-def _record(key: str, data: Mapping[str, Any], source: Source) -> Record:
+def _programs(folder: Path, name: str) -> Source:
+    """The file of Triton."""
+    return Source(f"{name}_triton", (folder / f"{name}_triton.py").read_text(encoding="utf-8"))
+
+
+def _record(key: str, data: Mapping[str, Any], source: Source | None, programs: Source | None) -> Record:
     return Record(
         key=key,
         symbol=str(data["symbol"]),
         source=source,
+        programs=programs,
         operands=tuple(Array(*slot) for slot in data["operands"]),
         outputs=tuple(Array(*slot) for slot in data["outputs"]),
         gradients=tuple((str(g["kernel"]), tuple(int(k) for k in g["sources"])) for g in data["gradients"]),

@@ -16,6 +16,7 @@ from torch.autograd import forward_ad
 from ..errors import ConfigError
 from .call import derivative, read_call
 from .cpu import run_on_cpu
+from .gpu import run_by_triton
 from .record import ROW, SHARED
 
 __all__ = ["is_plain", "run", "run_plain"]
@@ -150,5 +151,6 @@ def _autograd(
 
 
 _library.impl("kernel", run_on_cpu, "CPU")
+_library.impl("kernel", run_by_triton, "CUDA")
 _library.impl("kernel", _fake, "Meta")
 _library.impl("kernel", _autograd, "Autograd")

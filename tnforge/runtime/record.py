@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..errors import VerifyError
 from .library import Source
@@ -38,11 +38,15 @@ class Array:
 
 @dataclass(frozen=True, eq=False)
 class Record:
-    """A kernel as the runtime knows it; `gradients[k]` is the key of the gradient for operand k and its sources."""
+    """A kernel as the runtime knows it; `gradients[k]` is the key of the gradient for operand k and its sources.
+
+    `source` is the C file that has it and `programs` the file of Triton, None where there is none.
+    """
 
     key: str
     symbol: str
-    source: Source
+    source: Source | None
+    programs: Source | None
     operands: tuple[Array, ...]
     outputs: tuple[Array, ...]
     gradients: tuple[tuple[str, tuple[int, ...]], ...]
@@ -73,8 +77,13 @@ _generation = 0
 
 
 def register(record: Record) -> None:
-    """Make a kernel known under its key, which is a hash of all it does."""
-    _records.setdefault(record.key, record)
+    """Make a kernel known under its key, which is a hash of all it does; the first file of each kind serves."""
+    global _generation
+    known = _records.setdefault(record.key, record)
+    if (known.source is None and record.source) or (known.programs is None and record.programs):
+        built, programs = known if known.source else record, known.programs or record.programs
+        _records[record.key] = replace(known, symbol=built.symbol, source=built.source, programs=programs)
+        _generation += 1
 
 
 def find(key: str) -> Record:

@@ -6,30 +6,26 @@ which. It is data; nothing in it is executed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...errors import EmitError
 from ...kernel.kernel import Kernel, Slot
 from ...kernel.verify import check_kernel
 from ...kernel.vjp import Gradient, Member, closure
 from ...schedule.nest import schedule_kernel
 from ...schedule.plan import step_names
-from ..context import Layer, plain
+from ..context import Layer, identifier, plain
 from ..package import to_json
 from ..render import render
 from ..statement import Function, print_function
 
-__all__ = ["render_c", "render_kernels"]
+__all__ = ["render_c", "render_kernels", "render_records"]
 
 SYMBOL_LENGTH = 12
 
 FORMAT = 2
 """How the runtime calls the functions; packages of another format are refused."""
-
-NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 @dataclass(frozen=True)
@@ -42,7 +38,7 @@ class Context:
 
 
 def render_c(layer: Layer) -> dict[str, str]:
-    """`<layer>.c`, and `<layer>.kernels.json` with what the runtime must know of each kernel."""
+    """`<layer>.c`, and `<layer>.kernels.json`."""
     header = layer.header
     about = (
         f"Written by tnforge {header.version} from {header.source}; edit that and compile again.",
@@ -53,23 +49,27 @@ def render_c(layer: Layer) -> dict[str, str]:
 
 def render_kernels(name: str, kernels: Mapping[str, Kernel], about: Iterable[str] = ()) -> dict[str, str]:
     """The files of named kernels and of all their derivatives; `about` goes to the head of the C file."""
-    members = closure(kernels.values())
-    functions = tuple(_function(name, member.kernel) for member in members.values())
+    functions = tuple(_function(name, member.kernel) for member in closure(kernels.values()).values())
     lines = tuple(plain(line) for line in about)
+    source = render("c/layer.c.jinja", Context(identifier(name), lines, functions))
+    return {f"{name}.c": source, **render_records(name, kernels)}
+
+
+def render_records(name: str, kernels: Mapping[str, Kernel]) -> dict[str, str]:
+    """`<layer>.kernels.json`: what the runtime must know of each kernel, whatever target runs it."""
     data = {
         "format": FORMAT,
         "steps": {step: kernel.key for step, kernel in kernels.items()},
-        "kernels": {key: _record(name, member) for key, member in members.items()},
+        "kernels": {key: _record(name, member) for key, member in closure(kernels.values()).items()},
     }
-    source = render("c/layer.c.jinja", Context(_identifier(name), lines, functions))
-    return {f"{name}.c": source, f"{name}.kernels.json": to_json(data)}
+    return {f"{name}.kernels.json": to_json(data)}
 
 
 def _function(name: str, kernel: Kernel) -> Function:
     check_kernel(kernel)
     for slot in (*kernel.operands, *kernel.outputs):
-        _identifier(slot.name)
-        _identifier(slot.map)
+        identifier(slot.name)
+        identifier(slot.map)
     return print_function(_symbol(name, kernel), schedule_kernel(kernel))
 
 
@@ -93,10 +93,4 @@ def _gradient(gradient: Gradient) -> dict[str, Any]:
 
 
 def _symbol(name: str, kernel: Kernel) -> str:
-    return _identifier(f"{name}_{kernel.key[:SYMBOL_LENGTH]}")
-
-
-def _identifier(name: str) -> str:
-    if not NAME.fullmatch(name):
-        raise EmitError(f"{name!r} is not an identifier of C")
-    return name
+    return identifier(f"{name}_{kernel.key[:SYMBOL_LENGTH]}")

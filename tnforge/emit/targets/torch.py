@@ -92,12 +92,13 @@ class Context:
     torch_lines: tuple[str, ...]
     kernel_lines: tuple[str, ...]
     targets: str
+    loaded: str
     kernels: bool
     home: str
 
 
-def render_torch(layer: Layer, kernels: bool, standalone: bool = False) -> dict[str, str]:
-    """The module `<layer>.py`; with `kernels` it can also run the kernels emitted beside it.
+def render_torch(layer: Layer, kernels: Sequence[str], standalone: bool = False) -> dict[str, str]:
+    """The module `<layer>.py`; it can also run the kernels that are emitted beside it for the targets `kernels`.
 
     A module that is `standalone` imports the runtime that is copied beside it.
     """
@@ -108,7 +109,7 @@ def render_torch(layer: Layer, kernels: bool, standalone: bool = False) -> dict[
     return {name: text}
 
 
-def make_context(layer: Layer, kernels: bool, home: str) -> Context:
+def make_context(layer: Layer, kernels: Sequence[str], home: str) -> Context:
     """The values of the template for a layer that finds its runtime in the package `home`."""
     graph = layer.graph
     extra = [f"{count}: int" for count in layer.counts]
@@ -136,10 +137,17 @@ def make_context(layer: Layer, kernels: bool, home: str) -> Context:
         constructor=_parameters([*(f"{name}: nn.Module" for name, _ in layer.blocks), 'target: str = "auto"']),
         torch_lines=(*_row_counts(layer), *_Lines(layer.plan).all()),
         kernel_lines=(*_row_counts(layer), *_kernel_lines(layer)) if kernels else (),
-        targets='("torch", "c")' if kernels else '("torch",)',
-        kernels=kernels,
+        targets=_tuple("torch", *kernels),
+        loaded="" if tuple(kernels) == ("c",) else f", {_tuple(*kernels)}",
+        kernels=bool(kernels),
         home=home,
     )
+
+
+def _tuple(*words: str) -> str:
+    """A tuple of words."""
+    quoted = ", ".join(f'"{word}"' for word in words)
+    return f"({quoted},)" if len(words) == 1 else f"({quoted})"
 
 
 def _parameters(parameters: list[str]) -> str:
