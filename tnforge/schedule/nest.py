@@ -58,7 +58,7 @@ def schedule_kernel(kernel: Kernel) -> Nest:
     search = _Search(kernel)
     beam = [search.best(())]
     found = list(beam)
-    for _ in range(MAX_LEVELS):
+    for _ in range(MAX_LEVELS if any(slot.channels for slot in kernel.operands) else 0):
         orders = [(*trial.order, operand) for trial in beam for operand in range(len(kernel.operands))]
         beam = sorted((search.best(order) for order in orders), key=lambda trial: trial.cost)[:WIDTH]
         found += beam
