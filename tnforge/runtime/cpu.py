@@ -24,7 +24,7 @@ __all__ = ["run_on_cpu"]
 REALS = {torch.float32: "float", torch.float64: "double"}
 AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED = range(4)
 LINE = 64
-STREAMED = 2**24
+STREAMED = 2**23
 """Bytes of an array that is written past the caches."""
 
 WORTH_A_THREAD = 2**16
