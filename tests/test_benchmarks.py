@@ -74,10 +74,12 @@ def test_work_of_the_smallest_convolution_by_hand():
     assert (len(paths.triples), paths.entries, paths.pairs, len(paths.owner)) == (4, 10, 10, 8)
     work = convolution_work(1, channels=2, edges=5, nodes=3, size=4, mode=Mode.FORWARD)
     assert work.flops == 5 * (2 * 10 + 2 * (2 * 10 + 8) + 2 * 8)
-    x, y, w, out = 3 * 2 * 4, 5 * 4, 5 * 2 * 4, 3 * 2 * 4
+    x, y, w, out = 3 * 2 * 4, 5 * 4, 5 * 2 * 4, 3 * 2 * 8
     assert work.bytes == 4 * (x + y + w + out) + 16 * 5
     backward = convolution_work(1, 2, 5, 3, 4, Mode.BACKWARD)
     assert (backward.flops, backward.bytes) == (4 * work.flops, 2 * work.bytes + 4 * (x + y + w))
+    double = convolution_work(1, 2, 5, 3, 4, Mode.DOUBLE)
+    assert double.bytes - backward.bytes == 4 * (3 * (x + y + w) + out) + 16 * 5
 
 
 def test_work_of_a_product_by_hand():
@@ -205,4 +207,4 @@ def test_our_convolution_is_the_definition(tmp_path):
 
 
 def test_packages_have_the_name_of_their_settings():
-    assert family(3).name == "spherical_convolution_lmax3"
+    assert family(3).name == "spherical_convolution_lmax3_aparttrue"
