@@ -14,9 +14,11 @@ from benchmarks.layers.algebra import count_monomials, natural_paths
 from benchmarks.layers.contender import OURS, Contender, Mode, deviation, evaluate, results
 from benchmarks.layers.contraction_model import Shape
 from benchmarks.layers.convolution import convolution_case, convolution_work, family, ours
+from benchmarks.layers.convolution_peers import builders
 from benchmarks.layers.edges import Edges, random_edges, reference
 from benchmarks.layers.failures import Failures, Slow
 from benchmarks.layers.growth import exponent
+from benchmarks.layers.harmonics import harmonics_case
 from benchmarks.layers.measure import Plan, measure_case
 from benchmarks.layers.packages import Packages
 from benchmarks.layers.products import product_work
@@ -74,10 +76,12 @@ def test_work_of_the_smallest_convolution_by_hand():
     assert (len(paths.triples), paths.entries, paths.pairs, len(paths.owner)) == (4, 10, 10, 8)
     work = convolution_work(1, channels=2, edges=5, nodes=3, size=4, mode=Mode.FORWARD)
     assert work.flops == 5 * (2 * 10 + 2 * (2 * 10 + 8) + 2 * 8)
-    x, y, w, out = 3 * 2 * 4, 5 * 4, 5 * 2 * 4, 3 * 2 * 4
+    x, y, w, out = 3 * 2 * 4, 5 * 4, 5 * 2 * 4, 3 * 2 * 8
     assert work.bytes == 4 * (x + y + w + out) + 16 * 5
     backward = convolution_work(1, 2, 5, 3, 4, Mode.BACKWARD)
     assert (backward.flops, backward.bytes) == (4 * work.flops, 2 * work.bytes + 4 * (x + y + w))
+    double = convolution_work(1, 2, 5, 3, 4, Mode.DOUBLE)
+    assert double.bytes - backward.bytes == 4 * (3 * (x + y + w) + out) + 16 * 5
 
 
 def test_work_of_a_product_by_hand():
@@ -204,5 +208,27 @@ def test_our_convolution_is_the_definition(tmp_path):
     assert deviation(found, (reference(paths, Edges(edges.receiver, edges.sender, 5), *arguments),)) > 1e-3
 
 
+@pytest.mark.parametrize("name", ["dense bmm", "opt_einsum"])
+def test_dense_contenders_are_the_definition(name, tmp_path):
+    torch.manual_seed(0)
+    paths, edges = natural_paths(2), random_edges(5, 12)
+    where = replace(setting(tmp_path), dtype=torch.float64)
+    contender = builders(2, 3, edges, where)[name]()
+    shapes = ((5, 9, 3), (12, 9), (12, len(paths.triples), 3))
+    arguments = tuple(torch.randn(shape, dtype=torch.float64) for shape in shapes)
+    found = results(contender, Mode.FORWARD, arguments, ())
+    expected = reference(paths, edges, *arguments)
+    assert expected.shape == (5, len(paths.owner), 3)
+    assert deviation(found, (expected,)) < 1e-14
+
+
+def test_our_harmonics_are_those_of_directions(tmp_path):
+    case = harmonics_case(replace(setting(tmp_path), dtype=torch.float64), lmax=2, edges=7)
+    (found,) = results(case.builders[OURS](), Mode.FORWARD, case.arguments, ())
+    unit = torch.nn.functional.normalize(case.arguments[0])
+    assert deviation((found[:, :4],), (torch.cat([torch.ones(7, 1).double(), 3**0.5 * unit], 1),)) < 1e-14
+    assert deviation((found[:, 4:].square().sum(1),), (torch.full((7,), 5.0).double(),)) < 1e-14
+
+
 def test_packages_have_the_name_of_their_settings():
-    assert family(3).name == "spherical_convolution_lmax3"
+    assert family(3).name == "spherical_convolution_lmax3_aparttrue"

@@ -40,15 +40,13 @@ def cartesian(degree: int) -> Tensor:
 class Paths:
     """All products of features and harmonics up to a degree that keep parity, side by side.
 
-    `dense` is [components, components, all results], `owner` the path of each result, `place` its component where
-    the results of all paths are added.
+    `dense` is [components, components, all results], `owner` the path of each result.
     """
 
     lmax: int
     triples: tuple[Triple, ...]
     dense: Tensor
     owner: Tensor
-    place: Tensor
 
     @property
     def components(self) -> int:
@@ -79,8 +77,7 @@ def natural_paths(lmax: int) -> Paths:
         block.copy_(coupling(l1, l2, l3))
         start += width
     owner = torch.repeat_interleave(torch.tensor(widths))
-    place = torch.cat([torch.arange(l3**2, (l3 + 1) ** 2) for _, _, l3 in triples])
-    return Paths(lmax, triples, dense, owner, place)
+    return Paths(lmax, triples, dense, owner)
 
 
 def count_monomials(chains: Sequence[Chain], lmax: int) -> int:

@@ -1,4 +1,4 @@
-"""W1: features of senders times harmonics of edges, each path weighted, summed over paths and neighbours."""
+"""W1: features of senders times harmonics of edges, each path weighted and kept apart, summed over neighbours."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def convolution_work(lmax: int, channels: int, edges: int, nodes: int, size: int
     results, count = len(paths.owner), len(paths.triples)
     flops = edges * (2 * paths.entries + channels * (2 * paths.pairs + results) + channels * results)
     x, y, w = nodes * channels * paths.components, edges * paths.components, edges * channels * count
-    inputs, output, indices = size * (x + y + w), size * nodes * channels * paths.components, 16 * edges
+    inputs, output, indices = size * (x + y + w), size * nodes * channels * results, 16 * edges
     forward = inputs + output + indices
     backward = forward + inputs
     double = 3 * inputs + output + indices
@@ -64,7 +64,7 @@ def convolution_case(
 
 def family(lmax: int) -> Family:
     """The layer of the library."""
-    return Family("tnforge.library.spherical:convolution", {"lmax": lmax})
+    return Family("tnforge.library.spherical:convolution", {"lmax": lmax, "apart": "true"})
 
 
 def ours(packages: Packages, lmax: int, edges: Edges, dtype: torch.dtype) -> Contender:
@@ -72,20 +72,16 @@ def ours(packages: Packages, lmax: int, edges: Edges, dtype: torch.dtype) -> Con
     layer = packages.load(family(lmax), dtype)
 
     def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
-        return tuple(layer(x=x, y=y, w=w, sender=edges.sender, receiver=edges.receiver))
+        return (layer(x=x, y=y, w=w, sender=edges.sender, receiver=edges.receiver),)
 
-    return Contender(OURS, call, read=_joined)
-
-
-def _joined(outputs: Tensors) -> Tensors:
-    return (torch.cat([outputs[0].unsqueeze(1), *outputs[1:]], 1),)
+    return Contender(OURS, call)
 
 
 class Convolution:
     """The workload."""
 
     name = "W1"
-    title = "Clebsch-Gordan convolution, channel by channel; gradients of features, harmonics and weights"
+    title = "Clebsch-Gordan convolution, channel by channel, paths apart; gradients of features, harmonics and weights"
 
     def cases(self, setting: Setting, lmax: int | None) -> Iterator[Case]:
         """Degrees 1 to 4 on few edges and on many."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -76,26 +76,27 @@ def _e3nn(lmax: int, channels: int, dtype: torch.dtype, mode: str) -> Bind:
 
     irreps = o3.Irreps([(channels, (degree, (-1) ** degree)) for degree in range(lmax + 1)])
     harmonics = o3.Irreps([(1, (degree, (-1) ** degree)) for degree in range(lmax + 1)])
-    instructions = [(a, b, c, "uvu", True) for a, b, c in natural_paths(lmax).triples]
+    triples = natural_paths(lmax).triples
+    results = o3.Irreps([(channels, (degree, (-1) ** degree)) for _, _, degree in triples])
+    instructions = [(a, b, number, "uvu", True) for number, (a, b, _) in enumerate(triples)]
     with e3nn_code(mode), default_dtype(dtype):
         product = o3.TensorProduct(
             irreps,
             harmonics,
-            irreps,
+            results,
             instructions,
             irrep_normalization="none",
             path_normalization="none",
             shared_weights=False,
             internal_weights=False,
         )
-    parts_of = blocks(lmax)
+    sizes = [channels * (2 * degree + 1) for _, _, degree in triples]
 
     def by_multiplicity(x: Tensor) -> Tensor:
-        return torch.cat([x[:, block].transpose(1, 2).flatten(1) for block in parts_of], 1)
+        return torch.cat([x[:, block].transpose(1, 2).flatten(1) for block in blocks(lmax)], 1)
 
     def by_component(flat: Tensor) -> Tensor:
-        parts = [flat[:, channels * b.start : channels * b.stop].unflatten(1, (channels, -1)) for b in parts_of]
-        return torch.cat([part.transpose(1, 2) for part in parts], 1)
+        return torch.cat([part.unflatten(1, (channels, -1)).transpose(1, 2) for part in flat.split(sizes, 1)], 1)
 
     def bind(edges: Edges, factors: Tensor) -> Contender:
         def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
@@ -129,33 +130,28 @@ def _cuequivariance(lmax: int, channels: int, dtype: torch.dtype, method: str) -
         math_dtype=dtype,
         method=method,
     )
-    triples = natural_paths(lmax).triples
-    counts = [sum(l3 == degree for _, _, l3 in triples) for degree in range(lmax + 1)]
-    sizes = [channels * count * (2 * degree + 1) for degree, count in enumerate(counts)]
-
-    def added(flat: Tensor) -> Tensor:
-        parts = zip(flat.split(sizes, 1), counts, strict=True)
-        return torch.cat([part.unflatten(1, (count, -1, channels)).sum(1) for part, count in parts], 1)
 
     def bind(edges: Edges, factors: Tensor) -> Contender:
         def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
             options = {"indices_1": edges.sender, "indices_out": edges.receiver, "size_out": edges.nodes}
-            return (added(product(x, y, w, **options)),)
+            return (product(x, y, w, **options),)
 
         def write(own: Tensors) -> Tensors:
             x, y, w = own
             return x.flatten(1), y, (w * factors[:, None]).flatten(1)
 
-        return Contender("cuequivariance", call, write)
+        return Contender("cuequivariance", call, write, lambda found: (found[0].unflatten(1, (-1, channels)),))
 
     return bind
 
 
 def _flashcart(lmax: int, channels: int, dtype: torch.dtype) -> Bind:
-    product = library().TensorProduct(lmax, lmax, lmax, channels, 1, reduce_paths=True)
+    product = library().TensorProduct(lmax, lmax, lmax, channels, 1, reduce_paths=False)
     there, back = matrices(range(lmax + 1), dtype), inverses(range(lmax + 1), dtype)
     triples = natural_paths(lmax).triples
     order = sorted(range(len(triples)), key=lambda number: _flashcart_rank(*triples[number]))
+    places = [order.index(number) for number in range(len(triples))]
+    sizes = [channels * width for width in _flashcart_widths(triples)]
 
     def bind(edges: Edges, factors: Tensor) -> Contender:
         def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
@@ -167,7 +163,9 @@ def _flashcart(lmax: int, channels: int, dtype: torch.dtype) -> Bind:
             return changed(x, there).flatten(1), harmonics, (w * factors[:, None])[:, order].flatten(1)
 
         def read(found: Tensors) -> Tensors:
-            return (changed(found[0].unflatten(1, (-1, channels)), back),)
+            degrees = zip(found[0].split(sizes, 1), back, strict=True)
+            parts = [part for block, matrix in degrees for part in _flashcart_parts(block, matrix, channels)]
+            return (torch.cat([parts[place] for place in places], 1),)
 
         return Contender("flashcart", call, write, read)
 
@@ -175,8 +173,20 @@ def _flashcart(lmax: int, channels: int, dtype: torch.dtype) -> Bind:
 
 
 def _flashcart_rank(l1: int, l2: int, l3: int) -> tuple[int, bool, int, int]:
-    """Its weights go by result; of each, the paths with the larger factor first come before the others."""
+    """Its paths go by result; of each, those with the larger factor first come before the others."""
     return l3, l1 < l2, max(l1, l2), min(l1, l2)
+
+
+def _flashcart_widths(triples: Sequence[tuple[int, int, int]]) -> list[int]:
+    """The components of all paths into each degree."""
+    degrees = [degree for _, _, degree in triples]
+    return [degrees.count(degree) * (2 * degree + 1) for degree in sorted(set(degrees))]
+
+
+def _flashcart_parts(block: Tensor, back: Tensor, channels: int) -> tuple[Tensor, ...]:
+    """The results of one degree, path by path; it stores all paths of a component side by side."""
+    stored = block.unflatten(1, (len(back), -1, channels))
+    return torch.einsum("ij,njpc->npic", back, stored).unbind(1)
 
 
 def _dense(lmax: int, edges: Edges, dtype: torch.dtype) -> Contender:
@@ -184,13 +194,10 @@ def _dense(lmax: int, edges: Edges, dtype: torch.dtype) -> Contender:
     paths = natural_paths(lmax)
     dense = paths.dense.to(dtype).transpose(0, 1).flatten(1).contiguous()
     owner = paths.owner
-    select = torch.zeros(len(owner), paths.components, dtype=dtype)
-    select[torch.arange(len(owner)), paths.place] = 1
 
     def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
         folded = (y @ dense).unflatten(1, (paths.components, -1))
-        messages = torch.bmm(edges.gather(x), folded) * w[:, :, owner]
-        return (edges.scatter(messages @ select),)
+        return (edges.scatter(torch.bmm(edges.gather(x), folded) * w[:, :, owner]),)
 
     return Contender("dense bmm", call, _channels_first, lambda found: (found[0].transpose(1, 2),))
 
@@ -205,21 +212,14 @@ def _opt_einsum(lmax: int, channels: int, edges: Edges, dtype: torch.dtype) -> C
 
     paths = natural_paths(lmax)
     count, size = len(edges.sender), paths.components
-    stored = count * size**2 * len(paths.triples) * torch.finfo(dtype).bits // 8
+    results = len(paths.owner)
+    stored = count * size * results * torch.finfo(dtype).bits // 8
     if stored > LARGEST:
         raise MemoryError(f"left out: the harmonics folded into the dense couplings are {stored / 1e9:.1f} GB")
-    dense = torch.zeros(size, size, len(paths.triples), size, dtype=dtype)
-    numbers = torch.arange(len(paths.owner))
-    dense[:, :, paths.owner, paths.place] = paths.dense[:, :, numbers].to(dtype)
-    shapes = (
-        (count, channels, size),
-        (count, size),
-        dense,
-        (count, channels, len(paths.triples)),
-    )
-    contract = opt_einsum.contract_expression("eci,ej,ijpo,ecp->eco", *shapes, constants=[2], optimize="optimal")
+    shapes = ((count, channels, size), (count, size), paths.dense.to(dtype), (count, channels, results))
+    contract = opt_einsum.contract_expression("eci,ej,ijk,eck->eck", *shapes, constants=[2], optimize="optimal")
 
     def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
-        return (edges.scatter(contract(edges.gather(x), y, w, backend="torch")),)
+        return (edges.scatter(contract(edges.gather(x), y, w[:, :, paths.owner], backend="torch")),)
 
     return Contender("opt_einsum", call, _channels_first, lambda found: (found[0].transpose(1, 2),))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import torch
-from torch import Tensor
 
 from .contender import OURS, Contender, Mode, Tensors, identity
 from .flashcart_form import changed, inverses, library
@@ -56,20 +55,13 @@ def harmonics_case(setting: Setting, lmax: int, edges: int) -> Case:
 
 def family(lmax: int) -> Family:
     """The layer of the library."""
-    return Family("tnforge.library.spherical:harmonics", {"lmax": lmax})
+    return Family("tnforge.library.spherical:harmonics", {"lmax": lmax, "norm": "component"})
 
 
 def _ours(setting: Setting, lmax: int) -> Contender:
-    """All components side by side, as a convolution takes them; degrees are normalised as e3nn's."""
+    """The layer alone: it normalises its argument, and each degree as e3nn does."""
     layer = setting.packages.load(family(lmax), setting.dtype)
-
-    def call(r: Tensor) -> Tensors:
-        unit = torch.nn.functional.normalize(r)
-        found = layer(r=unit)
-        higher = found if isinstance(found, tuple) else (found,)
-        return (torch.cat([unit.new_ones(len(unit), 1), unit, *higher], 1),)
-
-    return _normalised(Contender(OURS, call), lmax, setting)
+    return Contender(OURS, lambda r: (layer(r=r),))
 
 
 def _normalised(contender: Contender, lmax: int, setting: Setting) -> Contender:

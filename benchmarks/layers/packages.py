@@ -28,7 +28,7 @@ class Family:
     """One layer of the library at given settings."""
 
     target: str
-    settings: Mapping[str, int]
+    settings: Mapping[str, int | str]
 
     @property
     def name(self) -> str:
