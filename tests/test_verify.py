@@ -85,8 +85,9 @@ def graph(name: str, old: str, new: str) -> Change:
             pass
         (folder / "manifest.json").write_text(json.dumps(manifest))
         (folder / "certificate.json").write_text(json.dumps(certificate))
-        for path in (folder / f"{name}.py", folder / f"{name}.c"):
-            path.write_text(path.read_text().replace(before, entry["hash"]))
+        for path in (folder / f"{name}.py", folder / f"{name}.c", folder / f"{name}_triton.py"):
+            if path.exists():
+                path.write_text(path.read_text().replace(before, entry["hash"]))
 
     return change
 

@@ -30,6 +30,15 @@ enum { WIDTH = 16 / sizeof(real) };
 enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
 #endif
 
+/*
+ * Ends what the compiler knows of memory, so that numbers of a row are read where they are used: as vectors of equal
+ * numbers they would hold registers.
+ */
+static inline void forget(void)
+{
+    __asm__ volatile("" : : : "memory");
+}
+
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
@@ -56,6 +65,7 @@ static inline void store(real *to, int64_t u, vec value, int64_t streams)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
         _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
+    forget();
 }
 #else
 static inline vec load(const real *at, int64_t u)
@@ -86,6 +96,7 @@ static inline void store(real *to, int64_t u, vec value, int64_t streams)
         stream(to + u, value);
     else
         *(loose *)(to + u) = value;
+    forget();
 }
 #endif
 
@@ -139,12 +150,6 @@ static inline void prefetch(const real *at, int64_t count)
 {
     for (int64_t k = 0; k < count; k += 64 / (int64_t)sizeof(real))
         __builtin_prefetch(at + k);
-}
-
-/* Ends what the compiler knows of memory: numbers of a row are read where they are used and hold no registers. */
-static inline void forget(void)
-{
-    __asm__ volatile("" : : : "memory");
 }
 
 /*

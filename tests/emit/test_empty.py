@@ -95,7 +95,7 @@ def check(own: Layer, package: Path, targets: tuple[str, ...], extents: Extents)
 def test_layer_on_nothing(package: Path, size: str) -> None:
     recipe = read_recipe(package)
     for own in recipe.load(package.parent).layers:
-        check(own, package, recipe.options.targets, SIZES[size])
+        check(own, package, Options().targets, SIZES[size])
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from tnforge.build import build_package
 from tnforge.check.load import load_layer
 from tnforge.check.standin import stand_ins
 from tnforge.cli import main
-from tnforge.compiler import TARGETS, Options, Timer
+from tnforge.compiler import Options, Timer
 from tnforge.dsl.layer import Layer
 from tnforge.dsl.trace import load_layers
 from tnforge.ir.graph import Graph
@@ -127,6 +127,8 @@ sys.modules["tnforge"] = None
 sys.path.insert(0, {folder!r})
 import torch
 from made_several import Several
+
+TARGETS = Options().targets
 phi = torch.nn.Linear(8, 4, bias=False, dtype=torch.float64)
 case = (torch.ones(2, 4, 2), torch.ones(2, 3, 2), torch.ones(3, 2))
 values = []
