@@ -21,6 +21,7 @@ from tnforge.ir.interpret import Connections, interpret
 from tnforge.testing.case import Case, Extents, Signature, draw_case
 from tnforge.testing.equivariance import assert_equivariant
 
+TARGETS = Options().targets
 HEAD = "from tnforge import *\ni, j, k = indices('i j k')\n\n\n@layer\n"
 
 LAYERS = {
@@ -127,8 +128,6 @@ sys.modules["tnforge"] = None
 sys.path.insert(0, {folder!r})
 import torch
 from made_several import Several
-
-TARGETS = Options().targets
 phi = torch.nn.Linear(8, 4, bias=False, dtype=torch.float64)
 case = (torch.ones(2, 4, 2), torch.ones(2, 3, 2), torch.ones(3, 2))
 values = []
