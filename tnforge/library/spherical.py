@@ -6,7 +6,7 @@ networks of deltas and epsilons without a normalisation of their own; weights ta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import reduce
 from itertools import product as cartesian
 from operator import add
@@ -162,12 +162,6 @@ def convolution(lmax: int = 2, apart: bool = False) -> Layer:
         return sum_neighbours(flat(*(terms if apart else (reduce(add, parts) for parts in degrees.values()))))
 
     return body
-
-
-def _added(found: Sequence[Triple], terms: Sequence[Expression]) -> Iterator[Expression]:
-    """The sum of the paths into each degree."""
-    for degree in sorted({path[2] for path in found}):
-        yield reduce(add, (term for term, path in zip(terms, found, strict=True) if path[2] == degree))
 
 
 def _path(x: Leaf, y: Leaf, weight: Expression, path: Triple) -> Expression:
