@@ -14,7 +14,7 @@ __all__ = ["HotPP", "families"]
 
 
 class HotPP(Config):
-    """A HotPP of so many channels, interactions (`layers`) and radial functions, with tensors of ranks up to `ranks`."""
+    """A HotPP of so many channels, interactions (`layers`) and radial functions, with tensors up to rank `ranks`."""
 
     channels: int = Field(default=64, ge=1)
     layers: int = Field(default=5, ge=1)

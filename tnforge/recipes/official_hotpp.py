@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 import torch
@@ -126,25 +127,23 @@ class Source:
 def placed(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
     """Each weight under the name that it has here; those without a place are refused."""
     source = Source(weights)
-    last = int(source.has("dipole"))
-    ranks = (0, *(source.ranks,) * (source.layers - 1), last)
-    sources: dict[str, list[str]] = dict(_frame(source))
-    for layer, (given, made) in enumerate(zip(ranks[:-1], ranks[1:], strict=True)):
-        sources |= {
-            f"body.interactions.{layer}.{own}": names for own, names in _interaction(source, layer, given, made)
-        }
-    dead = re.compile(rf"{re.escape(source.block(source.layers - 1))}.*")
+    ranks = (0, *(source.ranks,) * (source.layers - 1), int(source.has("dipole")))
+    sources = dict(_frame(source))
+    for layer, (given, made) in enumerate(pairwise(ranks)):
+        found = _interaction(source, layer, given, made)
+        sources |= {f"body.interactions.{layer}.{own}": names for own, names in found}
     used = {name for names in sources.values() for name in names}
-    strangers = [name for name in weights if name not in used and not IGNORED.fullmatch(name)]
-    strangers = [name for name in strangers if not (last < source.ranks and dead.fullmatch(name))]
-    missing = sorted(used - set(weights))
-    if strangers or missing:
-        fault = f"the weight {strangers[0]} has no place in" if strangers else f"the weight {missing[0]} is missing for"
-        raise DataError(f"{fault} a HotPP")
-    return {
-        own: torch.cat([weights[name] for name in names]) if len(names) > 1 else weights[names[0]]
-        for own, names in sources.items()
-    }
+    unread = {name for _, names in _interaction(source, source.layers - 1, ranks[-2], source.ranks) for name in names}
+    for name in weights:
+        if name not in used | unread and not IGNORED.fullmatch(name):
+            raise DataError(f"the weight {name} has no place in a HotPP")
+    for name in sorted(used - set(weights)):
+        raise DataError(f"these are not the weights of a HotPP: {name} is missing")
+    return {own: _joined([weights[name] for name in names]) for own, names in sources.items()}
+
+
+def _joined(parts: list[Tensor]) -> Tensor:
+    return torch.cat(parts) if len(parts) > 1 else parts[0]
 
 
 def _frame(source: Source) -> Iterator[tuple[str, list[str]]]:
@@ -154,13 +153,17 @@ def _frame(source: Source) -> Iterator[tuple[str, list[str]]]:
     yield "calibration.scale", ["std"]
     for rank, (own, name) in enumerate((("energy", "site_energy"), ("dipole", "dipole"))):
         if source.has(name):
-            for step, place in (("first", "layer1"), ("second", "layer2")):
-                yield f"body.{own}.{step}.maps.{rank}.weight", [f"{HEADS}{name}.{place}.linear.weight"]
-                if not rank:
-                    yield f"body.{own}.{step}.maps.{rank}.bias", [f"{HEADS}{name}.{place}.linear.bias"]
-            if rank:
-                yield f"body.{own}.gates.slopes.{rank}", [f"{HEADS}{name}.activate_fn.weights"]
-                yield f"body.{own}.gates.offsets.{rank}", [f"{HEADS}{name}.activate_fn.bias"]
+            yield from _head(f"body.{own}.", f"{HEADS}{name}.", rank)
+
+
+def _head(own: str, name: str, rank: int) -> Iterator[tuple[str, list[str]]]:
+    """One readout; scalars have offsets, tensors have gates."""
+    for step, place in (("first", "layer1"), ("second", "layer2")):
+        for kind in ("weight",) if rank else ("weight", "bias"):
+            yield f"{own}{step}.maps.{rank}.{kind}", [f"{name}{place}.linear.{kind}"]
+    if rank:
+        yield f"{own}gates.slopes.{rank}", [f"{name}activate_fn.weights"]
+        yield f"{own}gates.offsets.{rank}", [f"{name}activate_fn.bias"]
 
 
 def _interaction(source: Source, layer: int, given: int, made: int) -> Iterator[tuple[str, list[str]]]:
