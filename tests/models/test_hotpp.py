@@ -32,13 +32,15 @@ SMALL: dict[str, Any] = {
 
 
 def made(target: str, **changes: object) -> Potential:
-    """A potential whose waves do not happen to vanish at the cutoff, and whose gates are not all equal."""
+    """A potential whose waves are largest at the cutoff, where they vanish untrained, and whose gates differ."""
     potential = build({**SMALL, **changes}, target)
     generator = torch.Generator().manual_seed(0)
     with torch.no_grad():
         for name, weight in potential.named_parameters():
-            if "frequencies" in name or "gates" in name:
-                weight.mul_(1 + 0.2 * torch.rand(weight.shape, generator=generator)).add_(0.1)
+            if "frequencies" in name:
+                weight.sub_(weight[:1] / 2)
+            if "gates" in name:
+                weight.add_(0.3 * torch.randn(weight.shape, generator=generator))
     return potential
 
 
