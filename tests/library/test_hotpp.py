@@ -5,7 +5,10 @@ import pytest
 
 from tnforge.dsl.trace import load_layers
 from tnforge.errors import ConfigError, ProofError
+from tnforge.ir.graph import Graph
 from tnforge.ir.interpret import Connections, interpret
+from tnforge.ir.ops import Opaque
+from tnforge.ir.standin import stand_in
 from tnforge.ir.types import Site
 from tnforge.library import hotpp
 from tnforge.proof.prove import prove_definition
@@ -40,33 +43,71 @@ def contracted(x: np.ndarray, n: np.ndarray, r: int, z: int) -> np.ndarray:
     return x
 
 
-@pytest.mark.parametrize(("given", "made"), [(2, 2), (0, 3), (3, 1)])
-def test_interaction_is_the_published_one(given, made):
-    graph = hotpp.interaction(given, made).graph
-    g, largest = draw(graph, ROWS), max(given, made)
-    sent = [mixed(g, g[f"h{rank}"], rank, "sent")[ENDS.sender] for rank in range(given + 1)]
-    radial = [g["envelope"][:, None] * (g["phi"] @ g[f"v{r}"].T + g[f"o{r}"]) for r in range(largest + 1)]
-    found = interpret(graph, g, ENDS)
+def radial(g: dict[str, np.ndarray], published: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Directions, envelopes and enveloped waves of edges."""
+    d = np.linalg.norm(g["r"], axis=1, keepdims=True)
+    x = d / g["r_c"]
+    envelope = np.where(x < 1, 1 - 21 * x**5 + 35 * x**6 - 15 * x**7, 0)
+    waves = np.sin(g["frequencies"] * d) / d / (g["frequencies"] if published else 1)
+    return g["r"] / d, envelope, envelope * waves
+
+
+def learned(graph: Graph, waves: np.ndarray, count: int) -> np.ndarray:
+    """What the stand-in of the learned function makes of waves: so many weights of each channel."""
+    (op,) = (node.op for node in graph.nodes if isinstance(node.op, Opaque))
+    numbers = stand_in(op, waves.shape[1], count * 3)
+    constant, linear, squared = (np.array(m, dtype=float) for m in (numbers.constant, numbers.linear, numbers.squared))
+    return (constant + waves @ linear.T + (waves @ squared.T) ** 2).reshape(-1, count, 3)
+
+
+@pytest.mark.parametrize(
+    ("given", "made", "topology", "envelope"),
+    [(2, 2, "published", "polynomial"), (0, 3, "published", "published"), (3, 1, "preprint", "polynomial")],
+)
+def test_interaction_is_the_published_one(given, made, topology, envelope):
+    published = topology == "published"
+    layer = hotpp.interaction(given, made, topology, envelope)
+    g = draw(layer.graph, ROWS)
+    g["r_c"] = np.asarray(4.0)
+    count = max(given, made) + 1 if published else len(hotpp.routes(given, made))
+    n, outside, waves = radial(g, published)
+    weights = learned(layer.graph, waves, count) * (outside[..., None] if published and envelope == "polynomial" else 1)
+    sent = [(mixed(g, g[f"h{a}"], a, "sent") if published else g[f"h{a}"])[ENDS.sender] for a in range(given + 1)]
+    found, number = interpret(layer.graph, g, ENDS), 0
     for out in range(made + 1):
         total = np.zeros((4, *(3,) * out, 3))
         for a in range(given + 1):
-            for r in range(largest + 1):
+            for r in range(max(given, made) + 1):
                 z, odd = divmod(a + r - out, 2)
                 if not odd and 0 <= z <= min(a, r):
-                    weight = radial[r].reshape(4, *(1,) * out, -1)
-                    total = total + weight * contracted(sent[a], g["n"], r, z)
+                    weight = weights[:, r if published else number].reshape(4, *(1,) * out, -1)
+                    total, number = total + weight * contracted(sent[a], n, r, z), number + 1
         received = g["share"] * summed(total, ENDS.receiver, 3)
-        expected = activated(g, mixed(g, received, out, "kept"), out, "kept")
-        expected = expected + g[f"h{out}"] if out <= given else expected
+        before = g[f"h{out}"] if out <= given else 0
+        rest = before if published else received + before
+        expected = activated(g, mixed(g, received if published else rest, out, "kept"), out, "kept") + rest
         assert np.allclose(found[f"new{out}"], expected, rtol=1e-10, atol=1e-10), out
 
 
+@pytest.mark.parametrize(
+    ("topology", "envelope", "said"),
+    [
+        ("published", "polynomial", "C2, not C3"),
+        ("published", "published", "not continuous"),
+        ("preprint", "polynomial", "C2, not C3"),
+    ],
+)
+def test_how_edges_disappear_is_proved(topology, envelope, said):
+    claims = prove_definition(hotpp.interaction(1, 1, topology, envelope).definition).claims
+    assert [claim.detail.partition(":")[0] for claim in claims if claim.claim == "smooth at the cutoff"] == [said]
+
+
 @pytest.mark.parametrize("rank", [0, 1])
-def test_readout_sums_over_the_nodes_of_a_structure(rank):
+def test_energies_are_of_nodes_and_dipoles_of_structures(rank):
     layer = hotpp.readout(rank)
     g = draw(layer.graph, ROWS)
     x = mixed(g, activated(g, mixed(g, g["h"], rank, "a"), rank, "a"), rank, "b")
-    expected = summed(x, ENDS.structure, 2)
+    expected = summed(x, ENDS.structure, 2) if rank else x
     assert np.allclose(interpret(layer.graph, g, ENDS)["out"], expected, rtol=0, atol=1e-12)
     prove_definition(layer.definition)
 
@@ -110,3 +151,23 @@ def test_ranks_beyond_the_library_are_refused(given, made):
         hotpp.interaction(given, made)
     with pytest.raises(ConfigError, match="rank is 0 or 1"):
         hotpp.readout(2)
+
+
+def test_settings_beyond_the_library_are_refused():
+    for wrong, said in (
+        (lambda: hotpp.interaction(topology="old"), "topology is published or preprint"),
+        (lambda: hotpp.interaction(envelope="cosine"), "envelope is polynomial or published"),
+        (lambda: hotpp.potential(ranks=1, last=2), "last is 0, 1 or 2 and at most ranks"),
+        (lambda: hotpp.potential(layers=0), "layers at least 1"),
+    ):
+        with pytest.raises(ConfigError, match=said):
+            wrong()
+
+
+def test_a_potential_has_each_layer_once():
+    names = [[layer.name for layer in hotpp.potential(2, last, layers)] for last, layers in ((0, 1), (1, 5), (2, 4))]
+    assert names == [
+        ["embedding", "interaction_0_0", "energy"],
+        ["embedding", "interaction_0_2", "interaction_2_2", "interaction_2_1", "energy", "dipole"],
+        ["embedding", "interaction_0_2", "interaction_2_2", "energy", "dipole", "polarizability"],
+    ]

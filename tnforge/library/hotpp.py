@@ -1,6 +1,11 @@
 """HotPP: Cartesian tensors of any rank, contracted with products of the direction to each neighbour.
 
 Nothing here is symmetric or traceless, and no epsilon occurs, so every tensor has the parity of its rank.
+
+Interactions have two topologies. In the `published` one features are mixed before they are sent, a learned function of
+the radial functions weights each rank of directions, and the message, mixed and gated, is added to the feature. In that
+of the `preprint` a learned function without biases weights each path, and to the sum of feature and message that sum,
+mixed and gated, is added.
 """
 
 from __future__ import annotations
@@ -12,12 +17,15 @@ from operator import add
 
 from ..dsl import (
     Edge,
+    Function,
     Layer,
     Node,
     Scalar,
     Scalars,
+    Species,
     Sym,
     Tensor,
+    Vanishing,
     Vector,
     Weight,
     delta,
@@ -26,6 +34,7 @@ from ..dsl import (
     named,
     sigmoid,
     silu,
+    smooth,
     sum_neighbours,
     sum_nodes,
 )
@@ -33,11 +42,26 @@ from ..dsl.expression import Expression
 from ..dsl.leaf import Leaf
 from ..errors import ConfigError
 from ..ir.types import Type
+from .radial import WAVES, waves
 
-__all__ = ["Path", "gate", "interaction", "message", "messages", "paths", "polarizability", "readout"]
+__all__ = [
+    "Path",
+    "embedding",
+    "gate",
+    "interaction",
+    "message",
+    "messages",
+    "paths",
+    "polarizability",
+    "potential",
+    "readout",
+    "routes",
+]
 
 LETTERS = indices("i j k l m n o p q r s t u v w x")
 LARGEST, LARGEST_FEATURE = 8, 4
+TOPOLOGIES = ("published", "preprint")
+ENVELOPES = ("polynomial", "published")
 
 
 @dataclass(frozen=True)
@@ -130,38 +154,106 @@ def _mixed(x: Leaf, w: Mapping[str, Leaf], rank: int, step: str, out: str = "u")
     return named(mixed + w[f"{step}_c0"][out] if rank == 0 else mixed)
 
 
-def interaction(given: int = 2, made: int = 2) -> Layer:
-    """One whole interaction of the published network: features of ranks up to `given` in, up to `made` out.
+@layer(inputs={"z": Species[Scalar, "u"]}, results=[Node[Scalar, "u"]])
+def embedding(z):  # type: ignore[no-untyped-def]
+    """The first features of a node: those of its species."""
+    return z.species["u"]
 
-    Features of the senders are mixed, contracted with directions, weighted by linear maps `v` of the radial functions
-    `phi`, summed over neighbours, mixed, gated, and added. `share` is one over the mean number of neighbours.
-    """
-    for name, rank in (("given", given), ("made", made)):
-        if not 0 <= rank <= LARGEST_FEATURE:
-            raise ConfigError(f"{name} is between 0 and {LARGEST_FEATURE}; found {rank}")
+
+def routes(given: int, made: int) -> tuple[tuple[int, Path], ...]:
+    """Every path from features of ranks up to `given`, each with the rank up to `made` that it leads to."""
     largest = max(given, made)
-    kinds = {f"h{rank}": Node[Tensor[rank], "u"] for rank in range(given + 1)}
-    kinds |= {"n": Edge[Vector], "phi": Edge[Scalar, "k"], "envelope": Edge[Scalar], "share": Weight.plain}
-    kinds |= {f"v{rank}": Weight["u", "k"] for rank in range(largest + 1)}
-    kinds |= {f"o{rank}": Weight["u"] for rank in range(largest + 1)}
-    kinds |= _weights("sent", given) | _weights("kept", made) | _slopes("kept", made)
-    names = " ".join(f"new{rank}" for rank in range(made + 1))
+    return tuple((rank, path) for rank in range(made + 1) for path in paths(largest, rank) if path.a <= given)
 
-    @layer(name=f"interaction_{given}_{made}", inputs=kinds, outputs=names)
-    def body(n, phi, envelope, share, **w):  # type: ignore[no-untyped-def]
-        """Mixed features of the senders contracted with directions, summed, mixed, gated and added."""
-        sent = {f"h{rank}": _mixed(w[f"h{rank}"], w, rank, "sent") for rank in range(given + 1)}
-        radial = [
-            named(envelope * (w[f"v{rank}"]["u", "k"] @ phi["k"] + w[f"o{rank}"]["u"])) for rank in range(largest + 1)
-        ]
-        new = []
-        for rank in range(made + 1):
-            found = [path for path in paths(largest, rank) if path.a <= given]
-            terms = [radial[path.r]["u"] * _term(sent[f"h{path.a}"], n, path) for path in found]
-            received = named(share * sum_neighbours(reduce(add, terms)))
-            change = _activated(_mixed(received, w, rank, "kept"), w, rank, "kept")[("u", *LETTERS[:rank])]
-            new.append(change + w[f"h{rank}"][("u", *LETTERS[:rank])] if rank <= given else change)
-        return tuple(new)
+
+@dataclass(frozen=True)
+class Interaction:
+    """One whole interaction: features of ranks up to `given` in, up to `made` out.
+
+    Under the envelope `published` that of the published topology stands on the arguments of its learned function alone,
+    which has biases, so that energies jump at the cutoff.
+    """
+
+    given: int
+    made: int
+    topology: str
+    envelope: str
+
+    def __post_init__(self) -> None:
+        """Refuse what the library does not have."""
+        for name, rank in (("given", self.given), ("made", self.made)):
+            if not 0 <= rank <= LARGEST_FEATURE:
+                raise ConfigError(f"{name} is between 0 and {LARGEST_FEATURE}; found {rank}")
+        for name, word, known in (("topology", self.topology, TOPOLOGIES), ("envelope", self.envelope, ENVELOPES)):
+            if word not in known:
+                raise ConfigError(f"{name} is {' or '.join(known)}; found {word!r}")
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the topology is the published one."""
+        return self.topology == "published"
+
+    @property
+    def jumps(self) -> bool:
+        """Whether edges disappear with a jump."""
+        return self.is_published and self.envelope == "published"
+
+    @property
+    def kinds(self) -> dict[str, object]:
+        """The arguments."""
+        functions = (Function if self.is_published else Vanishing)[self.weights, "u"]
+        sent = _weights("sent", self.given) if self.is_published else {}
+        features = {f"h{rank}": Node[Tensor[rank], "u"] for rank in range(self.given + 1)}
+        kept = _weights("kept", self.made) | _slopes("kept", self.made)
+        return features | WAVES | {"share": Weight.plain} | sent | kept | {"f": functions}
+
+    @property
+    def weights(self) -> int:
+        """How many weights a channel has: one for each rank of directions, or one for each path."""
+        return max(self.given, self.made) + 1 if self.is_published else len(routes(self.given, self.made))
+
+    def received(self, w: Mapping[str, Leaf]) -> list[Leaf]:
+        """The message of each rank: features of the senders contracted with directions, weighted and summed."""
+        edge = waves(w["r"], w["r_c"], w["frequencies"], is_sinc=self.is_published)
+        n = named(w["r"][LETTERS[0]] / edge.length)
+        f = w["f"](edge.functions)  # type: ignore[operator]
+        sent = {f"h{a}": self._sent(w, a) for a in range(self.given + 1)}
+        terms: dict[int, list[Expression]] = {rank: [] for rank in range(self.made + 1)}
+        for number, (rank, path) in enumerate(routes(self.given, self.made)):
+            which = path.r if self.is_published else number
+            weight: Expression = f[which, "u"] if self.weights > 1 else f["u"]
+            if self.is_published and not self.jumps:
+                weight = edge.envelope * weight
+            terms[rank].append(weight * _term(sent[f"h{path.a}"], n, path))
+        return [named(w["share"] * sum_neighbours(reduce(add, own))) for own in terms.values()]
+
+    def _sent(self, w: Mapping[str, Leaf], rank: int) -> Leaf:
+        return _mixed(w[f"h{rank}"], w, rank, "sent") if self.is_published else w[f"h{rank}"]
+
+    def changed(self, w: Mapping[str, Leaf], received: Leaf, rank: int) -> Expression:
+        """The feature of some rank after the interaction."""
+        legs = ("u", *LETTERS[:rank])
+        before = w[f"h{rank}"][legs] if rank <= self.given else None
+        total = received if self.is_published or before is None else named(received[legs] + before)
+        change: Expression = _activated(_mixed(total, w, rank, "kept"), w, rank, "kept")[legs]
+        rest = before if self.is_published else total[legs]
+        return change if rest is None else change + rest
+
+
+def interaction(given: int = 2, made: int = 2, topology: str = "published", envelope: str = "polynomial") -> Layer:
+    """One whole interaction: features of ranks up to `given` in, up to `made` out.
+
+    `topology` is `published` or `preprint`. `share` is one over the mean number of neighbours. The `envelope` is
+    `polynomial`, or `published` where energies of the published topology shall jump at the cutoff as published.
+    """
+    own = Interaction(given, made, topology, envelope)
+    names = " ".join(f"new{rank}" for rank in range(made + 1))
+    claims = [] if own.jumps else [smooth(2)]
+
+    @layer(name=f"interaction_{given}_{made}", inputs=own.kinds, outputs=names, claims=claims)  # type: ignore[arg-type]
+    def body(**w):  # type: ignore[no-untyped-def]
+        """Features of the senders contracted with directions, weighted, summed, mixed, gated and added."""
+        return tuple(own.changed(w, received, rank) for rank, received in enumerate(own.received(w)))
 
     return body
 
@@ -177,7 +269,7 @@ def _slopes(step: str, ranks: int) -> dict[str, Type]:
 
 
 def readout(rank: int = 0) -> Layer:
-    """A property of a structure, summed over the nodes: the energy for rank 0, the dipole for rank 1.
+    """The energy of a node for rank 0, the dipole of a structure, summed over its nodes, for rank 1.
 
     A feature is mixed, gated and mixed down to the channels `v`.
     """
@@ -188,8 +280,9 @@ def readout(rank: int = 0) -> Layer:
 
     @layer(name=("energy", "dipole")[rank], inputs=kinds)
     def body(h, **w):  # type: ignore[no-untyped-def]
-        """What a feature makes of each node, summed over the nodes of a structure."""
-        return sum_nodes(_made(h, w, rank)[("v", *LETTERS[:rank])])
+        """What a feature makes of each node, for a dipole summed over the nodes of a structure."""
+        made = _made(h, w, rank)[("v", *LETTERS[:rank])]
+        return sum_nodes(made) if rank else made
 
     return body
 
@@ -219,3 +312,19 @@ def polarizability(h0, h2, **w) -> Sym[2]:  # type: ignore[no-untyped-def, valid
     i, j = LETTERS[:2]
     tensor, scalar = _made(h2, w, 2), _made(h0, w, 0)
     return sum_nodes(tensor["v", i, j] + tensor["v", j, i] + scalar["v"] * delta[i, j])
+
+
+def potential(
+    ranks: int = 2, last: int = 0, layers: int = 5, topology: str = "published", envelope: str = "polynomial"
+) -> tuple[Layer, ...]:
+    """The layers of which a potential is made: embedding, so many interactions, energy of each atom.
+
+    Features have ranks up to `ranks`, those of the last interaction up to `last`: 1 adds the dipole of a structure,
+    2 its polarizability. Interactions that are equal are one layer.
+    """
+    if not 0 <= last <= min(ranks, 2) or layers < 1:
+        raise ConfigError(f"last is 0, 1 or 2 and at most ranks, and layers at least 1; found {last} and {layers}")
+    steps = dict.fromkeys((ranks if step else 0, ranks if step < layers - 1 else last) for step in range(layers))
+    interactions = [interaction(given, made, topology, envelope) for given, made in steps]
+    heads = (readout(0), readout(1), polarizability)[: last + 1]
+    return (embedding, *interactions, *heads)

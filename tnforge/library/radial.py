@@ -1,7 +1,7 @@
 """What the length of an edge makes: its envelope, and radial functions, each exact up to the cutoff.
 
 `exponential` functions are exp(-beta (exp(-5 x) - mean)^2) within an envelope, where x is the length over the cutoff
-radius; `gaussian` ones are exp(-beta (d - mean)^2) of the length d itself.
+radius; `gaussian` ones are exp(-beta (d - mean)^2) of the length d itself. Waves are sin(f d) / d, or sin(f d) / (f d).
 """
 
 # mypy: ignore-errors
@@ -13,13 +13,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..dsl import Edge, Vector, Weight, cutoff, exp, indices, named, smooth, sqrt
+from ..dsl import Edge, Vector, Weight, cutoff, exp, indices, named, sin, smooth, sqrt
 from ..dsl.expression import Expression
 from ..dsl.leaf import Leaf
 from ..errors import ConfigError
 from .cutoffs import cosine, polynomial
 
-__all__ = ["ENVELOPES", "RADIAL", "Near", "Surroundings", "surroundings"]
+__all__ = ["ENVELOPES", "RADIAL", "WAVES", "Near", "Surroundings", "surroundings", "waves"]
 
 (k,) = indices("k")
 
@@ -80,3 +80,16 @@ def surroundings(envelope: str, radial: str) -> Surroundings:
         if word not in known:
             raise ConfigError(f"{name} is {' or '.join(known)}; found {word!r}")
     return Surroundings(envelope, radial)
+
+
+WAVES = {"r": Edge[Vector], "r_c": Weight.plain, "frequencies": Weight["k"]}
+"""The arguments that waves are made of."""
+
+
+def waves(r: Leaf, r_c: Leaf, frequencies: Leaf, is_sinc: bool) -> Near:
+    """An edge with waves within a polynomial envelope, divided by their frequencies if `is_sinc`."""
+    length = named(sqrt(r[k] * r[k]))
+    place = named(length / r_c)
+    wave = sin(frequencies["k"] * length) / length
+    wave = wave / frequencies["k"] if is_sinc else wave
+    return Near(length, named(polynomial(place)), polynomial(place) * wave)

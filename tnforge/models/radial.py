@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from math import exp
+from math import exp, pi
 
 import torch
 from torch import Tensor, nn
 
-__all__ = ["Radial"]
+__all__ = ["Radial", "Waves"]
 
 
 class Radial(nn.Module):
@@ -32,6 +32,23 @@ class Radial(nn.Module):
     def arguments(self) -> dict[str, Tensor]:
         """What layers take."""
         return {"r_c": self.r_c, "means": self.means, "betas": self.betas}
+
+
+class Waves(nn.Module):
+    """The cutoff radius, and the frequencies of waves, which are trained."""
+
+    r_c: Tensor
+
+    def __init__(self, count: int, cutoff: float) -> None:
+        """Waves that vanish at the cutoff."""
+        super().__init__()
+        self.register_buffer("r_c", torch.tensor(cutoff, dtype=torch.float64), persistent=False)
+        self.frequencies = nn.Parameter(torch.arange(1, count + 1, dtype=torch.float64) * (pi / cutoff))
+
+    @property
+    def arguments(self) -> dict[str, Tensor]:
+        """What layers take."""
+        return {"r_c": self.r_c, "frequencies": self.frequencies}
 
 
 def _exponential(count: int, cutoff: float) -> tuple[Tensor, Tensor]:

@@ -26,12 +26,16 @@ def build(config: Mapping[str, Any], target: str = "auto") -> Potential:
 
 
 def import_official(path: Path | str, target: str = "auto") -> Potential:
-    """The TensorNet of an .npz file of official weights, or of a .safetensors file with its options in .json."""
-    from . import official
+    """The potential of an .npz file of official weights, or of a .safetensors file with its options in .json.
+
+    It is a TensorNet unless the options say that it is a HotPP.
+    """
+    from . import official, official_hotpp
 
     options, weights = official.read_weights(Path(path))
-    potential = build(official.configuration(options, weights), target)
-    official.fill(potential, weights)
+    source = official_hotpp if str(options.get("system", "")) in official_hotpp.SYSTEMS else official
+    potential = build(source.configuration(options, weights), target)
+    official.put(potential, source.placed(weights))
     return potential
 
 

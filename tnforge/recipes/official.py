@@ -1,4 +1,4 @@
-"""Weights of the official TensorNet: their names and shapes there, and their places here."""
+"""Official weights as files, and those of TensorNet: their names and shapes there, and their places here."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ..errors import ConfigError, DataError
 from ..models.checkpoint import refuse_pickle
 from ..models.potential import Potential
 
-__all__ = ["configuration", "fill", "read_weights"]
+__all__ = ["configuration", "placed", "put", "read_weights"]
 
 GROUPS = {"O(3)": "O3", "SO(3)": "SO3"}
 RADIAL = {"expnorm": "exponential", "gauss": "gaussian"}
@@ -95,19 +95,23 @@ def configuration(options: Mapping[str, Any], weights: Mapping[str, Tensor]) -> 
         raise DataError(f"these are not the weights and options of a TensorNet: {error} is missing") from error
 
 
-def fill(potential: Potential, weights: Mapping[str, Tensor]) -> None:
-    """Give a potential the official weights; each must have its place, and fit."""
+def put(potential: Potential, weights: Mapping[str, Tensor]) -> None:
+    """Give a potential weights under the names that they have here; each must have its place, and fit."""
     own = potential.state_dict()
-    kept = {name: own[name] for name in ("calibration.references", "calibration.shift")}
-    state = {**kept, **dict(_placed(weights))}
+    kept = {name: own[name] for name in own if name.startswith("calibration.")}
+    state = {**kept, **weights}
     wrong = sorted(set(own) ^ set(state)) or [name for name in own if own[name].shape != state[name].shape]
     if wrong:
         raise DataError(f"the official weights do not fit this potential: {', '.join(wrong[:5])}")
     potential.load_state_dict({name: value.to(own[name].dtype) for name, value in state.items()})
 
 
+def placed(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Each weight of a TensorNet under the name that it has here."""
+    return dict(_placed(weights))
+
+
 def _placed(weights: Mapping[str, Tensor]) -> Iterator[tuple[str, Tensor]]:
-    """Each weight under the name that it has here."""
     for name, value in weights.items():
         module, _, kind = name.rpartition(".")
         if not IGNORED.fullmatch(name):

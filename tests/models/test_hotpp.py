@@ -1,0 +1,137 @@
+"""HotPP in the contract of potentials, its tensors, and what its configuration means."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import torch
+
+from tnforge.errors import ConfigError
+from tnforge.models.potential import Potential
+from tnforge.models.structure import Structures, structure
+from tnforge.recipes import build
+from tnforge.testing.action import random_rotation
+from tnforge.testing.atoms import crystal, molecule, transformed
+from tnforge.testing.potential import PotentialContract, near
+
+SMALL: dict[str, Any] = {
+    "system": "hotpp",
+    "species": ["H", "C", "O"],
+    "cutoff": 4.0,
+    "channels": 4,
+    "layers": 2,
+    "functions": 4,
+    "hidden": [6, 5],
+    "neighbours": 3.0,
+    "number": "float64",
+    "references": {"H": -0.5},
+    "scale": 2.0,
+    "shift": 0.25,
+}
+
+
+def made(target: str, **changes: object) -> Potential:
+    """A potential whose waves are largest at the cutoff, where they vanish untrained, and whose gates differ."""
+    potential = build({**SMALL, **changes}, target)
+    generator = torch.Generator().manual_seed(0)
+    with torch.no_grad():
+        for name, weight in potential.named_parameters():
+            if "frequencies" in name:
+                weight.sub_(weight[:1] / 2)
+            if "gates" in name:
+                weight.add_(0.3 * torch.randn(weight.shape, generator=generator))
+    return potential
+
+
+class TestPublished(PotentialContract):
+    """The published topology, with all that can be read."""
+
+    @pytest.fixture(scope="class", params=["torch", "c"])
+    @classmethod
+    def potential(cls, request: pytest.FixtureRequest) -> Potential:
+        return made(request.param, dipole=True, polarizability=True)
+
+    def test_tensors_turn(self, potential: Potential, atoms: Structures) -> None:
+        turn = -random_rotation(torch.Generator().manual_seed(0))
+        before, after = (potential(x).tensors for x in (atoms, transformed(atoms, turn)))
+        self.agree(after["dipole"], before["dipole"] @ turn.T)
+        self.agree(after["polarizability"], turn @ before["polarizability"] @ turn.T)
+        symmetric = before["polarizability"]
+        self.agree(symmetric, symmetric.mT)
+        assert not near(symmetric, symmetric.diagonal(dim1=1, dim2=2).diag_embed(), 1e-3)
+
+    def test_tensors_of_no_atoms_are_zero(self, potential: Potential) -> None:
+        found = potential(structure([], []), want=("energy",)).tensors
+        assert found["dipole"].tolist() == [[0.0] * 3]
+        assert found["polarizability"].shape == (1, 3, 3)
+
+
+class TestPreprint(PotentialContract):
+    """The topology of the preprint, whose learned functions have no biases: waves of one frequency can not cancel."""
+
+    @pytest.fixture(scope="class", params=[pytest.param("torch", marks=pytest.mark.slow), "c"])
+    @classmethod
+    def potential(cls, request: pytest.FixtureRequest) -> Potential:
+        return made(request.param, topology="preprint", dipole=True, functions=1)
+
+
+def test_the_published_envelope_is_found_to_jump() -> None:
+    potential = made("torch", envelope="published", ranks=1)
+    PotentialContract().test_rotation(potential, molecule(potential.species.numbers, potential.cutoff))
+    pair = [structure([6, 6], [[0.0, 0.0, 0.0], [4.0 * (1 + h), 0.0, 0.0]]) for h in (-1e-9, 1e-9)]
+    inside, beyond = (float(potential(x, want=("energy",)).energy) for x in pair)
+    assert abs(inside - beyond) > 1e-6
+
+
+def test_sums_are_divided_by_the_mean_number_of_neighbours() -> None:
+    """Twice as many neighbours make no difference where the sums are divided by twice as many."""
+    one, two = (made("torch", ranks=0, layers=1, neighbours=count) for count in (1.0, 2.0))
+    pair = structure([1, 8], [[0.0, 0.0, 0.0], [1.1, 0.0, 0.0]])
+    chain = structure([1, 8, 8], [[0.0, 0.0, 0.0], [1.1, 0.0, 0.0], [-1.1, 0.0, 0.0]])
+    found, expected = two(chain).energies[0], one(pair).energies[0]
+    assert torch.allclose(found, expected, rtol=1e-12)
+    assert not torch.allclose(one(chain).energies[0], expected, rtol=1e-6)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ranks", [0, 1, 3, 4])
+@pytest.mark.parametrize("topology", ["published", "preprint"])
+def test_other_ranks_respect_rotations_and_inversion(ranks: int, topology: str) -> None:
+    potential = made("c", ranks=ranks, layers=3, topology=topology, channels=2)
+    contract, atoms = PotentialContract(), crystal(potential.species.numbers, potential.cutoff)
+    contract.test_rotation(potential, atoms)
+    contract.test_inversion(potential, atoms)
+    contract.test_forces_are_minus_the_slope_of_the_energy(potential, atoms)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"ranks": 5}, "ranks: Input should be less than or equal to 4"),
+        ({"ranks": 0, "dipole": True}, "a dipole needs ranks of at least 1, and ranks is 0"),
+        ({"ranks": 1, "polarizability": True}, "a polarizability needs ranks of at least 2"),
+        ({"activation": "sigmoid"}, "activation: Input should be 'silu' or 'tanh'"),
+        ({"topology": "node_edge"}, "topology: Input should be 'published' or 'preprint'"),
+        ({"neighbours": 0.0}, "neighbours: Input should be greater than 0"),
+        ({"hidden": [0]}, "hidden.0: Input should be greater than or equal to 1"),
+    ],
+    ids=str,
+)
+def test_wrong_configurations_are_refused_by_key(change: dict[str, Any], said: str) -> None:
+    with pytest.raises(ConfigError, match=said):
+        build({**SMALL, **change})
+
+
+def test_a_potential_has_as_many_weights_as_its_formulas() -> None:
+    """With C channels, L interactions, ranks up to 2 and a learned function of widths K, H, H, H."""
+    c, layers, k, h, kinds = 8, 3, 8, 16, 9
+    potential = build(
+        {"system": "hotpp", "max_z": kinds, "cutoff": 5.0, "channels": c, "layers": layers, "hidden": [h] * 3}
+    )
+    radial = k + (k * h + h) + 2 * (h * h + h)
+    first = radial + 3 * (h * c + c) + (c * c + c) + (3 * c * c + c) + 4 * c
+    middle = first + 2 * c * c
+    last = middle - 2 * c * c - 4 * c
+    head = (c * c + c) + (c + 1)
+    assert sum(weight.numel() for weight in potential.parameters()) == kinds * c + first + middle + last + head

@@ -1,0 +1,186 @@
+"""HotPP: the features of atoms are Cartesian tensors of several ranks; every operation on them is an emitted layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import torch
+from torch import Tensor, nn
+
+from ..errors import ConfigError
+from .block import perceptron
+from .body import Body, Readings, Surroundings
+from .radial import Waves
+
+__all__ = ["HotPP", "Layers", "Settings"]
+
+Layers = Mapping[str, type[nn.Module]]
+"""The emitted layers of a system by name."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a HotPP is made to.
+
+    Args:
+        species: number of species
+        cutoff: how far atoms see
+        channels: tensors of each rank for each atom
+        layers: interactions
+        ranks: the largest rank of features
+        functions: radial functions
+        hidden: the widths of the learned function of them
+        neighbours: the mean number of neighbours, by which sums over neighbours are divided
+        topology: `published` or `preprint`
+        envelope: `polynomial`, or `published` for energies that jump at the cutoff as published
+        dipole: whether dipoles are read from features
+        polarizability: whether polarizabilities are
+        activation: that of learned functions of distances
+    """
+
+    species: int
+    cutoff: float
+    channels: int = 64
+    layers: int = 5
+    ranks: int = 2
+    functions: int = 8
+    hidden: Sequence[int] = (64, 64, 64)
+    neighbours: float = 10.0
+    topology: str = "published"
+    envelope: str = "polynomial"
+    dipole: bool = False
+    polarizability: bool = False
+    activation: str = "silu"
+
+    def __post_init__(self) -> None:
+        """Refuse sizes of which nothing can be made."""
+        for name, least in (("species", 1), ("channels", 1), ("layers", 1), ("functions", 1), ("ranks", self.last)):
+            if getattr(self, name) < least:
+                raise ConfigError(f"{name} of HotPP is at least {least}, not {getattr(self, name)}")
+        for name in ("cutoff", "neighbours"):
+            if not getattr(self, name) > 0:
+                raise ConfigError(f"{name} of HotPP is above zero, not {getattr(self, name)}")
+
+    @property
+    def last(self) -> int:
+        """The largest rank that is read."""
+        return 2 if self.polarizability else int(self.dipole)
+
+    @property
+    def steps(self) -> tuple[tuple[int, int], ...]:
+        """The largest ranks of the features that each interaction takes and makes."""
+        return tuple(pairwise((0, *(self.ranks,) * (self.layers - 1), self.last)))
+
+
+class Mixing(nn.Module):
+    """Matrices that mix the channels of features, one for each rank, with an offset for scalars."""
+
+    def __init__(self, ranks: Sequence[int], size: int, made: int) -> None:
+        super().__init__()
+        self.maps = nn.ModuleDict({str(rank): nn.Linear(size, made, bias=rank == 0) for rank in ranks})
+
+    def arguments(self, step: str) -> Iterator[tuple[str, Tensor]]:
+        """What layers take."""
+        for rank, own in self.maps.items():
+            assert isinstance(own, nn.Linear)
+            yield f"{step}_u{rank}", own.weight
+            if own.bias is not None:
+                yield f"{step}_c{rank}", own.bias
+
+
+class Gates(nn.Module):
+    """Slopes and offsets of the gates of tensors of these ranks; scalars have none."""
+
+    def __init__(self, ranks: Sequence[int], size: int) -> None:
+        super().__init__()
+        tensors = [str(rank) for rank in ranks if rank]
+        self.slopes = nn.ParameterDict({rank: nn.Parameter(torch.ones(size)) for rank in tensors})
+        self.offsets = nn.ParameterDict({rank: nn.Parameter(torch.zeros(size)) for rank in tensors})
+
+    def arguments(self, step: str) -> Iterator[tuple[str, Tensor]]:
+        """What layers take."""
+        for rank, slope in self.slopes.items():
+            yield f"{step}_w{rank}", slope
+            yield f"{step}_b{rank}", self.offsets[rank]
+
+
+class Interaction(nn.Module):
+    """One round of messages between neighbours, from features of ranks up to `given` to ranks up to `made`."""
+
+    share: Tensor
+
+    def __init__(self, settings: Settings, given: int, made: int, layers: Layers, target: str) -> None:
+        super().__init__()
+        size, is_published = settings.channels, settings.topology == "published"
+        self.waves = Waves(settings.functions, settings.cutoff)
+        self.register_buffer("share", torch.tensor(1 / settings.neighbours, dtype=torch.float64), persistent=False)
+        self.sent = Mixing(range(given + 1) if is_published else (), size, size)
+        self.kept = Mixing(range(made + 1), size, size)
+        self.gates = Gates(range(made + 1), size)
+        count = max(given, made) + 1 if is_published else _paths(given, made)
+        widths = (settings.functions, *settings.hidden)
+        mlp = perceptron(widths, settings.activation, last=False, bias=is_published)
+        f = nn.Sequential(mlp, nn.Linear(widths[-1], count * size, bias=is_published))
+        self.layer = layers[f"interaction_{given}_{made}"](f=f, target=target)
+
+    def forward(self, features: Sequence[Tensor], near: Surroundings) -> tuple[Tensor, ...]:
+        """The features of each rank after it."""
+        given = {f"h{rank}": feature for rank, feature in enumerate(features)}
+        weights = dict((*self.sent.arguments("sent"), *self.kept.arguments("kept"), *self.gates.arguments("kept")))
+        made = self.layer(**given, r=near.r, **self.waves.arguments, share=self.share, **weights, **near.ends)
+        return made if isinstance(made, tuple) else (made,)
+
+
+class Readout(nn.Module):
+    """What is read from features of some ranks: an energy, a dipole or a polarizability."""
+
+    def __init__(self, name: str, ranks: Sequence[int], size: int, layers: Layers, target: str) -> None:
+        super().__init__()
+        self.first, self.second = Mixing(ranks, size, size), Mixing(ranks, size, 1)
+        self.gates = Gates(ranks, size)
+        self.layer = layers[name](target=target)
+
+    def forward(self, features: Mapping[str, Tensor], **places: Tensor | int) -> Tensor:
+        """One tensor for each atom, or for each structure."""
+        weights = dict((*self.first.arguments("a"), *self.gates.arguments("a"), *self.second.arguments("b")))
+        return self.layer(**features, **weights, **places)[..., 0]  # type: ignore[no-any-return]
+
+
+class HotPP(Body):
+    """The whole network, to an energy for each atom, and a dipole and a polarizability for each structure."""
+
+    def __init__(self, settings: Settings, layers: Layers, target: str = "auto") -> None:
+        """Make the network of its emitted layers; `target` is what they run, `auto`, `torch` or `c`."""
+        super().__init__()
+        self.settings, self.cutoff, size = settings, settings.cutoff, settings.channels
+        self.table = nn.Parameter(torch.randn(settings.species, size))
+        self.embedding = layers["embedding"](target=target)
+        self.interactions = nn.ModuleList(
+            Interaction(settings, given, made, layers, target) for given, made in settings.steps
+        )
+        self.energy = Readout("energy", (0,), size, layers, target)
+        self.dipole = Readout("dipole", (1,), size, layers, target) if settings.dipole else None
+        asked = settings.polarizability
+        self.polarizability = Readout("polarizability", (0, 2), size, layers, target) if asked else None
+
+    def forward(self, near: Surroundings) -> Readings:
+        """An energy for each atom, and what else is asked for."""
+        h: tuple[Tensor, ...] = (self.embedding(z=self.table, species=near.species),)
+        for interaction in self.interactions:
+            h = interaction(h, near)
+        pools: dict[str, Tensor | int] = {"structure": near.structure, "structures": near.charge.shape[0]}
+        tensors = {}
+        if self.dipole is not None:
+            tensors["dipole"] = self.dipole({"h": h[1]}, **pools)
+        if self.polarizability is not None:
+            tensors["polarizability"] = self.polarizability({"h0": h[0], "h2": h[2]}, **pools)
+        return Readings(self.energy({"h": h[0]}), tensors)
+
+
+def _paths(given: int, made: int) -> int:
+    """How many ways lead from features of ranks up to `given` to ranks up to `made`."""
+    largest = max(given, made)
+    ways = ((a, r, z) for a in range(given + 1) for r in range(largest + 1) for z in range(min(a, r) + 1))
+    return sum(a + r - 2 * z <= made for a, r, z in ways)
