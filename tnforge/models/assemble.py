@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from ..errors import ConfigError, VerifyError
-from . import tensornet
+from . import ictp, tensornet
 from .body import Body
 from .origin import NUMBERS, Origin
 from .package import Package
@@ -28,7 +28,10 @@ class System:
     make: Callable[[Any, Mapping[str, type[nn.Module]], str], Body]
 
 
-SYSTEMS: Mapping[str, System] = {"tensornet": System(tensornet.Settings, tensornet.TensorNet)}
+SYSTEMS: Mapping[str, System] = {
+    "tensornet": System(tensornet.Settings, tensornet.TensorNet),
+    "ictp": System(ictp.Settings, ictp.ICTP),
+}
 
 
 def assemble(origin: Origin, packages: Sequence[Package], target: str = "auto", seed: int = 0) -> Potential:

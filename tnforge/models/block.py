@@ -38,11 +38,14 @@ class Activation(nn.Module):
         return self.name
 
 
-def perceptron(widths: Sequence[int], activation: str, last: bool) -> nn.Sequential:
-    """Affine maps from width to width, an activation after each; after the last one only if `last`."""
+def perceptron(widths: Sequence[int], activation: str, last: bool, bias: bool = True) -> nn.Sequential:
+    """Affine maps from width to width, an activation after each; after the last one only if `last`.
+
+    Without `bias` they are linear.
+    """
     parts: list[nn.Module] = []
     for step, (width, wider) in enumerate(pairwise(widths)):
-        parts.append(nn.Linear(width, wider))
+        parts.append(nn.Linear(width, wider, bias=bias))
         if last or step < len(widths) - 2:
             parts.append(Activation(activation))
     return nn.Sequential(*parts)

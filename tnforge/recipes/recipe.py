@@ -13,7 +13,7 @@ from ..models.assemble import assemble
 from ..models.origin import Origin
 from ..models.package import Package
 from ..models.potential import Potential
-from . import tensornet
+from . import ictp, tensornet
 from .config import Config, read
 from .family import Compile, Family, obtain
 
@@ -28,7 +28,10 @@ class Recipe:
     families: Callable[[Mapping[str, Any]], tuple[Family, ...]]
 
 
-RECIPES: Mapping[str, Recipe] = {"tensornet": Recipe(tensornet.TensorNet, tensornet.families)}
+RECIPES: Mapping[str, Recipe] = {
+    "tensornet": Recipe(tensornet.TensorNet, tensornet.families),
+    "ictp": Recipe(ictp.ICTP, ictp.families),
+}
 
 
 def make(data: Mapping[str, Any], compile_family: Compile, target: str = "auto") -> Potential:
