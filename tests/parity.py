@@ -25,7 +25,10 @@ SMALLEST = 1e-12
 
 Arrays = Mapping[str, np.ndarray]
 
-IMPORTS: Mapping[str, tuple[Callable[[Path], Potential], float]] = {"tensornet": (import_official, 1e-7)}
+IMPORTS: Mapping[str, tuple[Callable[[Path], Potential], float]] = {
+    "tensornet": (import_official, 1e-7),
+    "ictp": (import_official, 1e-10),
+}
 """How the potential of a system is made from a file, and how near to the official numbers it must be."""
 
 

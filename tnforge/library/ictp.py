@@ -44,7 +44,7 @@ from .cutoffs import polynomial
 from .many_body import Products, block, coupled
 from .spherical import features, paths
 
-__all__ = ["convolution", "energy", "message", "message_paths", "product_basis", "update"]
+__all__ = ["convolution", "energy", "message", "message_paths", "product_basis", "product_chains", "update"]
 
 (C,) = indices("c")
 
@@ -199,7 +199,7 @@ def product_basis(order: int = 2, lmax: int = 1, lout: int = 1, symmetric: bool 
     _check("order", order, 1, LARGEST_ORDER)
     _check("lmax", lmax, 0, LARGEST)
     _check("lout", lout, 0, lmax)
-    numbered = _numbered(order, lmax, lout, symmetric)
+    numbered = product_chains(order, lmax, lout, symmetric)
     names = " ".join(f"b{degree}" for degree in range(lout + 1))
     kinds = {"a": Node[features(lmax), "u"], "w": Node[Scalars[len(numbered)], "u"]}
     name = f"product_basis_{order}_{lmax}_{lout}{'_symmetric' if symmetric else ''}"
@@ -213,8 +213,8 @@ def product_basis(order: int = 2, lmax: int = 1, lout: int = 1, symmetric: bool 
     return body
 
 
-def _numbered(order: int, lmax: int, lout: int, symmetric: bool) -> dict[Chain, int]:
-    """The paths into the results, with the place of the weight of each."""
+def product_chains(order: int, lmax: int, lout: int, symmetric: bool) -> dict[Chain, int]:
+    """The paths of products into degrees 0 to `lout`, with the place of the weight of each."""
     every = [chain for factors in range(1, order + 1) for chain in chains(factors, lmax, symmetric)]
     into = [chain for degree in range(lout + 1) for chain in every if chain.degree == degree]
     return {chain: number for number, chain in enumerate(into)}

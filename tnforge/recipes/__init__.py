@@ -26,12 +26,16 @@ def build(config: Mapping[str, Any], target: str = "auto") -> Potential:
 
 
 def import_official(path: Path | str, target: str = "auto") -> Potential:
-    """The TensorNet of an .npz file of official weights, or of a .safetensors file with its options in .json."""
-    from . import official
+    """The potential of an .npz file of official weights, or of a .safetensors file with its options in .json.
+
+    It is an ICTP where the options say so, otherwise a TensorNet.
+    """
+    from . import official, official_ictp
 
     options, weights = official.read_weights(Path(path))
-    potential = build(official.configuration(options, weights), target)
-    official.fill(potential, weights)
+    system = official_ictp if options.get("system") == "ictp" else official
+    potential = build(system.configuration(options, weights), target)
+    system.fill(potential, weights)
     return potential
 
 
