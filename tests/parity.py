@@ -29,6 +29,7 @@ IMPORTS: Mapping[str, tuple[Callable[[Path], Potential], float]] = {
     "tensornet": (import_official, 1e-7),
     "hotpp_old": (import_official, 1e-10),
     "hotpp_pub": (import_official, 1e-10),
+    "ictp": (import_official, 1e-10),
 }
 """How the potential of a system is made from a file, and how near to the official numbers it must be."""
 

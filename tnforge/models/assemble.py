@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from ..errors import ConfigError, VerifyError
-from . import hotpp, tensornet
+from . import hotpp, ictp, tensornet
 from .body import Body
 from .origin import NUMBERS, Origin
 from .package import Package
@@ -30,6 +30,7 @@ class System:
 
 SYSTEMS: Mapping[str, System] = {
     "hotpp": System(hotpp.Settings, hotpp.HotPP),
+    "ictp": System(ictp.Settings, ictp.ICTP),
     "tensornet": System(tensornet.Settings, tensornet.TensorNet),
 }
 

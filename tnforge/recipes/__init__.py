@@ -28,14 +28,15 @@ def build(config: Mapping[str, Any], target: str = "auto") -> Potential:
 def import_official(path: Path | str, target: str = "auto") -> Potential:
     """The potential of an .npz file of official weights, or of a .safetensors file with its options in .json.
 
-    It is a TensorNet unless the options say that it is a HotPP.
+    It is a TensorNet unless the options name another system.
     """
-    from . import official, official_hotpp
+    from . import official, official_hotpp, official_ictp
 
+    others = {**dict.fromkeys(official_hotpp.SYSTEMS, official_hotpp), "ictp": official_ictp}
     options, weights = official.read_weights(Path(path))
-    source = official_hotpp if str(options.get("system", "")) in official_hotpp.SYSTEMS else official
+    source = others.get(str(options.get("system", "")), official)
     potential = build(source.configuration(options, weights), target)
-    official.put(potential, source.placed(weights))
+    source.fill(potential, weights)
     return potential
 
 

@@ -19,7 +19,7 @@ from ..errors import ConfigError, DataError
 from ..models.checkpoint import refuse_pickle
 from ..models.potential import Potential
 
-__all__ = ["configuration", "placed", "put", "read_weights"]
+__all__ = ["configuration", "fill", "put", "read_weights"]
 
 GROUPS = {"O(3)": "O3", "SO(3)": "SO3"}
 RADIAL = {"expnorm": "exponential", "gauss": "gaussian"}
@@ -106,9 +106,9 @@ def put(potential: Potential, weights: Mapping[str, Tensor]) -> None:
     potential.load_state_dict({name: value.to(own[name].dtype) for name, value in state.items()})
 
 
-def placed(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """Each weight of a TensorNet under the name that it has here."""
-    return dict(_placed(weights))
+def fill(potential: Potential, weights: Mapping[str, Tensor]) -> None:
+    """Give a TensorNet its official weights."""
+    put(potential, dict(_placed(weights)))
 
 
 def _placed(weights: Mapping[str, Tensor]) -> Iterator[tuple[str, Tensor]]:

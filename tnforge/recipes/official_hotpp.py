@@ -12,8 +12,10 @@ from torch import Tensor
 
 from ..errors import ConfigError, DataError
 from ..library.hotpp import routes
+from ..models.potential import Potential
+from .official import put
 
-__all__ = ["SYSTEMS", "configuration", "placed"]
+__all__ = ["SYSTEMS", "configuration", "fill"]
 
 SYSTEMS = {"hotpp_old": "preprint", "hotpp_pub": "published"}
 """What the official code is called in options, and its topology."""
@@ -124,7 +126,12 @@ class Source:
         return [f"{block}tensor_aggregate.rbf_mixing_dict.{way}" for way in found]
 
 
-def placed(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
+def fill(potential: Potential, weights: Mapping[str, Tensor]) -> None:
+    """Give a HotPP its official weights."""
+    put(potential, _placed(weights))
+
+
+def _placed(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
     """Each weight under the name that it has here; those without a place are refused."""
     source = Source(weights)
     ranks = (0, *(source.ranks,) * (source.layers - 1), int(source.has("dipole")))

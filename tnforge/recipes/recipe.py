@@ -13,7 +13,7 @@ from ..models.assemble import assemble
 from ..models.origin import Origin
 from ..models.package import Package
 from ..models.potential import Potential
-from . import hotpp, tensornet
+from . import hotpp, ictp, tensornet
 from .config import Config, read
 from .family import Compile, Family, obtain
 
@@ -30,6 +30,7 @@ class Recipe:
 
 RECIPES: Mapping[str, Recipe] = {
     "hotpp": Recipe(hotpp.HotPP, hotpp.families),
+    "ictp": Recipe(ictp.ICTP, ictp.families),
     "tensornet": Recipe(tensornet.TensorNet, tensornet.families),
 }
 
