@@ -19,7 +19,7 @@ from .function import Learned, Ordered
 from .leaf import Leaf, whole_value
 from .place import Head, head_of, located, raised_at
 from .signature import read_signature
-from .types import Kind
+from .types import Kind, Shared
 from .value import Value, make
 
 __all__ = ["Layer", "layer"]
@@ -54,7 +54,7 @@ def layer(
     *,
     group: str = "O3",
     name: str = "",
-    inputs: Mapping[str, Type | Kind] | None = None,
+    inputs: Mapping[str, Type | Kind | Shared] | None = None,
     outputs: str = "",
     results: Sequence[Type] = (),
     claims: Sequence[object] = (),
@@ -65,7 +65,7 @@ def layer(
     *,
     group: str = "O3",
     name: str = "",
-    inputs: Mapping[str, Type | Kind] | None = None,
+    inputs: Mapping[str, Type | Kind | Shared] | None = None,
     outputs: str = "",
     results: Sequence[Type] = (),
     claims: Sequence[object] = (),
@@ -98,7 +98,7 @@ class _Trace:
     body: Body
     head: Head
     name: str
-    inputs: Mapping[str, Type | Kind] | None
+    inputs: Mapping[str, Type | Kind | Shared] | None
     output_names: list[str]
     results: tuple[Type, ...]
     claims: Sequence[object]

@@ -26,7 +26,7 @@ class Signature:
 
 
 def read_signature(
-    body: Callable[..., Any], head: Head, name: str, inputs: Mapping[str, Type | Kind] | None = None
+    body: Callable[..., Any], head: Head, name: str, inputs: Mapping[str, Type | Kind | Shared] | None = None
 ) -> Signature:
     """The signature of the layer `name`; `inputs` stand in place of the annotations of arguments."""
     annotations = _annotations(body, name)

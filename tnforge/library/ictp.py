@@ -37,7 +37,9 @@ from ..dsl import (
 )
 from ..dsl.expression import Expression
 from ..dsl.leaf import Leaf
+from ..dsl.types import Kind, Shared
 from ..errors import ConfigError
+from ..ir.types import Type
 from ..symmetry.chain import Chain, chains
 from ..symmetry.vertex import Triple
 from .cutoffs import polynomial
@@ -95,7 +97,7 @@ def message(hidden: int = 1, lmax: int = 2) -> Layer:
     _check("lmax", lmax, 0, LARGEST)
     _check("hidden", hidden, 0, LARGEST)
     found = message_paths(hidden, lmax)
-    kinds = {
+    kinds: dict[str, Type | Kind | Shared] = {
         "h": Node[features(hidden), "u"],
         "r": Edge[Vector],
         "r_c": Weight,

@@ -149,8 +149,8 @@ class Interaction(nn.Module):
         head = unbiased(size, settings.readout, 1) if last else unbiased(size, 1)
         self.energy = layers[f"energy_{lout}"](head=head, target=target)
 
-    def forward(self, h: Tensor, near: Surroundings, radial: Mapping[str, Tensor]) -> Tensor:
-        """The features after it."""
+    def forward(self, h: Tensor, near: Surroundings, radial: Mapping[str, Tensor]) -> tuple[Tensor, Tensor]:
+        """The features after it, and their energies."""
         mixing = {**_numbered("first", self.first), **_numbered("second", self.second)}
         a = self.message(h=h, r=near.r, **radial, **mixing, **near.ends)
         products = self.product(a=a, w=self.weights.index_select(0, near.species))
@@ -158,7 +158,7 @@ class Interaction(nn.Module):
         named = {f"b{degree}": part for degree, part in enumerate(parts)}
         mixing = {**_numbered("mix", self.mix), **_numbered("skip", self.skip)}
         features: Tensor = self.update(h=h, **named, **mixing, species=near.species)
-        return features
+        return features, self.energy(h=features)
 
 
 def product_name(settings: Settings, lout: int) -> str:
@@ -196,6 +196,6 @@ class ICTP(Body):
         h = self.table.index_select(0, near.species).unsqueeze(1)
         energies = h.new_zeros(len(near.species))
         for interaction in self.interactions:
-            h = interaction(h, near, radial)
-            energies = energies + interaction.energy(h=h)
+            h, energy = interaction(h, near, radial)
+            energies = energies + energy
         return Readings(energies)
