@@ -111,12 +111,13 @@ def message(hidden: int = 1, lmax: int = 2) -> Layer:
     def body(h, r, r_c, frequencies, radial, **w):  # type: ignore[no-untyped-def]
         """Features of the senders coupled with the tensors of the directions, summed and mixed into each degree."""
         length = named(sqrt(r[C] * r[C]))
-        weights = radial(_bessel(length, r_c, frequencies))
+        made = radial(_bessel(length, r_c, frequencies))
+        weights = [made["u"]] if len(found) == 1 else [made[number, "u"] for number in range(len(found))]
         directions = _tensors(named(r[C] / length), lmax)
         senders = [_mixed(w[f"first{degree}"], block(h, degree)).sender for degree in range(hidden + 1)]
         sums = [
-            sum_neighbours(coupled(path, senders[path[0]], directions[path[1]], weights[number, "u"]))
-            for number, path in enumerate(found)
+            sum_neighbours(coupled(path, senders[path[0]], directions[path[1]], weight))
+            for path, weight in zip(found, weights, strict=True)
         ]
         mixed = [w[f"second{number}"]["v", "u"] @ total for number, total in enumerate(sums)]
         return flat(*(_into(degree, found, mixed) for degree in range(lmax + 1)))
