@@ -19,7 +19,6 @@ from tnforge.emit.targets.triton import render_programs
 from tnforge.errors import BuildError, ConfigError, VerifyError
 from tnforge.runtime import KernelSet, choose, record, use_kernels
 from tnforge.runtime.library import Source
-from tnforge.runtime.record import own_kernels
 from tnforge.runtime.triton import has_triton, interpreted, is_interpreted
 
 needs_triton = pytest.mark.skipif(not has_triton(), reason="Triton is not installed")
@@ -172,8 +171,7 @@ def test_compiling_for_triton_needs_it(monkeypatch: pytest.MonkeyPatch, tmp_path
 def test_a_layer_compiled_for_triton_is_checked_and_verified(tmp_path: Path, monkeypatch, capsys):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     words = ["compile", "examples/01_torque.py", "-o", str(tmp_path), "--target", "torch,triton", "--no-cache"]
-    with own_kernels():
-        assert main(words) == 0
+    assert main(words) == 0
     assert "torque_triton.py" in capsys.readouterr().out
     package = tmp_path / "examples_torque"
     assert main(["verify", str(package)]) == 0

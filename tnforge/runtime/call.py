@@ -80,24 +80,26 @@ def _part(word: str) -> Part:
     return Part(find(key), _numbers(sources), _numbers(targets))
 
 
-def derivative(text: str, count: int, wanted: tuple[bool, ...], given: tuple[bool, ...]) -> tuple[str, tuple[int, ...]]:
+def derivative(
+    text: str, count: int, wanted: tuple[bool, ...], given: tuple[bool, ...], on_gpu: bool = False
+) -> tuple[str, tuple[int, ...]]:
     """The call that computes gradients of a call, and for which operands it has one, in the order of its outputs.
 
     Its operands are the `count` operands of the call and then the cotangents of its outputs; `given` tells which of
     these are not zero and `wanted` of which operands the gradient is asked for.
     """
-    return _derivative(text, count, wanted, given, generation())
+    return _derivative(text, count, wanted, given, on_gpu, generation())
 
 
 @lru_cache(MAX_KNOWN)
 def _derivative(
-    text: str, count: int, wanted: tuple[bool, ...], given: tuple[bool, ...], _: int
+    text: str, count: int, wanted: tuple[bool, ...], given: tuple[bool, ...], on_gpu: bool, _: int
 ) -> tuple[str, tuple[int, ...]]:
     found: list[tuple[int, str, tuple[int, ...]]] = []
     for part in read_call(text).parts:
         inside = [*part.sources, *(count + target for target in part.targets)]
         for place, operand in enumerate(part.sources):
-            key, sources = part.record.gradients[place]
+            key, sources = (part.record.gpu_gradients if on_gpu else part.record.gradients)[place]
             reads = tuple(inside[s] for s in sources)
             if wanted[operand] and any(s >= count and given[s - count] for s in reads):
                 found.append((operand, key, reads))

@@ -18,6 +18,7 @@ from .call import derivative, read_call
 from .cpu import run_on_cpu
 from .gpu import run_by_triton
 from .record import ROW, SHARED
+from .triton import is_interpreted
 
 __all__ = ["is_plain", "run", "run_plain"]
 
@@ -112,7 +113,7 @@ class _Differentiable(torch.autograd.Function):
         count, tensors = ctx.count, ctx.saved_tensors
         operands, wanted = tensors[:count], ctx.needs_input_grad[5 : 5 + count]
         given = tuple(cotangent is not None for cotangent in cotangents)
-        call, found = derivative(ctx.call, count, wanted, given)
+        call, found = derivative(ctx.call, count, wanted, given, operands[0].is_cuda or is_interpreted())
         gradients: list[Tensor | None] = [None] * count
         if found:
             forward, backward = read_call(ctx.call), read_call(call)

@@ -40,7 +40,8 @@ class Array:
 class Record:
     """A kernel as the runtime knows it; `gradients[k]` is the key of the gradient for operand k and its sources.
 
-    `source` is the C file that has it and `programs` the file of Triton, None where there is none.
+    `source` is the C file that has it and `programs` the file of Triton, None where there is none. Where they are of
+    different packages, `gpu_gradients` are those of the other, whose gradients may be written in another order.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Record:
     operands: tuple[Array, ...]
     outputs: tuple[Array, ...]
     gradients: tuple[tuple[str, tuple[int, ...]], ...]
+    gpu_gradients: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     call: str = field(init=False)
     """The call of this kernel alone."""
@@ -65,6 +67,7 @@ class Record:
         names = dict.fromkeys(slot.map for slot in slots if slot.map not in (ROW, SHARED))
         object.__setattr__(self, "call", f"{self.key}({_numbers(self.operands)})>{_numbers(self.outputs)}")
         object.__setattr__(self, "maps", tuple(names))
+        object.__setattr__(self, "gpu_gradients", self.gpu_gradients or self.gradients)
         object.__setattr__(self, "has_channels", any(slot.channels for slot in slots))
 
 
@@ -80,9 +83,12 @@ def register(record: Record) -> None:
     """Make a kernel known under its key, which is a hash of all it does; the first file of each kind serves."""
     global _generation
     known = _records.setdefault(record.key, record)
-    if (known.source is None and record.source) or (known.programs is None and record.programs):
-        built, programs = known if known.source else record, known.programs or record.programs
-        _records[record.key] = replace(known, symbol=built.symbol, source=built.source, programs=programs)
+    if known.source is None and record.source is not None:
+        known = replace(known, symbol=record.symbol, source=record.source, gradients=record.gradients)
+    if known.programs is None and record.programs is not None:
+        known = replace(known, programs=record.programs, gpu_gradients=record.gradients)
+    if known is not _records[record.key]:
+        _records[record.key] = known
         _generation += 1
 
 
