@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 import torch
 
-from tests.kernel.cases import NAMED
+from tests.kernel.cases import NAMED, torque
 from tests.runtime.test_kernels import call, draw, expected, leaves
 from tnforge import runtime
 from tnforge.cli import main
 from tnforge.emit.package import digest, to_json
-from tnforge.emit.targets.c import render_records
+from tnforge.emit.targets.c import render_kernels, render_records
 from tnforge.emit.targets.triton import render_programs
 from tnforge.errors import BuildError, ConfigError, VerifyError
 from tnforge.runtime import KernelSet, choose, record, use_kernels
-from tnforge.runtime.library import Source
+from tnforge.runtime.library import Source, has_compiler
 from tnforge.runtime.triton import has_triton, interpreted, is_interpreted
 
 needs_triton = pytest.mark.skipif(not has_triton(), reason="Triton is not installed")
@@ -165,6 +165,21 @@ def test_compiling_for_triton_needs_it(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setattr("tnforge.cli.compile.has_triton", lambda: False)
     assert main(["compile", "examples/01_torque.py", "-o", str(tmp_path), "--target", "torch,triton"]) == 5
     assert "Triton is not installed" in capsys.readouterr().err
+
+
+@needs_triton
+@pytest.mark.skipif(not has_compiler(), reason="no C compiler")
+def test_a_kernel_that_a_package_without_triton_brought_first_is_completed(tmp_path: Path, monkeypatch):
+    """The same cross product with other names: its gradients are written in another order, and are other kernels."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with record.own_kernels():
+        for file, text in render_kernels("earlier", {"torque": torque()}).items():
+            (tmp_path / file).write_text(text)
+        earlier = runtime.load(str(tmp_path / "earlier.py"), "earlier")
+        words = ["compile", "examples/01_torque.py", "-o", str(tmp_path), "--target", "torch,triton", "--no-cache"]
+        assert main(words) == 0
+        r, f = (torch.randn(4, 3, dtype=torch.float64, requires_grad=True) for _ in range(2))
+        assert torch.autograd.gradgradcheck(lambda r, f: earlier.call("torque", [r, f], {}, 4, {}), (r, f))
 
 
 @needs_triton
