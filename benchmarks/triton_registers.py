@@ -28,7 +28,7 @@ from tnforge.passes.simplify import simplify
 from tnforge.runtime.library import Source
 from tnforge.runtime.triton import Program, programs, tile_of
 from tnforge.schedule.fuse import plan_graph
-from tnforge.schedule.plan import step_names
+from tnforge.schedule.sweep import named_sweeps
 
 PROCESSORS = (80, 90)
 TYPES = ("fp32", "fp64")
@@ -54,7 +54,8 @@ class Usage:
 def convolution_kernels(lmax: int) -> dict[str, Kernel]:
     """The kernels of the convolution over neighbours."""
     plan = plan_graph(simplify(convolution(lmax).definition.graph))
-    return {name: step.kernel for name, step in step_names(plan).items()}
+    kernels = [kernel for sweep in named_sweeps(plan).values() for kernel in sweep.kernels]
+    return {f"step{number}": kernel for number, kernel in enumerate(kernels, start=1)}
 
 
 def measure(

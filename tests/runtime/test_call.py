@@ -19,7 +19,7 @@ from tnforge.runtime import cpu
 from tnforge.runtime.call import Call, derivative, read_call
 from tnforge.runtime.cpu import run_on_cpu
 from tnforge.runtime.library import has_compiler
-from tnforge.runtime.record import Array, find
+from tnforge.runtime.record import Array
 
 pytestmark = pytest.mark.skipif(not has_compiler(), reason="no C compiler")
 ROOTS = {**NAMED, **{f"random{seed}": random_kernel(100 + seed) for seed in range(12)}}
@@ -75,7 +75,7 @@ def interpreted(
 def test_derivatives_of_calls_are_sums_of_their_kernels(kernels, threads, name: str, rows: int, channels: int):
     random, sizes = np.random.default_rng(2), {**SIZES, "row": rows, "shared": 1}
     kernel = ROOTS[name]
-    text = find(kernel.key).call
+    text = kernel.call
     maps = draw_maps(kernel, sizes, random)
     operands = [random.normal(size=shape(slot, sizes, channels)) for slot in kernel.operands]
     for _ in range(ORDERS + 1):
@@ -94,7 +94,7 @@ def test_derivatives_of_calls_are_sums_of_their_kernels(kernels, threads, name: 
 
 
 def test_a_call_is_what_its_text_says(kernels):
-    text = find(ROOTS["cubic"].key).call
+    text = ROOTS["cubic"].call
     second, targets = derivative(text, 4, (True,) * 4, (True, True))
     assert str(read_call(second)) == second
     assert targets == (0, 1, 2, 3)
@@ -103,7 +103,7 @@ def test_a_call_is_what_its_text_says(kernels):
 
 
 def test_what_is_not_wanted_is_not_computed(kernels):
-    text = find(ROOTS["message"].key).call
+    text = ROOTS["message"].call
     second, targets = derivative(text, 3, (False, True, False), (True,))
     assert targets == (1,)
     assert len(read_call(second).parts) == 1
@@ -120,7 +120,7 @@ def sums(kernels, receiver: Tensor, places: int) -> Tensor:
     random = torch.Generator().manual_seed(0)
     arrays = [torch.randn(size, dtype=torch.float64, generator=random) for size in ((9, 3), (9, 2, 5), (4, 3, 5))]
     maps = [torch.arange(9) % 4, receiver]
-    (found,) = run_on_cpu(find(ROOTS["message"].key).call, arrays, maps, 9, [places], 5)
+    (found,) = run_on_cpu(ROOTS["message"].call, arrays, maps, 9, [places], 5)
     return found
 
 

@@ -14,6 +14,7 @@ from tnforge.emit.targets.c import render_kernels
 from tnforge.errors import ShapeError, VerifyError
 from tnforge.kernel.interpret import interpret_kernel
 from tnforge.runtime import KernelSet, op
+from tnforge.runtime.kernels import FORMAT
 from tnforge.runtime.library import has_compiler
 
 pytestmark = pytest.mark.skipif(not has_compiler(), reason="no C compiler")
@@ -151,8 +152,8 @@ def test_forward_compiles_as_one_graph_of_any_size(kernels: KernelSet):
 
 def test_the_operation_passes_the_checks_of_torch(kernels: KernelSet):
     operands, maps = draw("message")
-    record = kernels.steps["message"]
-    arguments = (record.call, operands, [maps[name] for name in record.maps], 5, [4], CHANNELS)
+    message = kernels.steps["message"]
+    arguments = (message.text, operands, [maps[name] for name in message.maps], 5, [4], CHANNELS)
     torch.library.opcheck(torch.ops.tnforge.kernel.default, arguments, test_utils=("test_schema", "test_faketensor"))
 
 
@@ -217,6 +218,6 @@ def test_damaged_data_is_refused(tmp_path: Path, text: str):
 
 def test_kernels_of_another_version_are_refused(folder: Path, tmp_path: Path):
     for file in folder.glob("cases.*"):
-        (tmp_path / file.name).write_text(file.read_text().replace('"format": 2', '"format": 1'))
+        (tmp_path / file.name).write_text(file.read_text().replace(f'"format": {FORMAT}', f'"format": {FORMAT - 1}'))
     with pytest.raises(VerifyError, match="another version"):
         runtime.load(str(tmp_path / "cases.py"), "cases")

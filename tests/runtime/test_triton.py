@@ -78,7 +78,7 @@ def test_the_interpreter_is_asked_for_in_a_block_and_in_one_thread():
 
 
 def test_files_of_one_kernel_come_together(kernels: KernelSet):
-    own = kernels.steps["message"]
+    own = kernels.steps["message"].parts[0].record
     source = Source("cases", "")
     for other in (replace(own, source=source, symbol="own", programs=None), own):
         record.register(other)

@@ -19,7 +19,7 @@ from ..passes.simplify import simplify
 from ..proof.names import name_of
 from ..proof.prove import prove_definition
 from ..schedule.fuse import plan_graph
-from ..schedule.plan import Plan, step_names
+from ..schedule.plan import Fused, Plan
 from ..schedule.work import Work, kernel_work, torch_work
 from ..symmetry.character import character
 from ..symmetry.rep import Rep
@@ -130,7 +130,7 @@ def _array(type_: Type) -> dict[str, str]:
 
 def count_kernels(plan: Plan) -> dict[str, int]:
     """How many kernels run in a call, and how many more their derivatives of every order need."""
-    own = [step.kernel for step in step_names(plan).values()]
+    own = [step.kernel for step in plan.steps if isinstance(step, Fused)]
     return {"kernels": len(own), "derivative_kernels": len(closure(own)) - len({kernel.key for kernel in own})}
 
 

@@ -87,7 +87,9 @@ class _Printer:
         for k, slot in far:
             for first, count in _runs([load.component for load in self.nest.channel_loads if load.operand == k]):
                 start = f" + {first} * CHANNELS" if first else ""
-                yield f"prefetch(part->operands[{k}]{_offset(slot, 'next')}{start}, {count} * CHANNELS);"
+                place = f"part->operands[{k}]{_offset(slot, 'next')}{start}"
+                yield f"if (part->far & {2**k})"
+                yield f"    prefetch({place}, {count} * CHANNELS);"
 
     def row(self) -> Iterator[str]:
         """Numbers without channels."""
@@ -106,8 +108,10 @@ class _Printer:
 
     def row_store(self, store: Store) -> str:
         """Write a component of an output without channels, or add to it."""
-        sign = "=" if self.kernel.outputs[store.output].map == ROW else "+="
-        return f"{self.writes[store.output]}[{store.component}] {sign} {self.sum(store.products)};"
+        place, value = f"{self.writes[store.output]}[{store.component}]", self.sum(store.products)
+        if self.kernel.outputs[store.output].map == ROW:
+            return f"{place} = {value} + (adds(part->modes, {store.output}) ? {place} : 0);"
+        return f"{place} += {value};"
 
     def _loop(self, symbol: str, sums: Sequence[Statement], stores: Sequence[Store]) -> Loop:
         needed = _needed(self.nest, [*sums, *stores])
@@ -124,11 +128,11 @@ class _Printer:
                 body.append(self._store(targets[step.target], step.target))
         body += [self._store(store, "same(0)") for store in stores if not store.products]
         types = self._arguments(needed, stores)
-        streams = ["int64_t streams"] if any(self.kernel.outputs[s.output].map == ROW for s in stores) else []
+        modes = ["int64_t modes"] if any(self.kernel.outputs[s.output].map == ROW for s in stores) else []
         return Loop(
             symbol=symbol,
-            parameters=", ".join([*(f"{type_} *restrict {name}" for name, type_ in types.items()), *streams]),
-            call=", ".join([*types, *(["part->streams"] if streams else [])]),
+            parameters=", ".join([*(f"{type_} *restrict {name}" for name, type_ in types.items()), *modes]),
+            call=", ".join([*types, *(["part->modes"] if modes else [])]),
             sums=tuple(f"vec {name} = {{0}};" for name in kept),
             body=tuple(body),
             after=tuple(f"{self.words[name]} = total({name});" for name in kept),
@@ -157,7 +161,7 @@ class _Printer:
     def _store(self, store: Store, value: str) -> str:
         place = f"{self.writes[store.output]} + {store.component} * CHANNELS"
         if self.kernel.outputs[store.output].map == ROW:
-            return f"store({place}, u, {value}, streams & {2**store.output});"
+            return f"store({place}, u, {value}, modes, {store.output});"
         return f"add({place}, u, {value});"
 
     def sum(self, products: Sequence[Product]) -> str:

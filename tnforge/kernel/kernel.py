@@ -15,11 +15,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import groupby
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from ..symmetry.surd import Surd
 
-__all__ = ["ONE", "ROW", "SHARED", "ZERO", "Factor", "Kernel", "Slot", "Term", "map_names"]
+__all__ = ["ONE", "ROW", "SHARED", "ZERO", "Factor", "Kernel", "Runnable", "Slot", "Term", "map_names"]
 
 ROW = "row"
 """The map that takes each row to itself."""
@@ -32,6 +32,18 @@ Factor: TypeAlias = tuple[int, int]
 
 
 ZERO, ONE = Surd(Fraction(0)), Surd(Fraction(1))
+
+
+class Runnable(Protocol):
+    """Kernels, and the call by which the runtime runs them: each with the numbers of what it reads and makes."""
+
+    @property
+    def kernels(self) -> tuple[Kernel, ...]:
+        """The kernels that run."""
+
+    @property
+    def call(self) -> str:
+        """The call as text."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +104,17 @@ class Kernel:
         slots = [(s.components, s.channels, s.map) for s in (*self.operands, *self.outputs)]
         text = f"{len(self.operands)} {slots} {self.terms}"
         object.__setattr__(self, "key", hashlib.sha256(text.encode()).hexdigest())
+
+    @property
+    def kernels(self) -> tuple[Kernel, ...]:
+        """This one, run alone."""
+        return (self,)
+
+    @property
+    def call(self) -> str:
+        """A call of this kernel alone."""
+        reads, makes = (",".join(map(str, range(len(slots)))) for slots in (self.operands, self.outputs))
+        return f"{self.key}({reads})>{makes}"
 
     def has_channels(self, term: Term) -> bool:
         """Whether a factor of the term has the channel axis."""

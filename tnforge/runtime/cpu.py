@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,7 +22,7 @@ from .triton import is_interpreted
 __all__ = ["run_on_cpu"]
 
 REALS = {torch.float32: "float", torch.float64: "double"}
-AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED = range(4)
+AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED, FOR_A_ROW = range(5)
 LINE = 64
 STREAMED = 2**23
 """Bytes of an array that is written past the caches."""
@@ -35,12 +35,17 @@ MAX_KNOWN = 4096
 
 @dataclass(frozen=True)
 class _Part:
-    """A kernel of a call: its function, and which operands, indices and outputs it takes."""
+    """A kernel of a call: its function, and which operands, indices and outputs it takes.
+
+    What is handed on counts as an output behind the others; where it is read, the source is its number upside down.
+    Bit k of `far` tells that no part before it reads operand k.
+    """
 
     function: int
     sources: tuple[int, ...]
     maps: tuple[int, ...]
     targets: tuple[int, ...]
+    far: int
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,8 @@ class _Program:
     pack: Callable[..., bytes]
     parts: tuple[_Part, ...]
     outputs: tuple[_Output, ...]
+    handed_on: tuple[int, ...]
+    arrays: int
     indices: tuple[_Index, ...]
     numbers: int
 
@@ -96,16 +103,17 @@ def run_on_cpu(
         return [output.zero_() for output in outputs]
     visit = _visit(program, arrays, indices, outputs)
     threads = torch.get_num_threads() if rows * program.numbers >= WORTH_A_THREAD else 1
-    values = [rows, visit[0], threads, visit[1], visit[2], len(outputs), len(program.parts)]
+    values = [rows, visit[0], threads, visit[1], visit[2], program.arrays, len(program.parts)]
     for output, made in zip(outputs, program.outputs, strict=True):
         place = output.data_ptr()
         streams = made.streams and output.nbytes >= STREAMED and not place % LINE
         kind = AT_ROW_STREAMED if streams else made.kind
         values += (place, made.width, 1 if made.shared else output.shape[0], kind)
+    values += program.handed_on
     read, indexed = [x.data_ptr() for x in arrays], [x.data_ptr() for x in indices]
     for part in program.parts:
-        values += (part.function, len(part.sources), len(part.maps), len(part.targets))
-        values += [read[k] for k in part.sources]
+        values += (part.function, len(part.sources), len(part.maps), len(part.targets), part.far)
+        values += [read[k] if k >= 0 else -1 - 2 * k for k in part.sources]
         values += [indexed[k] for k in part.maps]
         values += part.targets
     if program.run(program.pack(*values)):
@@ -140,19 +148,24 @@ def _program(text: str, dtype: torch.dtype, channels: int, _: int) -> _Program:
     parts = tuple(
         _Part(
             _address(library, part.record.symbol),
-            part.sources,
+            tuple(source if source >= 0 else source - len(call.outputs) for source in part.sources),
             tuple(call.maps.index(name) for name in part.record.maps),
             targets,
+            far,
         )
-        for library, part, targets in zip(libraries, call.parts, _targets(call), strict=True)
+        for library, part, targets, far in zip(libraries, call.parts, _targets(call), _far(call), strict=True)
     )
     outputs = tuple(_output(call, k, channels, dtype) for k in range(len(call.outputs)))
-    count = 7 + 4 * len(outputs) + sum(4 + len(p.sources) + len(p.maps) + len(p.targets) for p in parts)
+    handed_on = tuple(word for slot in call.handed_on for word in (0, slot.width(channels), 0, FOR_A_ROW))
+    arrays = len(outputs) + len(call.handed_on)
+    count = 7 + 4 * arrays + sum(5 + len(p.sources) + len(p.maps) + len(p.targets) for p in parts)
     return _Program(
         run=run,
         pack=struct.Struct(f"{count}q").pack,
         parts=parts,
         outputs=outputs,
+        handed_on=handed_on,
+        arrays=arrays,
         indices=tuple(_Index(name, *_bounds(call, name), name == call.visited) for name in call.maps),
         numbers=sum(slot.width(channels) for slot in (*call.outputs, *call.operands.values())),
     )
@@ -180,13 +193,22 @@ def _address(library: ctypes.CDLL, symbol: str) -> int:
 
 
 def _targets(call: Call) -> tuple[tuple[int, ...], ...]:
-    """The outputs of each part as 2 * number, plus one where an earlier part has written to it."""
+    """The arrays that each part makes as 2 * number, plus one where an earlier part has written to it."""
     seen: set[int] = set()
     found = []
     for part in call.parts:
-        found.append(tuple(2 * target + (target in seen) for target in part.targets))
-        seen.update(part.targets)
+        numbers = [target if target >= 0 else len(call.outputs) + ~target for target in part.targets]
+        found.append(tuple(2 * number + (number in seen) for number in numbers))
+        seen.update(numbers)
     return tuple(found)
+
+
+def _far(call: Call) -> Iterator[int]:
+    """For each part the operands that no part before it reads, as bits."""
+    seen: set[int] = set()
+    for part in call.parts:
+        yield sum(1 << k for k, source in enumerate(part.sources) if source >= 0 and source not in seen)
+        seen.update(part.sources)
 
 
 def _bounds(call: Call, name: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from torch import Tensor
 
@@ -23,24 +23,35 @@ def run_by_triton(
     call = read_call(text)
     arrays = [operand.contiguous() for operand in operands]
     indices = dict(zip(call.maps, [index.contiguous() for index in maps], strict=True))
-    shapes = [slot.shape(extent, channels) for slot, extent in zip(call.outputs, extents, strict=True)]
+    sized = enumerate(zip(call.outputs, extents, strict=True))
+    shapes = {k: slot.shape(extent, channels) for k, (slot, extent) in sized}
     if not rows or not channels:
-        return [arrays[0].new_zeros(shape) for shape in shapes]
+        return [arrays[0].new_zeros(shape) for shape in shapes.values()]
     _check_indices(call, arrays, indices, extents)
-    outputs: dict[int, Tensor] = {}
+    shapes |= {~k: slot.shape(rows, channels) for k, slot in enumerate(call.handed_on)}
+    values: dict[int, Tensor] = {}
     for part in call.parts:
         made = [arrays[0].new_empty(shapes[target]) for target in part.targets]
         own = {name: indices[name] for name in part.record.maps}
-        read = [arrays[source] for source in part.sources]
+        read = [_value(source, arrays, values, shapes) for source in part.sources]
         launch(_programs(part.record), part.record.key, Arrays(read, made, own, rows, channels))
-        _collect(part, made, outputs)
-    return [outputs[target] for target in range(len(shapes))]
+        _collect(part, made, values)
+    return [values[target] for target in range(len(call.outputs))]
 
 
-def _collect(part: Part, made: Sequence[Tensor], outputs: dict[int, Tensor]) -> None:
-    """Keep what a kernel made, or add it to what others made of the same output."""
-    for target, output in zip(part.targets, made, strict=True):
-        outputs[target] = outputs[target].add_(output) if target in outputs else output
+def _value(
+    source: int, arrays: Sequence[Tensor], values: Mapping[int, Tensor], shapes: Mapping[int, tuple[int, ...]]
+) -> Tensor:
+    """What a kernel reads; what is handed on is zero where nobody made it."""
+    if source >= 0:
+        return arrays[source]
+    return values[source] if source in values else arrays[0].new_zeros(shapes[source])
+
+
+def _collect(part: Part, made: Sequence[Tensor], values: dict[int, Tensor]) -> None:
+    """Keep what a kernel made, or add it to what others made of the same."""
+    for target, value in zip(part.targets, made, strict=True):
+        values[target] = values[target].add_(value) if target in values else value
 
 
 def _check_indices(call: Call, arrays: Sequence[Tensor], indices: dict[str, Tensor], extents: Sequence[int]) -> None:

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from ..errors import ShapeError, VerifyError
+from .call import Call, call_of
 from .library import Source
 from .op import is_plain, run, run_plain
 from .record import ROW, Array, Record, register
@@ -21,16 +22,16 @@ __all__ = ["KernelSet", "load"]
 MAX_KNOWN = 256
 """How many shapes of arguments are remembered."""
 
-FORMAT = 2
+FORMAT = 3
 """The form of kernels that this runtime calls."""
 
 
 @dataclass(frozen=True)
 class KernelSet:
-    """The kernels of one layer; `steps` names those that a layer calls."""
+    """The kernels of one layer; `steps` are the calls that it makes, by name."""
 
     name: str
-    steps: Mapping[str, Record]
+    steps: Mapping[str, Call]
     known: dict[tuple[Any, ...], int] = field(default_factory=dict, compare=False, repr=False)
     """Shapes and types of arrays that were found to fit, with their number of channels."""
 
@@ -46,14 +47,14 @@ class KernelSet:
 
         `sizes` tells how many rows an output has that is added to through an index array.
         """
-        record = self.steps[step]
-        indices, arrays = [maps[name] for name in record.maps], list(operands)
-        extents = [rows if slot.map == ROW else sizes.get(slot.map, 1) for slot in record.outputs]
+        call = self.steps[step]
+        indices, arrays = [maps[name] for name in call.maps], list(operands)
+        extents = [rows if slot.map == ROW else sizes.get(slot.map, 1) for slot in call.outputs]
         if is_plain(arrays):
             channels = self._channels(step, arrays, indices, rows)
-            return tuple(run_plain(record.call, arrays, indices, rows, extents, channels))
-        channels = self._check(record, arrays, indices, rows)
-        return tuple(run(record.call, arrays, indices, rows, extents, channels))
+            return tuple(run_plain(call.text, arrays, indices, rows, extents, channels))
+        channels = self._check(call, arrays, indices, rows)
+        return tuple(run(call.text, arrays, indices, rows, extents, channels))
 
     def _channels(self, step: str, operands: Sequence[Tensor], indices: Sequence[Tensor], rows: int) -> int:
         """The number of channels of arrays that fit; what is known to fit is not looked at again."""
@@ -66,13 +67,13 @@ class KernelSet:
             self.known[key] = channels
         return channels
 
-    def _check(self, record: Record, operands: Sequence[Tensor], indices: Sequence[Tensor], rows: int) -> int:
+    def _check(self, call: Call, operands: Sequence[Tensor], indices: Sequence[Tensor], rows: int) -> int:
         """Refuse arrays that do not fit; returns the number of channels."""
         first = operands[0]
-        channels = next((t.shape[-1] for t, slot in zip(operands, record.operands, strict=True) if slot.channels), 1)
-        for tensor, slot in zip(operands, record.operands, strict=True):
-            self._check_one(tensor, slot, first, rows, channels)
-        for name, index in zip(record.maps, indices, strict=True):
+        channels = next((operands[k].shape[-1] for k, slot in call.operands.items() if slot.channels), 1)
+        for k, slot in call.operands.items():
+            self._check_one(operands[k], slot, first, rows, channels)
+        for name, index in zip(call.maps, indices, strict=True):
             if index.dtype != torch.int64 or index.shape != (rows,) or index.device != first.device:
                 raise ShapeError(
                     f"layer {self.name}: {name} is {_shown(index)}; expected int64 of shape ({rows},) on {first.device}"
@@ -114,7 +115,7 @@ def load(file: str, name: str, targets: tuple[str, ...] = ("c",)) -> KernelSet:
         source = Source(name, (folder / f"{name}.c").read_text()) if "c" in targets else None
         programs = _programs(folder, name) if "triton" in targets else None
         records = {key: _record(key, value, source, programs) for key, value in data["kernels"].items()}
-        steps = {step: records[key] for step, key in data["steps"].items()}
+        steps = {step: call_of(text, records.__getitem__) for step, text in data["steps"].items()}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise VerifyError(f"the kernels of layer {name} in {folder} are missing or damaged: {error!r}") from error
     if data.get("format") != FORMAT:

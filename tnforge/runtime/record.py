@@ -53,9 +53,6 @@ class Record:
     gradients: tuple[tuple[str, tuple[int, ...]], ...]
     gpu_gradients: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
-    call: str = field(init=False)
-    """The call of this kernel alone."""
-
     maps: tuple[str, ...] = field(init=False)
     """Index arrays in the order in which the kernel takes them."""
 
@@ -65,14 +62,9 @@ class Record:
     def __post_init__(self) -> None:
         slots = (*self.operands, *self.outputs)
         names = dict.fromkeys(slot.map for slot in slots if slot.map not in (ROW, SHARED))
-        object.__setattr__(self, "call", f"{self.key}({_numbers(self.operands)})>{_numbers(self.outputs)}")
         object.__setattr__(self, "maps", tuple(names))
         object.__setattr__(self, "gpu_gradients", self.gpu_gradients or self.gradients)
         object.__setattr__(self, "has_channels", any(slot.channels for slot in slots))
-
-
-def _numbers(slots: tuple[Array, ...]) -> str:
-    return ",".join(map(str, range(len(slots))))
 
 
 _records: dict[str, Record] = {}

@@ -11,7 +11,7 @@ from ..ir.ops import Constant, Displacement, Gather, Input, Lookup, Mix, Opaque,
 from ..ir.types import Site
 from ..kernel.kernel import Kernel
 
-__all__ = ["SINGLES", "Fused", "Operand", "Plan", "Single", "Step", "name_nodes", "step_names"]
+__all__ = ["SINGLES", "Fused", "Operand", "Plan", "Single", "Step", "name_nodes"]
 
 
 @dataclass(frozen=True, order=True)
@@ -40,12 +40,6 @@ class Single:
 
 
 Step: TypeAlias = Fused | Single
-
-
-def step_names(plan: Plan) -> dict[str, Fused]:
-    """The fused steps of a plan by the names under which their kernels are called."""
-    fused = [step for step in plan.steps if isinstance(step, Fused)]
-    return {f"step{number}": step for number, step in enumerate(fused, start=1)}
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,8 @@ from ..ir.ops import (
 from ..ir.types import Site, Type
 from ..kernel.kernel import Kernel, Slot, map_names
 from .nest import schedule_kernel
-from .plan import Fused, Plan, Step
+from .plan import Fused, Operand, Plan, Single
+from .sweep import Stage, Sweep, stages
 
 __all__ = ["Amount", "Traffic", "Work", "kernel_work", "torch_work"]
 
@@ -101,7 +102,7 @@ def torch_work(plan: Plan, sizes: Sizes = None) -> dict[Site, Work]:
 
 def kernel_work(plan: Plan, sizes: Sizes = None) -> dict[Site, Work]:
     """The work of the path with kernels; formulas and displacements run in PyTorch there too."""
-    return _totals(_step_work(plan, step, sizes) for step in plan.steps)
+    return _totals(_stage_work(plan, stage, sizes) for stage in stages(plan))
 
 
 def _totals(parts: Iterable[tuple[Site, Work]]) -> dict[Site, Work]:
@@ -111,13 +112,13 @@ def _totals(parts: Iterable[tuple[Site, Work]]) -> dict[Site, Work]:
     return found
 
 
-def _step_work(plan: Plan, step: Step, sizes: Sizes) -> tuple[Site, Work]:
-    if isinstance(step, Fused):
-        values = (*step.results, *(operand.node for operand in step.operands))
-        letters = {letter for k in values for letter in plan.graph.type(k).channels}
-        work = Work(_kernel_flops(step.kernel), _kernel_traffic(step.kernel))
-        return step.rows, work if sizes is None else _sized(work, prod(sizes[letter] for letter in letters))
-    return _site(plan.graph, step.result), _node_work(plan.graph, step.result, sizes)
+def _stage_work(plan: Plan, stage: Stage, sizes: Sizes) -> tuple[Site, Work]:
+    if isinstance(stage, Single):
+        return _site(plan.graph, stage.result), _node_work(plan.graph, stage.result, sizes)
+    values = (*stage.results, *(operand.node for operand in stage.operands))
+    letters = {letter for k in values for letter in plan.graph.type(k).channels}
+    work = Work(sum(map(_kernel_flops, stage.kernels), Amount()), _sweep_traffic(stage))
+    return stage.rows, work if sizes is None else _sized(work, prod(sizes[letter] for letter in letters))
 
 
 def _sized(work: Work, channels: int) -> Work:
@@ -222,11 +223,22 @@ def _kernel_flops(kernel: Kernel) -> Amount:
     return Amount(row=program.row_flops + sum(kept), channel=program.channel_flops + sum(added))
 
 
-def _kernel_traffic(kernel: Kernel) -> Traffic:
-    """What a kernel reads and writes; values that are added to are read too, and shared ones stay in the cache."""
-    added = [slot for slot in kernel.outputs if slot.map != "row"]
-    read = [slot for slot in kernel.operands if slot.map != "shared"]
-    return Traffic(_slots((*read, *added)), _slots(kernel.outputs), len(map_names(kernel)))
+def _sweep_traffic(sweep: Sweep) -> Traffic:
+    """What kernels read and write; values that are added to are read too, and shared ones stay in the cache."""
+    made = [slot for step in sweep.steps for k, slot in _made(step) if k in sweep.results]
+    read = {operand: slot for step in sweep.steps for operand, slot in _read(step) if operand in sweep.operands}
+    added = [slot for slot in made if slot.map != "row"]
+    far = [slot for slot in read.values() if slot.map != "shared"]
+    indices = {name for kernel in sweep.kernels for name in map_names(kernel)}
+    return Traffic(_slots((*far, *added)), _slots(made), len(indices))
+
+
+def _made(step: Fused) -> Iterable[tuple[int, Slot]]:
+    return zip(step.results, step.kernel.outputs, strict=True)
+
+
+def _read(step: Fused) -> Iterable[tuple[Operand, Slot]]:
+    return zip(step.operands, step.kernel.operands, strict=True)
 
 
 def _slots(slots: Iterable[Slot]) -> Amount:

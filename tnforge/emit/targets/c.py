@@ -10,21 +10,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...kernel.kernel import Kernel, Slot
+from ...kernel.kernel import Kernel, Runnable, Slot
 from ...kernel.verify import check_kernel
 from ...kernel.vjp import Gradient, Member, closure
 from ...schedule.nest import schedule_kernel
-from ...schedule.plan import step_names
+from ...schedule.sweep import named_sweeps
 from ..context import Layer, identifier, plain
 from ..package import to_json
 from ..render import render
 from ..statement import Function, print_function
 
-__all__ = ["render_c", "render_kernels", "render_records"]
+__all__ = ["derivatives", "render_c", "render_kernels", "render_records"]
 
 SYMBOL_LENGTH = 12
 
-FORMAT = 2
+FORMAT = 3
 """How the runtime calls the functions; packages of another format are refused."""
 
 
@@ -44,25 +44,30 @@ def render_c(layer: Layer) -> dict[str, str]:
         f"Written by tnforge {header.version} from {header.source}; edit that and compile again.",
         f"definition sha256 {header.definition}",
     )
-    return render_kernels(layer.name, {name: step.kernel for name, step in step_names(layer.plan).items()}, about)
+    return render_kernels(layer.name, named_sweeps(layer.plan), about)
 
 
-def render_kernels(name: str, kernels: Mapping[str, Kernel], about: Iterable[str] = ()) -> dict[str, str]:
-    """The files of named kernels and of all their derivatives; `about` goes to the head of the C file."""
-    functions = tuple(_function(name, member.kernel) for member in closure(kernels.values()).values())
+def render_kernels(name: str, programs: Mapping[str, Runnable], about: Iterable[str] = ()) -> dict[str, str]:
+    """The files of named programs and of all derivatives of their kernels; `about` goes to the head of the C file."""
+    functions = tuple(_function(name, member.kernel) for member in derivatives(programs).values())
     lines = tuple(plain(line) for line in about)
     source = render("c/layer.c.jinja", Context(identifier(name), lines, functions))
-    return {f"{name}.c": source, **render_records(name, kernels)}
+    return {f"{name}.c": source, **render_records(name, programs)}
 
 
-def render_records(name: str, kernels: Mapping[str, Kernel]) -> dict[str, str]:
+def render_records(name: str, programs: Mapping[str, Runnable]) -> dict[str, str]:
     """`<layer>.kernels.json`: what the runtime must know of each kernel, whatever target runs it."""
     data = {
         "format": FORMAT,
-        "steps": {step: kernel.key for step, kernel in kernels.items()},
-        "kernels": {key: _record(name, member) for key, member in closure(kernels.values()).items()},
+        "steps": {step: program.call for step, program in programs.items()},
+        "kernels": {key: _record(name, member) for key, member in derivatives(programs).items()},
     }
     return {f"{name}.kernels.json": to_json(data)}
+
+
+def derivatives(programs: Mapping[str, Runnable]) -> dict[str, Member]:
+    """The kernels of programs and all their derivatives, by key."""
+    return closure(kernel for program in programs.values() for kernel in program.kernels)
 
 
 def _function(name: str, kernel: Kernel) -> Function:

@@ -5,6 +5,7 @@ Every node of the plan becomes one line. Where kernels are emitted too, the modu
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -29,7 +30,8 @@ from ...ir.ops import (
 )
 from ...ir.types import Site, Type
 from ...kernel.kernel import map_names
-from ...schedule.plan import Fused, Plan, step_names
+from ...schedule.plan import Plan
+from ...schedule.sweep import Sweep, stages
 from ...symmetry.exact import ExactTensor
 from ..allow import check_python
 from ..context import Layer, camel, describe, plain
@@ -361,30 +363,31 @@ def _extents(names: list[str], types: list[Type], result: Type) -> str:
 
 
 def _kernel_lines(layer: Layer) -> list[str]:
-    """The statements of the path that calls kernels, one for each step of the plan."""
-    lines, names = _Lines(layer.plan), iter(step_names(layer.plan))
+    """The statements of the path that calls kernels, one for each sweep of the plan."""
+    lines, number = _Lines(layer.plan), itertools.count(1)
     out: list[str] = []
-    for step in layer.plan.steps:
-        if isinstance(step, Fused):
-            out += _call(layer.plan, step, next(names))
+    for stage in stages(layer.plan):
+        if isinstance(stage, Sweep):
+            out += _call(layer.plan, stage, f"step{next(number)}")
         else:
-            out += lines.statements(step.result)
+            out += lines.statements(stage.result)
     return out
 
 
-def _call(plan: Plan, step: Fused, kernel: str) -> list[str]:
-    """A call of a kernel, and its outputs in the shapes of the layer."""
+def _call(plan: Plan, step: Sweep, name: str) -> list[str]:
+    """A call of kernels, and its outputs in the shapes of the layer."""
     results = [plan.names[k] for k in step.results]
     operands = [plan.names[operand.node] for operand in step.operands]
-    ends = [end for end in ("sender", "receiver") if end in map_names(step.kernel)]
-    maps = ", ".join(f'"{end}": {end}' for end in ends)
-    sizes = '"receiver": nodes' if any(slot.map == "receiver" for slot in step.kernel.outputs) else ""
-    arguments = f'"{kernel}", [{", ".join(operands)}], {{{maps}}}, {_rows(plan, step)}, {{{sizes}}}'
+    used = {index for own in step.steps for index in map_names(own.kernel)}
+    maps = ", ".join(f'"{end}": {end}' for end in ("sender", "receiver") if end in used)
+    made = [slot.map for own in step.steps for slot in own.kernel.outputs]
+    sizes = '"receiver": nodes' if "receiver" in made else ""
+    arguments = f'"{name}", [{", ".join(operands)}], {{{maps}}}, {_rows(plan, step)}, {{{sizes}}}'
     targets = ", ".join(results) if len(results) > 1 else f"({results[0]},)"
     return [f"{targets} = KERNELS.call({arguments})", *(line for k in step.results for line in _reshaped(plan, k))]
 
 
-def _rows(plan: Plan, step: Fused) -> str:
+def _rows(plan: Plan, step: Sweep) -> str:
     """The number of rows a step runs over, read off an operand."""
     if step.rows is Site.SHARED:
         return "1"

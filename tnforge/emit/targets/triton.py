@@ -8,17 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ...kernel.kernel import ROW, Kernel
+from ...kernel.kernel import ROW, Kernel, Runnable
 from ...kernel.verify import check_kernel
-from ...kernel.vjp import closure
 from ...schedule.nest import schedule_kernel
 from ...schedule.piece import divide
-from ...schedule.plan import step_names
+from ...schedule.sweep import named_sweeps
 from ..allow_triton import check_triton
 from ..context import Layer, identifier, plain
 from ..program import Program, print_program
 from ..render import render
-from .c import render_records
+from .c import derivatives, render_records
 
 __all__ = ["Context", "Entry", "render_programs", "render_triton"]
 
@@ -58,15 +57,15 @@ def render_triton(layer: Layer) -> dict[str, str]:
         f"Written by tnforge {header.version} from {header.source}; edit that and compile again.",
         f"definition sha256 {header.definition}",
     )
-    kernels = {name: step.kernel for name, step in step_names(layer.plan).items()}
-    return {**render_records(layer.name, kernels), **render_programs(layer.name, kernels, about)}
+    sweeps = named_sweeps(layer.plan)
+    return {**render_records(layer.name, sweeps), **render_programs(layer.name, sweeps, about)}
 
 
-def render_programs(name: str, kernels: Mapping[str, Kernel], about: Iterable[str] = ()) -> dict[str, str]:
-    """The file of named kernels and of all their derivatives; `about` goes to its head."""
+def render_programs(name: str, steps: Mapping[str, Runnable], about: Iterable[str] = ()) -> dict[str, str]:
+    """The file of named programs and of all derivatives of their kernels; `about` goes to its head."""
     programs: list[Program] = []
     entries = []
-    for key, member in closure(kernels.values()).items():
+    for key, member in derivatives(steps).items():
         own = tuple(_programs(name, member.kernel))
         programs += [program for program, _ in own]
         entries.append(Entry(key, tuple(_line(program, block) for program, block in own)))
