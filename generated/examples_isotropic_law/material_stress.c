@@ -42,6 +42,17 @@ static inline void forget(void)
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
+/* Whether what is written to output k is added to what is there, and whether it goes past the caches. */
+static inline int64_t adds(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 1;
+}
+
+static inline int64_t streams(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 2;
+}
+
 #if defined(__AVX512F__) && CHANNELS % 16
 #include <immintrin.h>
 
@@ -58,14 +69,18 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
+static inline void put(real *to, int64_t u, vec value)
 {
-    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
         _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
     forget();
+}
+
+static inline void stream(real *to, int64_t u, vec value)
+{
+    put(to, u, value);
 }
 #else
 static inline vec load(const real *at, int64_t u)
@@ -73,36 +88,52 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
+static inline void put(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+    forget();
+}
+
 /* Past the caches, where the array does not fit there. */
-static inline void stream(real *to, vec value)
+static inline void stream(real *to, int64_t u, vec value)
 {
 #if defined(__clang__)
-    __builtin_nontemporal_store(value, (vec *)to);
+    __builtin_nontemporal_store(value, (vec *)(to + u));
 #elif defined(__AVX512F__)
     typedef float floats __attribute__((vector_size(64)));
     typedef double doubles __attribute__((vector_size(64)));
     if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)to, (floats)value);
+        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
     else
-        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
-    *(vec *)to = value;
+    *(vec *)(to + u) = value;
 #endif
-}
-
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
-{
-    if (streams)
-        stream(to + u, value);
-    else
-        *(loose *)(to + u) = value;
     forget();
 }
+
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value, 0);
+    put(to, u, load(to, u) + value);
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t modes, int64_t k)
+{
+    if (adds(modes, k))
+        add(to, u, value);
+    else if (streams(modes, k))
+        stream(to, u, value);
+    else
+        put(to, u, value);
+}
+
+/* Zero, unless it is added. */
+static inline void clear(real *to, int64_t u, int64_t modes, int64_t k)
+{
+    if (!adds(modes, k))
+        put(to, u, (vec){0});
 }
 
 /* One number for all channels. */
@@ -127,15 +158,15 @@ static inline real total(vec value)
 }
 
 /*
- * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
- * that output k is too large for the caches.
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Two bits of `modes` tell
+ * how output k is written, and bit k of `far` that operand k may not be in the caches.
  */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows, streams;
+    int64_t rows, modes, far;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -175,9 +206,9 @@ void material_stress_9cae20128c2c(const struct part *part, int64_t first, int64_
         s[5] = c_at[2] * s[1] + c_at[5] * s[3] + c_at[6] * c_at[6] + c_at[7] * c_at[7] + c_at[8] * c_at[8];
         s[6] = c_at[2] * s[3] + c_at[6] * c_at[7];
         s[7] = c_at[5] * s[1] + c_at[6] * c_at[7];
-        v1_to[0] = c_at[0] + c_at[4] + c_at[8];
-        v2_to[0] = c_at[0] * c_at[0] + c_at[1] * c_at[1] + c_at[2] * c_at[2] + c_at[3] * c_at[3] + c_at[4] * c_at[4] + c_at[5] * c_at[5] + c_at[6] * c_at[6] + c_at[7] * c_at[7] + c_at[8] * c_at[8];
-        v4_to[0] = c_at[0] * s[2] + c_at[4] * s[4] + c_at[8] * s[5] + c_at[1] * s[6] + c_at[3] * s[7];
+        v1_to[0] = c_at[0] + c_at[4] + c_at[8] + (adds(part->modes, 0) ? v1_to[0] : 0);
+        v2_to[0] = c_at[0] * c_at[0] + c_at[1] * c_at[1] + c_at[2] * c_at[2] + c_at[3] * c_at[3] + c_at[4] * c_at[4] + c_at[5] * c_at[5] + c_at[6] * c_at[6] + c_at[7] * c_at[7] + c_at[8] * c_at[8] + (adds(part->modes, 1) ? v2_to[0] : 0);
+        v4_to[0] = c_at[0] * s[2] + c_at[4] * s[4] + c_at[8] * s[5] + c_at[1] * s[6] + c_at[3] * s[7] + (adds(part->modes, 2) ? v4_to[0] : 0);
     }
 }
 
@@ -200,15 +231,15 @@ void material_stress_627118170969(const struct part *part, int64_t first, int64_
         s[3] = c_at[3] * c_at[3] + c_at[4] * c_at[4] + c_at[5] * c_at[5];
         s[4] = c_at[3] * c_at[6] + c_at[4] * c_at[7] + c_at[5] * c_at[8];
         s[5] = c_at[6] * c_at[6] + c_at[7] * c_at[7] + c_at[8] * c_at[8];
-        out_to[0] = v5_at[2] * s[0] + c_at[0] * v5_at[1] + v5_at[0];
-        out_to[1] = v5_at[2] * s[1] + c_at[1] * v5_at[1];
-        out_to[2] = v5_at[2] * s[2] + c_at[2] * v5_at[1];
-        out_to[3] = v5_at[2] * s[1] + c_at[3] * v5_at[1];
-        out_to[4] = v5_at[2] * s[3] + c_at[4] * v5_at[1] + v5_at[0];
-        out_to[5] = v5_at[2] * s[4] + c_at[5] * v5_at[1];
-        out_to[6] = v5_at[2] * s[2] + c_at[6] * v5_at[1];
-        out_to[7] = v5_at[2] * s[4] + c_at[7] * v5_at[1];
-        out_to[8] = v5_at[2] * s[5] + c_at[8] * v5_at[1] + v5_at[0];
+        out_to[0] = v5_at[2] * s[0] + c_at[0] * v5_at[1] + v5_at[0] + (adds(part->modes, 0) ? out_to[0] : 0);
+        out_to[1] = v5_at[2] * s[1] + c_at[1] * v5_at[1] + (adds(part->modes, 0) ? out_to[1] : 0);
+        out_to[2] = v5_at[2] * s[2] + c_at[2] * v5_at[1] + (adds(part->modes, 0) ? out_to[2] : 0);
+        out_to[3] = v5_at[2] * s[1] + c_at[3] * v5_at[1] + (adds(part->modes, 0) ? out_to[3] : 0);
+        out_to[4] = v5_at[2] * s[3] + c_at[4] * v5_at[1] + v5_at[0] + (adds(part->modes, 0) ? out_to[4] : 0);
+        out_to[5] = v5_at[2] * s[4] + c_at[5] * v5_at[1] + (adds(part->modes, 0) ? out_to[5] : 0);
+        out_to[6] = v5_at[2] * s[2] + c_at[6] * v5_at[1] + (adds(part->modes, 0) ? out_to[6] : 0);
+        out_to[7] = v5_at[2] * s[4] + c_at[7] * v5_at[1] + (adds(part->modes, 0) ? out_to[7] : 0);
+        out_to[8] = v5_at[2] * s[5] + c_at[8] * v5_at[1] + v5_at[0] + (adds(part->modes, 0) ? out_to[8] : 0);
     }
 }
 
@@ -247,15 +278,15 @@ void material_stress_f53872d48066(const struct part *part, int64_t first, int64_
         s[15] = c_at[5] + R(2.0) * c_at[7];
         s[16] = c_at[1] * s[1] + c_at[4] * s[15] + c_at[8] * s[15] + c_at[3] * c_at[6];
         s[17] = c_at[2] * s[1] + c_at[5] * s[4] + c_at[6] * c_at[6] + c_at[7] * c_at[7] + R(3.0) * c_at[8] * c_at[8];
-        grad_c_to[0] = R(3.0) * d_v4_at[0] * s[2] + R(2.0) * c_at[0] * d_v2_at[0] + d_v1_at[0];
-        grad_c_to[1] = R(2.0) * d_v4_at[0] * s[5] + R(2.0) * c_at[1] * d_v2_at[0];
-        grad_c_to[2] = R(2.0) * d_v4_at[0] * s[7] + R(2.0) * c_at[2] * d_v2_at[0];
-        grad_c_to[3] = d_v4_at[0] * s[9] + R(2.0) * c_at[3] * d_v2_at[0];
-        grad_c_to[4] = d_v4_at[0] * s[10] + R(2.0) * c_at[4] * d_v2_at[0] + d_v1_at[0];
-        grad_c_to[5] = d_v4_at[0] * s[12] + R(2.0) * c_at[5] * d_v2_at[0];
-        grad_c_to[6] = d_v4_at[0] * s[14] + R(2.0) * c_at[6] * d_v2_at[0];
-        grad_c_to[7] = d_v4_at[0] * s[16] + R(2.0) * c_at[7] * d_v2_at[0];
-        grad_c_to[8] = d_v4_at[0] * s[17] + R(2.0) * c_at[8] * d_v2_at[0] + d_v1_at[0];
+        grad_c_to[0] = R(3.0) * d_v4_at[0] * s[2] + R(2.0) * c_at[0] * d_v2_at[0] + d_v1_at[0] + (adds(part->modes, 0) ? grad_c_to[0] : 0);
+        grad_c_to[1] = R(2.0) * d_v4_at[0] * s[5] + R(2.0) * c_at[1] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[1] : 0);
+        grad_c_to[2] = R(2.0) * d_v4_at[0] * s[7] + R(2.0) * c_at[2] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[2] : 0);
+        grad_c_to[3] = d_v4_at[0] * s[9] + R(2.0) * c_at[3] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[3] : 0);
+        grad_c_to[4] = d_v4_at[0] * s[10] + R(2.0) * c_at[4] * d_v2_at[0] + d_v1_at[0] + (adds(part->modes, 0) ? grad_c_to[4] : 0);
+        grad_c_to[5] = d_v4_at[0] * s[12] + R(2.0) * c_at[5] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[5] : 0);
+        grad_c_to[6] = d_v4_at[0] * s[14] + R(2.0) * c_at[6] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[6] : 0);
+        grad_c_to[7] = d_v4_at[0] * s[16] + R(2.0) * c_at[7] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[7] : 0);
+        grad_c_to[8] = d_v4_at[0] * s[17] + R(2.0) * c_at[8] * d_v2_at[0] + d_v1_at[0] + (adds(part->modes, 0) ? grad_c_to[8] : 0);
     }
 }
 
@@ -286,15 +317,15 @@ void material_stress_a22044f5985c(const struct part *part, int64_t first, int64_
         s[9] = c_at[0] * s[1] + c_at[3] * s[5] + R(2.0) * c_at[6] * d_out_at[8];
         s[10] = c_at[1] * s[1] + c_at[4] * s[5] + R(2.0) * c_at[7] * d_out_at[8];
         s[11] = c_at[2] * s[1] + c_at[5] * s[5] + R(2.0) * c_at[8] * d_out_at[8];
-        grad_c_to[0] = R(2.0) * v5_at[2] * s[2] + d_out_at[0] * v5_at[1];
-        grad_c_to[1] = R(2.0) * v5_at[2] * s[3] + d_out_at[1] * v5_at[1];
-        grad_c_to[2] = R(2.0) * v5_at[2] * s[4] + d_out_at[2] * v5_at[1];
-        grad_c_to[3] = v5_at[2] * s[6] + d_out_at[3] * v5_at[1];
-        grad_c_to[4] = v5_at[2] * s[7] + d_out_at[4] * v5_at[1];
-        grad_c_to[5] = v5_at[2] * s[8] + d_out_at[5] * v5_at[1];
-        grad_c_to[6] = v5_at[2] * s[9] + d_out_at[6] * v5_at[1];
-        grad_c_to[7] = v5_at[2] * s[10] + d_out_at[7] * v5_at[1];
-        grad_c_to[8] = v5_at[2] * s[11] + d_out_at[8] * v5_at[1];
+        grad_c_to[0] = R(2.0) * v5_at[2] * s[2] + d_out_at[0] * v5_at[1] + (adds(part->modes, 0) ? grad_c_to[0] : 0);
+        grad_c_to[1] = R(2.0) * v5_at[2] * s[3] + d_out_at[1] * v5_at[1] + (adds(part->modes, 0) ? grad_c_to[1] : 0);
+        grad_c_to[2] = R(2.0) * v5_at[2] * s[4] + d_out_at[2] * v5_at[1] + (adds(part->modes, 0) ? grad_c_to[2] : 0);
+        grad_c_to[3] = v5_at[2] * s[6] + d_out_at[3] * v5_at[1] + (adds(part->modes, 0) ? grad_c_to[3] : 0);
+        grad_c_to[4] = v5_at[2] * s[7] + d_out_at[4] * v5_at[1] + (adds(part->modes, 0) ? grad_c_to[4] : 0);
+        grad_c_to[5] = v5_at[2] * s[8] + d_out_at[5] * v5_at[1] + (adds(part->modes, 0) ? grad_c_to[5] : 0);
+        grad_c_to[6] = v5_at[2] * s[9] + d_out_at[6] * v5_at[1] + (adds(part->modes, 0) ? grad_c_to[6] : 0);
+        grad_c_to[7] = v5_at[2] * s[10] + d_out_at[7] * v5_at[1] + (adds(part->modes, 0) ? grad_c_to[7] : 0);
+        grad_c_to[8] = v5_at[2] * s[11] + d_out_at[8] * v5_at[1] + (adds(part->modes, 0) ? grad_c_to[8] : 0);
     }
 }
 
@@ -321,9 +352,9 @@ void material_stress_650a65d654f2(const struct part *part, int64_t first, int64_
         s[7] = c_at[7] * s[5] + c_at[4] * d_out_at[4];
         s[8] = c_at[8] * s[5] + c_at[5] * d_out_at[4];
         s[9] = c_at[6] * c_at[6] + c_at[7] * c_at[7] + c_at[8] * c_at[8];
-        grad_v5_to[0] = d_out_at[0] + d_out_at[4] + d_out_at[8];
-        grad_v5_to[1] = c_at[0] * d_out_at[0] + c_at[1] * d_out_at[1] + c_at[2] * d_out_at[2] + c_at[3] * d_out_at[3] + c_at[4] * d_out_at[4] + c_at[5] * d_out_at[5] + c_at[6] * d_out_at[6] + c_at[7] * d_out_at[7] + c_at[8] * d_out_at[8];
-        grad_v5_to[2] = c_at[0] * s[2] + c_at[1] * s[3] + c_at[2] * s[4] + c_at[3] * s[6] + c_at[4] * s[7] + c_at[5] * s[8] + d_out_at[8] * s[9];
+        grad_v5_to[0] = d_out_at[0] + d_out_at[4] + d_out_at[8] + (adds(part->modes, 0) ? grad_v5_to[0] : 0);
+        grad_v5_to[1] = c_at[0] * d_out_at[0] + c_at[1] * d_out_at[1] + c_at[2] * d_out_at[2] + c_at[3] * d_out_at[3] + c_at[4] * d_out_at[4] + c_at[5] * d_out_at[5] + c_at[6] * d_out_at[6] + c_at[7] * d_out_at[7] + c_at[8] * d_out_at[8] + (adds(part->modes, 0) ? grad_v5_to[1] : 0);
+        grad_v5_to[2] = c_at[0] * s[2] + c_at[1] * s[3] + c_at[2] * s[4] + c_at[3] * s[6] + c_at[4] * s[7] + c_at[5] * s[8] + d_out_at[8] * s[9] + (adds(part->modes, 0) ? grad_v5_to[2] : 0);
     }
 }
 
@@ -365,15 +396,15 @@ void material_stress_95063967c1d7(const struct part *part, int64_t first, int64_
         s[18] = c_at[0] * s[3] + c_at[2] * s[9] + c_at[3] * s[6] + R(2.0) * c_at[6] * s[9] + c_at[7] * s[10] + c_at[8] * s[3] + c_at[1] * d_grad_c_at[7] + c_at[5] * d_grad_c_at[3];
         s[19] = c_at[1] * s[7] + c_at[4] * s[14] + c_at[5] * s[16] + c_at[6] * s[10] + R(2.0) * c_at[7] * s[16] + c_at[8] * s[14] + c_at[2] * d_grad_c_at[1] + c_at[3] * d_grad_c_at[6];
         s[20] = c_at[2] * s[1] + c_at[5] * s[13] + R(0.5) * c_at[6] * s[3] + R(0.5) * c_at[7] * s[14] + R(3.0) * c_at[8] * d_grad_c_at[8];
-        grad_c_to[0] = R(6.0) * d_v4_at[0] * s[4] + R(2.0) * d_grad_c_at[0] * d_v2_at[0];
-        grad_c_to[1] = R(2.0) * d_v4_at[0] * s[8] + R(2.0) * d_grad_c_at[1] * d_v2_at[0];
-        grad_c_to[2] = R(2.0) * d_v4_at[0] * s[11] + R(2.0) * d_grad_c_at[2] * d_v2_at[0];
-        grad_c_to[3] = d_v4_at[0] * s[12] + R(2.0) * d_grad_c_at[3] * d_v2_at[0];
-        grad_c_to[4] = R(2.0) * d_v4_at[0] * s[15] + R(2.0) * d_grad_c_at[4] * d_v2_at[0];
-        grad_c_to[5] = d_v4_at[0] * s[17] + R(2.0) * d_grad_c_at[5] * d_v2_at[0];
-        grad_c_to[6] = d_v4_at[0] * s[18] + R(2.0) * d_grad_c_at[6] * d_v2_at[0];
-        grad_c_to[7] = d_v4_at[0] * s[19] + R(2.0) * d_grad_c_at[7] * d_v2_at[0];
-        grad_c_to[8] = R(2.0) * d_v4_at[0] * s[20] + R(2.0) * d_grad_c_at[8] * d_v2_at[0];
+        grad_c_to[0] = R(6.0) * d_v4_at[0] * s[4] + R(2.0) * d_grad_c_at[0] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[0] : 0);
+        grad_c_to[1] = R(2.0) * d_v4_at[0] * s[8] + R(2.0) * d_grad_c_at[1] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[1] : 0);
+        grad_c_to[2] = R(2.0) * d_v4_at[0] * s[11] + R(2.0) * d_grad_c_at[2] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[2] : 0);
+        grad_c_to[3] = d_v4_at[0] * s[12] + R(2.0) * d_grad_c_at[3] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[3] : 0);
+        grad_c_to[4] = R(2.0) * d_v4_at[0] * s[15] + R(2.0) * d_grad_c_at[4] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[4] : 0);
+        grad_c_to[5] = d_v4_at[0] * s[17] + R(2.0) * d_grad_c_at[5] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[5] : 0);
+        grad_c_to[6] = d_v4_at[0] * s[18] + R(2.0) * d_grad_c_at[6] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[6] : 0);
+        grad_c_to[7] = d_v4_at[0] * s[19] + R(2.0) * d_grad_c_at[7] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[7] : 0);
+        grad_c_to[8] = R(2.0) * d_v4_at[0] * s[20] + R(2.0) * d_grad_c_at[8] * d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[8] : 0);
     }
 }
 
@@ -387,7 +418,7 @@ void material_stress_aac17f0ab3d4(const struct part *part, int64_t first, int64_
         const int64_t row = row_at(part, at);
         const real *restrict d_grad_c_at = part->operands[0] + row * 9;
         real *restrict grad_d_v1_to = part->outputs[0] + row * 1;
-        grad_d_v1_to[0] = d_grad_c_at[0] + d_grad_c_at[4] + d_grad_c_at[8];
+        grad_d_v1_to[0] = d_grad_c_at[0] + d_grad_c_at[4] + d_grad_c_at[8] + (adds(part->modes, 0) ? grad_d_v1_to[0] : 0);
     }
 }
 
@@ -403,7 +434,7 @@ void material_stress_cd393d296b6b(const struct part *part, int64_t first, int64_
         const real *restrict c_at = part->operands[0] + row * 9;
         const real *restrict d_grad_c_at = part->operands[1] + row * 9;
         real *restrict grad_d_v2_to = part->outputs[0] + row * 1;
-        grad_d_v2_to[0] = R(2.0) * c_at[0] * d_grad_c_at[0] + R(2.0) * c_at[1] * d_grad_c_at[1] + R(2.0) * c_at[2] * d_grad_c_at[2] + R(2.0) * c_at[3] * d_grad_c_at[3] + R(2.0) * c_at[4] * d_grad_c_at[4] + R(2.0) * c_at[5] * d_grad_c_at[5] + R(2.0) * c_at[6] * d_grad_c_at[6] + R(2.0) * c_at[7] * d_grad_c_at[7] + R(2.0) * c_at[8] * d_grad_c_at[8];
+        grad_d_v2_to[0] = R(2.0) * c_at[0] * d_grad_c_at[0] + R(2.0) * c_at[1] * d_grad_c_at[1] + R(2.0) * c_at[2] * d_grad_c_at[2] + R(2.0) * c_at[3] * d_grad_c_at[3] + R(2.0) * c_at[4] * d_grad_c_at[4] + R(2.0) * c_at[5] * d_grad_c_at[5] + R(2.0) * c_at[6] * d_grad_c_at[6] + R(2.0) * c_at[7] * d_grad_c_at[7] + R(2.0) * c_at[8] * d_grad_c_at[8] + (adds(part->modes, 0) ? grad_d_v2_to[0] : 0);
     }
 }
 
@@ -438,7 +469,7 @@ void material_stress_b81333f33d2a(const struct part *part, int64_t first, int64_
         s[15] = c_at[0] * s[14] + c_at[3] * s[1] + c_at[4] * s[14] + c_at[7] * d_grad_c_at[6];
         s[16] = d_grad_c_at[5] + R(2.0) * d_grad_c_at[7];
         s[17] = c_at[4] * s[16] + c_at[7] * s[7] + c_at[8] * s[16];
-        grad_d_v4_to[0] = R(2.0) * c_at[1] * s[4] + c_at[5] * s[8] + c_at[6] * s[11] + R(2.0) * c_at[2] * s[13] + c_at[3] * s[15] + c_at[7] * s[17] + R(3.0) * c_at[0] * c_at[0] * d_grad_c_at[0] + R(3.0) * c_at[4] * c_at[4] * d_grad_c_at[4] + R(3.0) * c_at[8] * c_at[8] * d_grad_c_at[8];
+        grad_d_v4_to[0] = R(2.0) * c_at[1] * s[4] + c_at[5] * s[8] + c_at[6] * s[11] + R(2.0) * c_at[2] * s[13] + c_at[3] * s[15] + c_at[7] * s[17] + R(3.0) * c_at[0] * c_at[0] * d_grad_c_at[0] + R(3.0) * c_at[4] * c_at[4] * d_grad_c_at[4] + R(3.0) * c_at[8] * c_at[8] * d_grad_c_at[8] + (adds(part->modes, 0) ? grad_d_v4_to[0] : 0);
     }
 }
 
@@ -469,15 +500,15 @@ void material_stress_d9d847f23eb5(const struct part *part, int64_t first, int64_
         s[9] = d_grad_c_at[0] * s[1] + d_grad_c_at[3] * s[5] + R(2.0) * d_grad_c_at[6] * d_out_at[8];
         s[10] = d_grad_c_at[1] * s[1] + d_grad_c_at[4] * s[5] + R(2.0) * d_grad_c_at[7] * d_out_at[8];
         s[11] = d_grad_c_at[2] * s[1] + d_grad_c_at[5] * s[5] + R(2.0) * d_grad_c_at[8] * d_out_at[8];
-        grad_c_to[0] = R(2.0) * v5_at[2] * s[2];
-        grad_c_to[1] = R(2.0) * v5_at[2] * s[3];
-        grad_c_to[2] = R(2.0) * v5_at[2] * s[4];
-        grad_c_to[3] = v5_at[2] * s[6];
-        grad_c_to[4] = v5_at[2] * s[7];
-        grad_c_to[5] = v5_at[2] * s[8];
-        grad_c_to[6] = v5_at[2] * s[9];
-        grad_c_to[7] = v5_at[2] * s[10];
-        grad_c_to[8] = v5_at[2] * s[11];
+        grad_c_to[0] = R(2.0) * v5_at[2] * s[2] + (adds(part->modes, 0) ? grad_c_to[0] : 0);
+        grad_c_to[1] = R(2.0) * v5_at[2] * s[3] + (adds(part->modes, 0) ? grad_c_to[1] : 0);
+        grad_c_to[2] = R(2.0) * v5_at[2] * s[4] + (adds(part->modes, 0) ? grad_c_to[2] : 0);
+        grad_c_to[3] = v5_at[2] * s[6] + (adds(part->modes, 0) ? grad_c_to[3] : 0);
+        grad_c_to[4] = v5_at[2] * s[7] + (adds(part->modes, 0) ? grad_c_to[4] : 0);
+        grad_c_to[5] = v5_at[2] * s[8] + (adds(part->modes, 0) ? grad_c_to[5] : 0);
+        grad_c_to[6] = v5_at[2] * s[9] + (adds(part->modes, 0) ? grad_c_to[6] : 0);
+        grad_c_to[7] = v5_at[2] * s[10] + (adds(part->modes, 0) ? grad_c_to[7] : 0);
+        grad_c_to[8] = v5_at[2] * s[11] + (adds(part->modes, 0) ? grad_c_to[8] : 0);
     }
 }
 
@@ -502,15 +533,15 @@ void material_stress_1b11a07fbb5d(const struct part *part, int64_t first, int64_
         s[3] = c_at[3] * d_grad_c_at[3] + c_at[4] * d_grad_c_at[4] + c_at[5] * d_grad_c_at[5];
         s[4] = c_at[3] * d_grad_c_at[6] + c_at[4] * d_grad_c_at[7] + c_at[5] * d_grad_c_at[8] + c_at[6] * d_grad_c_at[3] + c_at[7] * d_grad_c_at[4] + c_at[8] * d_grad_c_at[5];
         s[5] = c_at[6] * d_grad_c_at[6] + c_at[7] * d_grad_c_at[7] + c_at[8] * d_grad_c_at[8];
-        grad_d_out_to[0] = R(2.0) * v5_at[2] * s[0] + d_grad_c_at[0] * v5_at[1];
-        grad_d_out_to[1] = v5_at[2] * s[1] + d_grad_c_at[1] * v5_at[1];
-        grad_d_out_to[2] = v5_at[2] * s[2] + d_grad_c_at[2] * v5_at[1];
-        grad_d_out_to[3] = v5_at[2] * s[1] + d_grad_c_at[3] * v5_at[1];
-        grad_d_out_to[4] = R(2.0) * v5_at[2] * s[3] + d_grad_c_at[4] * v5_at[1];
-        grad_d_out_to[5] = v5_at[2] * s[4] + d_grad_c_at[5] * v5_at[1];
-        grad_d_out_to[6] = v5_at[2] * s[2] + d_grad_c_at[6] * v5_at[1];
-        grad_d_out_to[7] = v5_at[2] * s[4] + d_grad_c_at[7] * v5_at[1];
-        grad_d_out_to[8] = R(2.0) * v5_at[2] * s[5] + d_grad_c_at[8] * v5_at[1];
+        grad_d_out_to[0] = R(2.0) * v5_at[2] * s[0] + d_grad_c_at[0] * v5_at[1] + (adds(part->modes, 0) ? grad_d_out_to[0] : 0);
+        grad_d_out_to[1] = v5_at[2] * s[1] + d_grad_c_at[1] * v5_at[1] + (adds(part->modes, 0) ? grad_d_out_to[1] : 0);
+        grad_d_out_to[2] = v5_at[2] * s[2] + d_grad_c_at[2] * v5_at[1] + (adds(part->modes, 0) ? grad_d_out_to[2] : 0);
+        grad_d_out_to[3] = v5_at[2] * s[1] + d_grad_c_at[3] * v5_at[1] + (adds(part->modes, 0) ? grad_d_out_to[3] : 0);
+        grad_d_out_to[4] = R(2.0) * v5_at[2] * s[3] + d_grad_c_at[4] * v5_at[1] + (adds(part->modes, 0) ? grad_d_out_to[4] : 0);
+        grad_d_out_to[5] = v5_at[2] * s[4] + d_grad_c_at[5] * v5_at[1] + (adds(part->modes, 0) ? grad_d_out_to[5] : 0);
+        grad_d_out_to[6] = v5_at[2] * s[2] + d_grad_c_at[6] * v5_at[1] + (adds(part->modes, 0) ? grad_d_out_to[6] : 0);
+        grad_d_out_to[7] = v5_at[2] * s[4] + d_grad_c_at[7] * v5_at[1] + (adds(part->modes, 0) ? grad_d_out_to[7] : 0);
+        grad_d_out_to[8] = R(2.0) * v5_at[2] * s[5] + d_grad_c_at[8] * v5_at[1] + (adds(part->modes, 0) ? grad_d_out_to[8] : 0);
     }
 }
 
@@ -535,9 +566,9 @@ void material_stress_b2fca4c015d5(const struct part *part, int64_t first, int64_
         s[3] = c_at[0] * d_grad_c_at[0] + c_at[1] * d_grad_c_at[1] + c_at[2] * d_grad_c_at[2];
         s[4] = c_at[3] * d_grad_c_at[3] + c_at[4] * d_grad_c_at[4] + c_at[5] * d_grad_c_at[5];
         s[5] = c_at[6] * d_grad_c_at[6] + c_at[7] * d_grad_c_at[7] + c_at[8] * d_grad_c_at[8];
-        grad_v5_to[0] = 0;
-        grad_v5_to[1] = d_grad_c_at[0] * d_out_at[0] + d_grad_c_at[1] * d_out_at[1] + d_grad_c_at[2] * d_out_at[2] + d_grad_c_at[3] * d_out_at[3] + d_grad_c_at[4] * d_out_at[4] + d_grad_c_at[5] * d_out_at[5] + d_grad_c_at[6] * d_out_at[6] + d_grad_c_at[7] * d_out_at[7] + d_grad_c_at[8] * d_out_at[8];
-        grad_v5_to[2] = d_out_at[1] * s[0] + d_out_at[2] * s[1] + d_out_at[3] * s[0] + d_out_at[5] * s[2] + d_out_at[6] * s[1] + d_out_at[7] * s[2] + R(2.0) * d_out_at[0] * s[3] + R(2.0) * d_out_at[4] * s[4] + R(2.0) * d_out_at[8] * s[5];
+        grad_v5_to[0] = 0 + (adds(part->modes, 0) ? grad_v5_to[0] : 0);
+        grad_v5_to[1] = d_grad_c_at[0] * d_out_at[0] + d_grad_c_at[1] * d_out_at[1] + d_grad_c_at[2] * d_out_at[2] + d_grad_c_at[3] * d_out_at[3] + d_grad_c_at[4] * d_out_at[4] + d_grad_c_at[5] * d_out_at[5] + d_grad_c_at[6] * d_out_at[6] + d_grad_c_at[7] * d_out_at[7] + d_grad_c_at[8] * d_out_at[8] + (adds(part->modes, 0) ? grad_v5_to[1] : 0);
+        grad_v5_to[2] = d_out_at[1] * s[0] + d_out_at[2] * s[1] + d_out_at[3] * s[0] + d_out_at[5] * s[2] + d_out_at[6] * s[1] + d_out_at[7] * s[2] + R(2.0) * d_out_at[0] * s[3] + R(2.0) * d_out_at[4] * s[4] + R(2.0) * d_out_at[8] * s[5] + (adds(part->modes, 0) ? grad_v5_to[2] : 0);
     }
 }
 
@@ -577,15 +608,15 @@ void material_stress_e4dd755a2095(const struct part *part, int64_t first, int64_
         s[18] = d_grad_c_at[0] * s[3] + d_grad_c_at[2] * s[9] + d_grad_c_at[3] * s[6] + R(2.0) * d_grad_c_at[6] * s[9] + d_grad_c_at[7] * s[10] + d_grad_c_at[8] * s[3] + d_grad_c_at[1] * d_grad_c_too_at[7] + d_grad_c_at[5] * d_grad_c_too_at[3];
         s[19] = d_grad_c_at[1] * s[7] + d_grad_c_at[4] * s[14] + d_grad_c_at[5] * s[16] + d_grad_c_at[6] * s[10] + R(2.0) * d_grad_c_at[7] * s[16] + d_grad_c_at[8] * s[14] + d_grad_c_at[2] * d_grad_c_too_at[1] + d_grad_c_at[3] * d_grad_c_too_at[6];
         s[20] = d_grad_c_at[2] * s[1] + d_grad_c_at[5] * s[13] + R(0.5) * d_grad_c_at[6] * s[3] + R(0.5) * d_grad_c_at[7] * s[14] + R(3.0) * d_grad_c_at[8] * d_grad_c_too_at[8];
-        grad_c_to[0] = R(6.0) * d_v4_at[0] * s[4];
-        grad_c_to[1] = R(2.0) * d_v4_at[0] * s[8];
-        grad_c_to[2] = R(2.0) * d_v4_at[0] * s[11];
-        grad_c_to[3] = d_v4_at[0] * s[12];
-        grad_c_to[4] = R(2.0) * d_v4_at[0] * s[15];
-        grad_c_to[5] = d_v4_at[0] * s[17];
-        grad_c_to[6] = d_v4_at[0] * s[18];
-        grad_c_to[7] = d_v4_at[0] * s[19];
-        grad_c_to[8] = R(2.0) * d_v4_at[0] * s[20];
+        grad_c_to[0] = R(6.0) * d_v4_at[0] * s[4] + (adds(part->modes, 0) ? grad_c_to[0] : 0);
+        grad_c_to[1] = R(2.0) * d_v4_at[0] * s[8] + (adds(part->modes, 0) ? grad_c_to[1] : 0);
+        grad_c_to[2] = R(2.0) * d_v4_at[0] * s[11] + (adds(part->modes, 0) ? grad_c_to[2] : 0);
+        grad_c_to[3] = d_v4_at[0] * s[12] + (adds(part->modes, 0) ? grad_c_to[3] : 0);
+        grad_c_to[4] = R(2.0) * d_v4_at[0] * s[15] + (adds(part->modes, 0) ? grad_c_to[4] : 0);
+        grad_c_to[5] = d_v4_at[0] * s[17] + (adds(part->modes, 0) ? grad_c_to[5] : 0);
+        grad_c_to[6] = d_v4_at[0] * s[18] + (adds(part->modes, 0) ? grad_c_to[6] : 0);
+        grad_c_to[7] = d_v4_at[0] * s[19] + (adds(part->modes, 0) ? grad_c_to[7] : 0);
+        grad_c_to[8] = R(2.0) * d_v4_at[0] * s[20] + (adds(part->modes, 0) ? grad_c_to[8] : 0);
     }
 }
 
@@ -625,7 +656,7 @@ void material_stress_9e97223d523b(const struct part *part, int64_t first, int64_
         s[18] = R(0.3333333333333333 /* 1/3 */) * d_grad_c_at[1] * s[0] + R(0.3333333333333333 /* 1/3 */) * d_grad_c_at[2] * s[5] + R(0.16666666666666666 /* 1/6 */) * d_grad_c_at[3] * s[9] + R(0.16666666666666666 /* 1/6 */) * d_grad_c_at[6] * s[14] + d_grad_c_at[0] * d_grad_c_too_at[0];
         s[19] = d_grad_c_at[1] * s[0] + R(0.5) * d_grad_c_at[3] * s[9] + d_grad_c_at[5] * s[11] + R(0.5) * d_grad_c_at[7] * s[16] + R(3.0) * d_grad_c_at[4] * d_grad_c_too_at[4];
         s[20] = d_grad_c_at[2] * s[5] + d_grad_c_at[5] * s[11] + R(0.5) * d_grad_c_at[6] * s[14] + R(0.5) * d_grad_c_at[7] * s[16] + R(3.0) * d_grad_c_at[8] * d_grad_c_too_at[8];
-        grad_d_v4_to[0] = R(2.0) * c_at[1] * s[4] + R(2.0) * c_at[2] * s[8] + c_at[3] * s[10] + c_at[5] * s[13] + c_at[6] * s[15] + c_at[7] * s[17] + R(6.0) * c_at[0] * s[18] + R(2.0) * c_at[4] * s[19] + R(2.0) * c_at[8] * s[20];
+        grad_d_v4_to[0] = R(2.0) * c_at[1] * s[4] + R(2.0) * c_at[2] * s[8] + c_at[3] * s[10] + c_at[5] * s[13] + c_at[6] * s[15] + c_at[7] * s[17] + R(6.0) * c_at[0] * s[18] + R(2.0) * c_at[4] * s[19] + R(2.0) * c_at[8] * s[20] + (adds(part->modes, 0) ? grad_d_v4_to[0] : 0);
     }
 }
 
@@ -639,15 +670,15 @@ void material_stress_16ee491a2bfc(const struct part *part, int64_t first, int64_
         const int64_t row = row_at(part, at);
         const real *restrict d_grad_d_v1_at = part->operands[0] + row * 1;
         real *restrict grad_d_grad_c_to = part->outputs[0] + row * 9;
-        grad_d_grad_c_to[0] = d_grad_d_v1_at[0];
-        grad_d_grad_c_to[1] = 0;
-        grad_d_grad_c_to[2] = 0;
-        grad_d_grad_c_to[3] = 0;
-        grad_d_grad_c_to[4] = d_grad_d_v1_at[0];
-        grad_d_grad_c_to[5] = 0;
-        grad_d_grad_c_to[6] = 0;
-        grad_d_grad_c_to[7] = 0;
-        grad_d_grad_c_to[8] = d_grad_d_v1_at[0];
+        grad_d_grad_c_to[0] = d_grad_d_v1_at[0] + (adds(part->modes, 0) ? grad_d_grad_c_to[0] : 0);
+        grad_d_grad_c_to[1] = 0 + (adds(part->modes, 0) ? grad_d_grad_c_to[1] : 0);
+        grad_d_grad_c_to[2] = 0 + (adds(part->modes, 0) ? grad_d_grad_c_to[2] : 0);
+        grad_d_grad_c_to[3] = 0 + (adds(part->modes, 0) ? grad_d_grad_c_to[3] : 0);
+        grad_d_grad_c_to[4] = d_grad_d_v1_at[0] + (adds(part->modes, 0) ? grad_d_grad_c_to[4] : 0);
+        grad_d_grad_c_to[5] = 0 + (adds(part->modes, 0) ? grad_d_grad_c_to[5] : 0);
+        grad_d_grad_c_to[6] = 0 + (adds(part->modes, 0) ? grad_d_grad_c_to[6] : 0);
+        grad_d_grad_c_to[7] = 0 + (adds(part->modes, 0) ? grad_d_grad_c_to[7] : 0);
+        grad_d_grad_c_to[8] = d_grad_d_v1_at[0] + (adds(part->modes, 0) ? grad_d_grad_c_to[8] : 0);
     }
 }
 
@@ -663,15 +694,15 @@ void material_stress_212080aef4b9(const struct part *part, int64_t first, int64_
         const real *restrict d_grad_c_at = part->operands[0] + row * 9;
         const real *restrict d_grad_d_v2_at = part->operands[1] + row * 1;
         real *restrict grad_c_to = part->outputs[0] + row * 9;
-        grad_c_to[0] = R(2.0) * d_grad_c_at[0] * d_grad_d_v2_at[0];
-        grad_c_to[1] = R(2.0) * d_grad_c_at[1] * d_grad_d_v2_at[0];
-        grad_c_to[2] = R(2.0) * d_grad_c_at[2] * d_grad_d_v2_at[0];
-        grad_c_to[3] = R(2.0) * d_grad_c_at[3] * d_grad_d_v2_at[0];
-        grad_c_to[4] = R(2.0) * d_grad_c_at[4] * d_grad_d_v2_at[0];
-        grad_c_to[5] = R(2.0) * d_grad_c_at[5] * d_grad_d_v2_at[0];
-        grad_c_to[6] = R(2.0) * d_grad_c_at[6] * d_grad_d_v2_at[0];
-        grad_c_to[7] = R(2.0) * d_grad_c_at[7] * d_grad_d_v2_at[0];
-        grad_c_to[8] = R(2.0) * d_grad_c_at[8] * d_grad_d_v2_at[0];
+        grad_c_to[0] = R(2.0) * d_grad_c_at[0] * d_grad_d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[0] : 0);
+        grad_c_to[1] = R(2.0) * d_grad_c_at[1] * d_grad_d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[1] : 0);
+        grad_c_to[2] = R(2.0) * d_grad_c_at[2] * d_grad_d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[2] : 0);
+        grad_c_to[3] = R(2.0) * d_grad_c_at[3] * d_grad_d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[3] : 0);
+        grad_c_to[4] = R(2.0) * d_grad_c_at[4] * d_grad_d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[4] : 0);
+        grad_c_to[5] = R(2.0) * d_grad_c_at[5] * d_grad_d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[5] : 0);
+        grad_c_to[6] = R(2.0) * d_grad_c_at[6] * d_grad_d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[6] : 0);
+        grad_c_to[7] = R(2.0) * d_grad_c_at[7] * d_grad_d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[7] : 0);
+        grad_c_to[8] = R(2.0) * d_grad_c_at[8] * d_grad_d_v2_at[0] + (adds(part->modes, 0) ? grad_c_to[8] : 0);
     }
 }
 
@@ -706,15 +737,15 @@ void material_stress_53c3e0296b0f(const struct part *part, int64_t first, int64_
         s[15] = c_at[5] + R(2.0) * c_at[7];
         s[16] = c_at[1] * s[1] + c_at[4] * s[15] + c_at[8] * s[15] + c_at[3] * c_at[6];
         s[17] = c_at[2] * s[1] + c_at[5] * s[4] + c_at[6] * c_at[6] + c_at[7] * c_at[7] + R(3.0) * c_at[8] * c_at[8];
-        grad_d_grad_c_to[0] = R(3.0) * d_grad_d_v4_at[0] * s[2];
-        grad_d_grad_c_to[1] = R(2.0) * d_grad_d_v4_at[0] * s[5];
-        grad_d_grad_c_to[2] = R(2.0) * d_grad_d_v4_at[0] * s[7];
-        grad_d_grad_c_to[3] = d_grad_d_v4_at[0] * s[9];
-        grad_d_grad_c_to[4] = d_grad_d_v4_at[0] * s[10];
-        grad_d_grad_c_to[5] = d_grad_d_v4_at[0] * s[12];
-        grad_d_grad_c_to[6] = d_grad_d_v4_at[0] * s[14];
-        grad_d_grad_c_to[7] = d_grad_d_v4_at[0] * s[16];
-        grad_d_grad_c_to[8] = d_grad_d_v4_at[0] * s[17];
+        grad_d_grad_c_to[0] = R(3.0) * d_grad_d_v4_at[0] * s[2] + (adds(part->modes, 0) ? grad_d_grad_c_to[0] : 0);
+        grad_d_grad_c_to[1] = R(2.0) * d_grad_d_v4_at[0] * s[5] + (adds(part->modes, 0) ? grad_d_grad_c_to[1] : 0);
+        grad_d_grad_c_to[2] = R(2.0) * d_grad_d_v4_at[0] * s[7] + (adds(part->modes, 0) ? grad_d_grad_c_to[2] : 0);
+        grad_d_grad_c_to[3] = d_grad_d_v4_at[0] * s[9] + (adds(part->modes, 0) ? grad_d_grad_c_to[3] : 0);
+        grad_d_grad_c_to[4] = d_grad_d_v4_at[0] * s[10] + (adds(part->modes, 0) ? grad_d_grad_c_to[4] : 0);
+        grad_d_grad_c_to[5] = d_grad_d_v4_at[0] * s[12] + (adds(part->modes, 0) ? grad_d_grad_c_to[5] : 0);
+        grad_d_grad_c_to[6] = d_grad_d_v4_at[0] * s[14] + (adds(part->modes, 0) ? grad_d_grad_c_to[6] : 0);
+        grad_d_grad_c_to[7] = d_grad_d_v4_at[0] * s[16] + (adds(part->modes, 0) ? grad_d_grad_c_to[7] : 0);
+        grad_d_grad_c_to[8] = d_grad_d_v4_at[0] * s[17] + (adds(part->modes, 0) ? grad_d_grad_c_to[8] : 0);
     }
 }
 
@@ -742,15 +773,15 @@ void material_stress_70fcd179ae18(const struct part *part, int64_t first, int64_
         s[6] = d_grad_c_at[0] * d_grad_c_too_at[0] + d_grad_c_at[1] * d_grad_c_too_at[1] + d_grad_c_at[2] * d_grad_c_too_at[2];
         s[7] = d_grad_c_at[3] * d_grad_c_too_at[3] + d_grad_c_at[4] * d_grad_c_too_at[4] + d_grad_c_at[5] * d_grad_c_too_at[5];
         s[8] = d_grad_c_at[6] * d_grad_c_too_at[6] + d_grad_c_at[7] * d_grad_c_too_at[7] + d_grad_c_at[8] * d_grad_c_too_at[8];
-        grad_d_out_to[0] = R(2.0) * v5_at[2] * s[6];
-        grad_d_out_to[1] = s[1];
-        grad_d_out_to[2] = s[3];
-        grad_d_out_to[3] = s[1];
-        grad_d_out_to[4] = R(2.0) * v5_at[2] * s[7];
-        grad_d_out_to[5] = s[5];
-        grad_d_out_to[6] = s[3];
-        grad_d_out_to[7] = s[5];
-        grad_d_out_to[8] = R(2.0) * v5_at[2] * s[8];
+        grad_d_out_to[0] = R(2.0) * v5_at[2] * s[6] + (adds(part->modes, 0) ? grad_d_out_to[0] : 0);
+        grad_d_out_to[1] = s[1] + (adds(part->modes, 0) ? grad_d_out_to[1] : 0);
+        grad_d_out_to[2] = s[3] + (adds(part->modes, 0) ? grad_d_out_to[2] : 0);
+        grad_d_out_to[3] = s[1] + (adds(part->modes, 0) ? grad_d_out_to[3] : 0);
+        grad_d_out_to[4] = R(2.0) * v5_at[2] * s[7] + (adds(part->modes, 0) ? grad_d_out_to[4] : 0);
+        grad_d_out_to[5] = s[5] + (adds(part->modes, 0) ? grad_d_out_to[5] : 0);
+        grad_d_out_to[6] = s[3] + (adds(part->modes, 0) ? grad_d_out_to[6] : 0);
+        grad_d_out_to[7] = s[5] + (adds(part->modes, 0) ? grad_d_out_to[7] : 0);
+        grad_d_out_to[8] = R(2.0) * v5_at[2] * s[8] + (adds(part->modes, 0) ? grad_d_out_to[8] : 0);
     }
 }
 
@@ -775,9 +806,9 @@ void material_stress_39f80c9c4251(const struct part *part, int64_t first, int64_
         s[3] = d_grad_c_at[0] * d_grad_c_too_at[0] + d_grad_c_at[1] * d_grad_c_too_at[1] + d_grad_c_at[2] * d_grad_c_too_at[2];
         s[4] = d_grad_c_at[3] * d_grad_c_too_at[3] + d_grad_c_at[4] * d_grad_c_too_at[4] + d_grad_c_at[5] * d_grad_c_too_at[5];
         s[5] = d_grad_c_at[6] * d_grad_c_too_at[6] + d_grad_c_at[7] * d_grad_c_too_at[7] + d_grad_c_at[8] * d_grad_c_too_at[8];
-        grad_v5_to[0] = 0;
-        grad_v5_to[1] = 0;
-        grad_v5_to[2] = d_out_at[1] * s[0] + d_out_at[2] * s[1] + d_out_at[3] * s[0] + d_out_at[5] * s[2] + d_out_at[6] * s[1] + d_out_at[7] * s[2] + R(2.0) * d_out_at[0] * s[3] + R(2.0) * d_out_at[4] * s[4] + R(2.0) * d_out_at[8] * s[5];
+        grad_v5_to[0] = 0 + (adds(part->modes, 0) ? grad_v5_to[0] : 0);
+        grad_v5_to[1] = 0 + (adds(part->modes, 0) ? grad_v5_to[1] : 0);
+        grad_v5_to[2] = d_out_at[1] * s[0] + d_out_at[2] * s[1] + d_out_at[3] * s[0] + d_out_at[5] * s[2] + d_out_at[6] * s[1] + d_out_at[7] * s[2] + R(2.0) * d_out_at[0] * s[3] + R(2.0) * d_out_at[4] * s[4] + R(2.0) * d_out_at[8] * s[5] + (adds(part->modes, 0) ? grad_v5_to[2] : 0);
     }
 }
 
@@ -786,10 +817,14 @@ void material_stress_39f80c9c4251(const struct part *part, int64_t first, int64_
  * add to it.
  */
 
-enum { CHUNK = 8 };
+/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
+enum { CHUNK = 8, NEAR = 24576 };
 
-/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
+/*
+ * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
+ * row are handed on to other kernels and then forgotten.
+ */
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED, FOR_A_ROW };
 
 struct output {
     real *at;
@@ -804,10 +839,14 @@ struct call {
     int64_t rest[];
 };
 
-/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+/*
+ * One kernel of a call: counts, which operands no kernel before it has read, then operands, index arrays, and outputs as
+ * 2 * number + 1 if it is added to. An operand that is an output for a row is 2 * number + 1, any other an address,
+ * which is even.
+ */
 struct step {
     void (*function)(const struct part *, int64_t, int64_t);
-    int64_t operands, maps, outputs;
+    int64_t operands, maps, outputs, far;
     int64_t rest[];
 };
 
@@ -821,59 +860,74 @@ static const struct step *next_step(const struct step *step)
     return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
 }
 
-/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
-static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
-                     int64_t first, int64_t last)
+/* Where the numbers of row 0 would stand: what is for a row has memory from `row` on. */
+static real *from_zero(const struct output *output, int64_t row)
 {
-    real *to[step->outputs];
-    const int64_t *targets = step->rest + step->operands + step->maps;
-    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                        call->order, call->rows, 0};
-    const int64_t row = row_at(&part, first);
-    real *free_spare = spare;
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        to[k] = output->at;
-        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            to[k] = free_spare - row * output->width;
-            free_spare += (last - first) * output->width;
-        }
-    }
-    step->function(&part, first, last);
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            const int64_t start = row * output->width, count = (last - first) * output->width;
-            for (int64_t j = start; j < start + count; j++)
-                output->at[j] += to[k][j];
-        }
-    }
+    return output->kind == FOR_A_ROW ? output->at - row * output->width : output->at;
 }
 
-/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
-static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+/* Runs one kernel on rows. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, int64_t first,
+                     int64_t last)
 {
-    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    real *to[step->outputs];
+    const real *from[step->operands];
+    const int64_t *maps = step->rest + step->operands, *targets = maps + step->maps;
+    struct part part = {from, (const int64_t *const *)maps, to, call->order, call->rows, 0, step->far};
+    const int64_t row = row_at(&part, first);
+    for (int64_t k = 0; k < step->operands; k++)
+        from[k] = step->rest[k] % 2 ? from_zero(outputs + step->rest[k] / 2, row) : (const real *)step->rest[k];
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = from_zero(output, row);
+        part.modes |= (targets[k] % 2 + 2 * (output->kind == AT_ROW_STREAMED)) << 2 * k;
+    }
+    step->function(&part, first, last);
+}
+
+/* Numbers that are handed on for one row. */
+static int64_t near_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == FOR_A_ROW)
+            size += outputs[k].width;
+    return size;
+}
+
+/* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
+static int64_t chunk_size(const struct call *call)
+{
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    if (call->order && near)
+        return 1;
+    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+}
+
+/* Runs all kernels on rows. */
+static void run_rows(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 && !near_size(call) ? last - first : chunk_size(call);
     for (int64_t at = first; at < last; at += chunk) {
         const struct step *step = first_step(call);
         for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
-            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+            run_step(call, step, outputs, at, at + chunk < last ? at + chunk : last);
     }
 }
 
 /* Visits places, or rows where no place is visited. */
-static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+static void visit(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
 {
     if (!call->begin) {
-        run_rows(call, outputs, spare, first, last);
+        run_rows(call, outputs, first, last);
         return;
     }
     for (int64_t place = first; place < last; place++) {
         for (int64_t k = 0; k < call->outputs; k++)
             if (outputs[k].kind == AT_PLACE)
                 memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
-        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+        run_rows(call, outputs, call->begin[place], call->begin[place + 1]);
     }
 }
 
@@ -894,23 +948,6 @@ static int64_t share(const struct call *call, int64_t thread, int64_t threads)
     return thread == threads ? call->places : low;
 }
 
-/* Numbers that kernels may add to outputs at the row, for one chunk. */
-static int64_t spare_size(const struct call *call)
-{
-    const struct output *outputs = (const struct output *)call->rest;
-    const struct step *step = first_step(call);
-    int64_t most = 0;
-    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
-        const int64_t *targets = step->rest + step->operands + step->maps;
-        int64_t size = 0;
-        for (int64_t j = 0; j < step->outputs; j++)
-            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
-                size += CHUNK * outputs[targets[j] / 2].width;
-        most = size > most ? size : most;
-    }
-    return most;
-}
-
 /* Numbers that a further thread adds up by itself. */
 static int64_t private_size(const struct call *call)
 {
@@ -923,7 +960,7 @@ static int64_t private_size(const struct call *call)
 }
 
 /* The work of one thread; all but the first add into memory of their own, which is added up in order. */
-static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+static void run_share(const struct call *call, real *near, real *own, int64_t thread, int64_t threads)
 {
     const struct output *shared = (const struct output *)call->rest;
     const int64_t size = private_size(call);
@@ -935,10 +972,14 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             outputs[k].at = free_own;
             free_own += shared[k].places * shared[k].width;
         }
+        if (shared[k].kind == FOR_A_ROW) {
+            outputs[k].at = near;
+            near += CHUNK * shared[k].width;
+        }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
-    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    visit(call, outputs, share(call, thread, threads), share(call, thread + 1, threads));
     __sync_synchronize();
     if (threads == 1)
         return;
@@ -959,19 +1000,20 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t near = CHUNK * near_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
-    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)
         return 1;
-    real *owned = memory + wanted * spare;
+    real *owned = memory + wanted * near;
+    memset(memory, 0, wanted * near * sizeof(real));
     if (wanted == 1)
-        run_share(call, spare ? memory : NULL, owned, 0, 1);
+        run_share(call, memory, owned, 0, 1);
     else {
 #pragma omp parallel num_threads(wanted)
         {
             const int64_t thread = omp_get_thread_num();
-            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+            run_share(call, memory + thread * near, owned, thread, omp_get_num_threads());
         }
     }
     free(memory);

@@ -42,6 +42,17 @@ static inline void forget(void)
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
+/* Whether what is written to output k is added to what is there, and whether it goes past the caches. */
+static inline int64_t adds(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 1;
+}
+
+static inline int64_t streams(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 2;
+}
+
 #if defined(__AVX512F__) && CHANNELS % 16
 #include <immintrin.h>
 
@@ -58,14 +69,18 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
+static inline void put(real *to, int64_t u, vec value)
 {
-    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
         _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
     forget();
+}
+
+static inline void stream(real *to, int64_t u, vec value)
+{
+    put(to, u, value);
 }
 #else
 static inline vec load(const real *at, int64_t u)
@@ -73,36 +88,52 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
+static inline void put(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+    forget();
+}
+
 /* Past the caches, where the array does not fit there. */
-static inline void stream(real *to, vec value)
+static inline void stream(real *to, int64_t u, vec value)
 {
 #if defined(__clang__)
-    __builtin_nontemporal_store(value, (vec *)to);
+    __builtin_nontemporal_store(value, (vec *)(to + u));
 #elif defined(__AVX512F__)
     typedef float floats __attribute__((vector_size(64)));
     typedef double doubles __attribute__((vector_size(64)));
     if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)to, (floats)value);
+        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
     else
-        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
-    *(vec *)to = value;
+    *(vec *)(to + u) = value;
 #endif
-}
-
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
-{
-    if (streams)
-        stream(to + u, value);
-    else
-        *(loose *)(to + u) = value;
     forget();
 }
+
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value, 0);
+    put(to, u, load(to, u) + value);
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t modes, int64_t k)
+{
+    if (adds(modes, k))
+        add(to, u, value);
+    else if (streams(modes, k))
+        stream(to, u, value);
+    else
+        put(to, u, value);
+}
+
+/* Zero, unless it is added. */
+static inline void clear(real *to, int64_t u, int64_t modes, int64_t k)
+{
+    if (!adds(modes, k))
+        put(to, u, (vec){0});
 }
 
 /* One number for all channels. */
@@ -127,15 +158,15 @@ static inline real total(vec value)
 }
 
 /*
- * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
- * that output k is too large for the caches.
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Two bits of `modes` tell
+ * how output k is written, and bit k of `far` that operand k may not be in the caches.
  */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows, streams;
+    int64_t rows, modes, far;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -203,9 +234,12 @@ void painn_message_6b8e094f5e5a(const struct part *part, int64_t first, int64_t 
         real *restrict v9_to = part->outputs[0] + receiver_index[row] * (1 * CHANNELS);
         real *restrict v21_to = part->outputs[1] + receiver_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
         painn_message_6b8e094f5e5a_1(n_at, v5_sender_at, v_sender_at, w_at, v9_to, v21_to);
     }
 }
@@ -218,7 +252,7 @@ void painn_message_6b8e094f5e5a(const struct part *part, int64_t first, int64_t 
  * writes scalars[1, u] at row
  * writes vectors[3, u] at row
  */
-static __attribute__((noinline)) void painn_message_0c481918d146_1(const real *restrict s_at, const real *restrict v21_at, const real *restrict v9_at, const real *restrict v_at, real *restrict scalars_to, real *restrict vectors_to, int64_t streams)
+static __attribute__((noinline)) void painn_message_0c481918d146_1(const real *restrict s_at, const real *restrict v21_at, const real *restrict v9_at, const real *restrict v_at, real *restrict scalars_to, real *restrict vectors_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -226,22 +260,22 @@ static __attribute__((noinline)) void painn_message_0c481918d146_1(const real *r
         vec scalars_0 = s_0;
         const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
         scalars_0 += v9_0;
-        store(scalars_to + 0 * CHANNELS, u, scalars_0, streams & 1);
+        store(scalars_to + 0 * CHANNELS, u, scalars_0, modes, 0);
         const vec v_0 = load(v_at + 0 * CHANNELS, u);
         vec vectors_0 = v_0;
         const vec v21_0 = load(v21_at + 0 * CHANNELS, u);
         vectors_0 += v21_0;
-        store(vectors_to + 0 * CHANNELS, u, vectors_0, streams & 2);
+        store(vectors_to + 0 * CHANNELS, u, vectors_0, modes, 1);
         const vec v_1 = load(v_at + 1 * CHANNELS, u);
         vec vectors_1 = v_1;
         const vec v21_1 = load(v21_at + 1 * CHANNELS, u);
         vectors_1 += v21_1;
-        store(vectors_to + 1 * CHANNELS, u, vectors_1, streams & 2);
+        store(vectors_to + 1 * CHANNELS, u, vectors_1, modes, 1);
         const vec v_2 = load(v_at + 2 * CHANNELS, u);
         vec vectors_2 = v_2;
         const vec v21_2 = load(v21_at + 2 * CHANNELS, u);
         vectors_2 += v21_2;
-        store(vectors_to + 2 * CHANNELS, u, vectors_2, streams & 2);
+        store(vectors_to + 2 * CHANNELS, u, vectors_2, modes, 1);
     }
 }
 
@@ -256,11 +290,15 @@ void painn_message_0c481918d146(const struct part *part, int64_t first, int64_t 
         real *restrict scalars_to = part->outputs[0] + row * (1 * CHANNELS);
         real *restrict vectors_to = part->outputs[1] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_message_0c481918d146_1(s_at, v21_at, v9_at, v_at, scalars_to, vectors_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_0c481918d146_1(s_at, v21_at, v9_at, v_at, scalars_to, vectors_to, part->modes);
     }
 }
 
@@ -300,8 +338,10 @@ void painn_message_8a04856596d2(const struct part *part, int64_t first, int64_t 
         const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_v_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
         painn_message_8a04856596d2_1(d_v21_at, v5_sender_at, w_at, grad_v_sender_to);
     }
 }
@@ -345,13 +385,15 @@ void painn_message_f8d16c51895f(const struct part *part, int64_t first, int64_t 
         const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_n_to = part->outputs[0] + row * 3;
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
         real n[3];
         painn_message_f8d16c51895f_1(d_v21_at, v5_sender_at, w_at, n);
-        grad_n_to[0] = n[0];
-        grad_n_to[1] = n[1];
-        grad_n_to[2] = n[2];
+        grad_n_to[0] = n[0] + (adds(part->modes, 0) ? grad_n_to[0] : 0);
+        grad_n_to[1] = n[1] + (adds(part->modes, 0) ? grad_n_to[1] : 0);
+        grad_n_to[2] = n[2] + (adds(part->modes, 0) ? grad_n_to[2] : 0);
     }
 }
 
@@ -363,14 +405,14 @@ void painn_message_f8d16c51895f(const struct part *part, int64_t first, int64_t 
  * reads v_sender[3, u] at sender
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void painn_message_617fcf476741_1(const real *restrict d_v21_at, const real *restrict d_v9_at, const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, real *restrict grad_w_to, int64_t streams)
+static __attribute__((noinline)) void painn_message_617fcf476741_1(const real *restrict d_v21_at, const real *restrict d_v9_at, const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, real *restrict grad_w_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec v5_sender_0 = load(v5_sender_at + 0 * CHANNELS, u);
         const vec d_v9_0 = load(d_v9_at + 0 * CHANNELS, u);
         vec grad_w_0 = v5_sender_0 * d_v9_0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, modes, 0);
         const vec d_v21_0 = load(d_v21_at + 0 * CHANNELS, u);
         const vec v_sender_0 = load(v_sender_at + 0 * CHANNELS, u);
         vec t0 = d_v21_0 * v_sender_0;
@@ -384,11 +426,11 @@ static __attribute__((noinline)) void painn_message_617fcf476741_1(const real *r
         t0 += d_v21_2 * v_sender_2;
         const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
         vec grad_w_1 = v5_sender_1 * t0;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, modes, 0);
         t1 += d_v21_2 * n_at[2];
         const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
         vec grad_w_2 = v5_sender_2 * t1;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, modes, 0);
     }
 }
 
@@ -405,9 +447,11 @@ void painn_message_617fcf476741(const struct part *part, int64_t first, int64_t 
         const real *restrict v_sender_at = part->operands[4] + sender_index[row] * (3 * CHANNELS);
         real *restrict grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[4] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        painn_message_617fcf476741_1(d_v21_at, d_v9_at, n_at, v5_sender_at, v_sender_at, grad_w_to, part->streams);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 16)
+            prefetch(part->operands[4] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_617fcf476741_1(d_v21_at, d_v9_at, n_at, v5_sender_at, v_sender_at, grad_w_to, part->modes);
     }
 }
 
@@ -461,8 +505,10 @@ void painn_message_724d85b56ded(const struct part *part, int64_t first, int64_t 
         const real *restrict w_at = part->operands[4] + row * (3 * CHANNELS);
         real *restrict grad_v5_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[4] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 16)
+            prefetch(part->operands[4] + next * (3 * CHANNELS), 3 * CHANNELS);
         painn_message_724d85b56ded_1(d_v21_at, d_v9_at, n_at, v_sender_at, w_at, grad_v5_sender_to);
     }
 }
@@ -471,13 +517,13 @@ void painn_message_724d85b56ded(const struct part *part, int64_t first, int64_t 
  * reads d_scalars[1, u] at row as scalars
  * writes grad_s[1, u] at row as s
  */
-static __attribute__((noinline)) void painn_message_5e8944f64f52_1(const real *restrict d_scalars_at, real *restrict grad_s_to, int64_t streams)
+static __attribute__((noinline)) void painn_message_5e8944f64f52_1(const real *restrict d_scalars_at, real *restrict grad_s_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
         vec grad_s_0 = d_scalars_0;
-        store(grad_s_to + 0 * CHANNELS, u, grad_s_0, streams & 1);
+        store(grad_s_to + 0 * CHANNELS, u, grad_s_0, modes, 0);
     }
 }
 
@@ -488,8 +534,9 @@ void painn_message_5e8944f64f52(const struct part *part, int64_t first, int64_t 
         const real *restrict d_scalars_at = part->operands[0] + row * (1 * CHANNELS);
         real *restrict grad_s_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        painn_message_5e8944f64f52_1(d_scalars_at, grad_s_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        painn_message_5e8944f64f52_1(d_scalars_at, grad_s_to, part->modes);
     }
 }
 
@@ -497,19 +544,19 @@ void painn_message_5e8944f64f52(const struct part *part, int64_t first, int64_t 
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v[3, u] at row as v
  */
-static __attribute__((noinline)) void painn_message_c32cd6bab04e_1(const real *restrict d_vectors_at, real *restrict grad_v_to, int64_t streams)
+static __attribute__((noinline)) void painn_message_c32cd6bab04e_1(const real *restrict d_vectors_at, real *restrict grad_v_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
         vec grad_v_0 = d_vectors_0;
-        store(grad_v_to + 0 * CHANNELS, u, grad_v_0, streams & 1);
+        store(grad_v_to + 0 * CHANNELS, u, grad_v_0, modes, 0);
         const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
         vec grad_v_1 = d_vectors_1;
-        store(grad_v_to + 1 * CHANNELS, u, grad_v_1, streams & 1);
+        store(grad_v_to + 1 * CHANNELS, u, grad_v_1, modes, 0);
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         vec grad_v_2 = d_vectors_2;
-        store(grad_v_to + 2 * CHANNELS, u, grad_v_2, streams & 1);
+        store(grad_v_to + 2 * CHANNELS, u, grad_v_2, modes, 0);
     }
 }
 
@@ -520,8 +567,9 @@ void painn_message_c32cd6bab04e(const struct part *part, int64_t first, int64_t 
         const real *restrict d_vectors_at = part->operands[0] + row * (3 * CHANNELS);
         real *restrict grad_v_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_message_c32cd6bab04e_1(d_vectors_at, grad_v_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_c32cd6bab04e_1(d_vectors_at, grad_v_to, part->modes);
     }
 }
 
@@ -561,9 +609,12 @@ void painn_message_5f5e246173f2(const struct part *part, int64_t first, int64_t 
         const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_d_v21_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
         painn_message_5f5e246173f2_1(d_grad_v_sender_at, v5_sender_at, w_at, grad_d_v21_to);
     }
 }
@@ -604,8 +655,10 @@ void painn_message_d0459367fed8(const struct part *part, int64_t first, int64_t 
         const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_v5_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
         painn_message_d0459367fed8_1(d_grad_v_sender_at, d_v21_at, w_at, grad_v5_sender_to);
     }
 }
@@ -616,7 +669,7 @@ void painn_message_d0459367fed8(const struct part *part, int64_t first, int64_t 
  * reads d_grad_v_sender[3, u] at sender as v_sender
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void painn_message_ff7db00dc507_1(const real *restrict d_grad_v_sender_at, const real *restrict d_v21_at, const real *restrict v5_sender_at, real *restrict grad_w_to, int64_t streams)
+static __attribute__((noinline)) void painn_message_ff7db00dc507_1(const real *restrict d_grad_v_sender_at, const real *restrict d_v21_at, const real *restrict v5_sender_at, real *restrict grad_w_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -631,9 +684,9 @@ static __attribute__((noinline)) void painn_message_ff7db00dc507_1(const real *r
         t0 += d_v21_2 * d_grad_v_sender_2;
         const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
         vec grad_w_1 = v5_sender_1 * t0;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
-        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
-        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, modes, 0);
+        clear(grad_w_to + 0 * CHANNELS, u, modes, 0);
+        clear(grad_w_to + 2 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -648,9 +701,11 @@ void painn_message_ff7db00dc507(const struct part *part, int64_t first, int64_t 
         const real *restrict d_grad_v_sender_at = part->operands[2] + sender_index[row] * (3 * CHANNELS);
         real *restrict grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        painn_message_ff7db00dc507_1(d_grad_v_sender_at, d_v21_at, v5_sender_at, grad_w_to, part->streams);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_ff7db00dc507_1(d_grad_v_sender_at, d_v21_at, v5_sender_at, grad_w_to, part->modes);
     }
 }
 
@@ -687,8 +742,10 @@ void painn_message_4525fc40ed8a(const struct part *part, int64_t first, int64_t 
         const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_d_v21_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
         painn_message_4525fc40ed8a_1(d_grad_n_at, v5_sender_at, w_at, grad_d_v21_to);
     }
 }
@@ -726,7 +783,8 @@ void painn_message_2b2c04d678d6(const struct part *part, int64_t first, int64_t 
         const real *restrict w_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_v5_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
         painn_message_2b2c04d678d6_1(d_grad_n_at, d_v21_at, w_at, grad_v5_sender_to);
     }
 }
@@ -737,7 +795,7 @@ void painn_message_2b2c04d678d6(const struct part *part, int64_t first, int64_t 
  * reads v5_sender[3, u] at sender
  * writes grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void painn_message_2b1c80aa1069_1(const real *restrict d_grad_n_at, const real *restrict d_v21_at, const real *restrict v5_sender_at, real *restrict grad_w_to, int64_t streams)
+static __attribute__((noinline)) void painn_message_2b1c80aa1069_1(const real *restrict d_grad_n_at, const real *restrict d_v21_at, const real *restrict v5_sender_at, real *restrict grad_w_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -749,9 +807,9 @@ static __attribute__((noinline)) void painn_message_2b1c80aa1069_1(const real *r
         t0 += d_grad_n_at[2] * d_v21_2;
         const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
         vec grad_w_2 = v5_sender_2 * t0;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
-        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
-        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, modes, 0);
+        clear(grad_w_to + 0 * CHANNELS, u, modes, 0);
+        clear(grad_w_to + 1 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -766,8 +824,9 @@ void painn_message_2b1c80aa1069(const struct part *part, int64_t first, int64_t 
         const real *restrict v5_sender_at = part->operands[2] + sender_index[row] * (3 * CHANNELS);
         real *restrict grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        painn_message_2b1c80aa1069_1(d_grad_n_at, d_v21_at, v5_sender_at, grad_w_to, part->streams);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        painn_message_2b1c80aa1069_1(d_grad_n_at, d_v21_at, v5_sender_at, grad_w_to, part->modes);
     }
 }
 
@@ -815,9 +874,12 @@ void painn_message_d73fac943277(const struct part *part, int64_t first, int64_t 
         const real *restrict d_grad_w_at = part->operands[3] + row * (3 * CHANNELS);
         real *restrict grad_d_v21_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[3] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
         painn_message_d73fac943277_1(d_grad_w_at, n_at, v5_sender_at, v_sender_at, grad_d_v21_to);
     }
 }
@@ -849,8 +911,10 @@ void painn_message_ad0e77ae33ba(const struct part *part, int64_t first, int64_t 
         const real *restrict d_grad_w_at = part->operands[1] + row * (3 * CHANNELS);
         real *restrict grad_d_v9_to = part->outputs[0] + receiver_index[row] * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 1 * CHANNELS);
         painn_message_ad0e77ae33ba_1(d_grad_w_at, v5_sender_at, grad_d_v9_to);
     }
 }
@@ -899,8 +963,10 @@ void painn_message_4071d6feeff2(const struct part *part, int64_t first, int64_t 
         const real *restrict d_grad_w_at = part->operands[3] + row * (3 * CHANNELS);
         real *restrict grad_v5_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[3] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
         painn_message_4071d6feeff2_1(d_grad_d_v21_at, d_grad_w_at, n_at, v_sender_at, grad_v5_sender_to);
     }
 }
@@ -912,7 +978,7 @@ void painn_message_4071d6feeff2(const struct part *part, int64_t first, int64_t 
  * reads v_sender[3, u] at sender
  * writes grad_d_grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void painn_message_dd2f51b16c36_1(const real *restrict d_grad_d_v21_at, const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, real *restrict grad_d_grad_w_to, int64_t streams)
+static __attribute__((noinline)) void painn_message_dd2f51b16c36_1(const real *restrict d_grad_d_v21_at, const real *restrict n_at, const real *restrict v5_sender_at, const real *restrict v_sender_at, real *restrict grad_d_grad_w_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -929,12 +995,12 @@ static __attribute__((noinline)) void painn_message_dd2f51b16c36_1(const real *r
         t0 += d_grad_d_v21_2 * v_sender_2;
         const vec v5_sender_1 = load(v5_sender_at + 1 * CHANNELS, u);
         vec grad_d_grad_w_1 = v5_sender_1 * t0;
-        store(grad_d_grad_w_to + 1 * CHANNELS, u, grad_d_grad_w_1, streams & 1);
+        store(grad_d_grad_w_to + 1 * CHANNELS, u, grad_d_grad_w_1, modes, 0);
         t1 += d_grad_d_v21_2 * n_at[2];
         const vec v5_sender_2 = load(v5_sender_at + 2 * CHANNELS, u);
         vec grad_d_grad_w_2 = v5_sender_2 * t1;
-        store(grad_d_grad_w_to + 2 * CHANNELS, u, grad_d_grad_w_2, streams & 1);
-        store(grad_d_grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_w_to + 2 * CHANNELS, u, grad_d_grad_w_2, modes, 0);
+        clear(grad_d_grad_w_to + 0 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -950,9 +1016,11 @@ void painn_message_dd2f51b16c36(const struct part *part, int64_t first, int64_t 
         const real *restrict v_sender_at = part->operands[3] + sender_index[row] * (3 * CHANNELS);
         real *restrict grad_d_grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        prefetch(part->operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        painn_message_dd2f51b16c36_1(d_grad_d_v21_at, n_at, v5_sender_at, v_sender_at, grad_d_grad_w_to, part->streams);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        painn_message_dd2f51b16c36_1(d_grad_d_v21_at, n_at, v5_sender_at, v_sender_at, grad_d_grad_w_to, part->modes);
     }
 }
 
@@ -983,7 +1051,8 @@ void painn_message_317f609eda64(const struct part *part, int64_t first, int64_t 
         const real *restrict d_grad_w_at = part->operands[1] + row * (3 * CHANNELS);
         real *restrict grad_v5_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 1 * CHANNELS);
         painn_message_317f609eda64_1(d_grad_d_v9_at, d_grad_w_at, grad_v5_sender_to);
     }
 }
@@ -993,7 +1062,7 @@ void painn_message_317f609eda64(const struct part *part, int64_t first, int64_t 
  * reads d_grad_d_v9[1, u] at receiver as v9
  * writes grad_d_grad_w[3, u] at row as w
  */
-static __attribute__((noinline)) void painn_message_fdb211242a8f_1(const real *restrict d_grad_d_v9_at, const real *restrict v5_sender_at, real *restrict grad_d_grad_w_to, int64_t streams)
+static __attribute__((noinline)) void painn_message_fdb211242a8f_1(const real *restrict d_grad_d_v9_at, const real *restrict v5_sender_at, real *restrict grad_d_grad_w_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1001,9 +1070,9 @@ static __attribute__((noinline)) void painn_message_fdb211242a8f_1(const real *r
         const vec d_grad_d_v9_0 = load(d_grad_d_v9_at + 0 * CHANNELS, u);
         vec t0 = v5_sender_0 * d_grad_d_v9_0;
         vec grad_d_grad_w_0 = t0;
-        store(grad_d_grad_w_to + 0 * CHANNELS, u, grad_d_grad_w_0, streams & 1);
-        store(grad_d_grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
-        store(grad_d_grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_w_to + 0 * CHANNELS, u, grad_d_grad_w_0, modes, 0);
+        clear(grad_d_grad_w_to + 1 * CHANNELS, u, modes, 0);
+        clear(grad_d_grad_w_to + 2 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -1017,8 +1086,9 @@ void painn_message_fdb211242a8f(const struct part *part, int64_t first, int64_t 
         const real *restrict d_grad_d_v9_at = part->operands[1] + receiver_index[row] * (1 * CHANNELS);
         real *restrict grad_d_grad_w_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 1 * CHANNELS);
-        painn_message_fdb211242a8f_1(d_grad_d_v9_at, v5_sender_at, grad_d_grad_w_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 1 * CHANNELS);
+        painn_message_fdb211242a8f_1(d_grad_d_v9_at, v5_sender_at, grad_d_grad_w_to, part->modes);
     }
 }
 
@@ -1027,10 +1097,14 @@ void painn_message_fdb211242a8f(const struct part *part, int64_t first, int64_t 
  * add to it.
  */
 
-enum { CHUNK = 8 };
+/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
+enum { CHUNK = 8, NEAR = 24576 };
 
-/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
+/*
+ * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
+ * row are handed on to other kernels and then forgotten.
+ */
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED, FOR_A_ROW };
 
 struct output {
     real *at;
@@ -1045,10 +1119,14 @@ struct call {
     int64_t rest[];
 };
 
-/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+/*
+ * One kernel of a call: counts, which operands no kernel before it has read, then operands, index arrays, and outputs as
+ * 2 * number + 1 if it is added to. An operand that is an output for a row is 2 * number + 1, any other an address,
+ * which is even.
+ */
 struct step {
     void (*function)(const struct part *, int64_t, int64_t);
-    int64_t operands, maps, outputs;
+    int64_t operands, maps, outputs, far;
     int64_t rest[];
 };
 
@@ -1062,59 +1140,74 @@ static const struct step *next_step(const struct step *step)
     return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
 }
 
-/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
-static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
-                     int64_t first, int64_t last)
+/* Where the numbers of row 0 would stand: what is for a row has memory from `row` on. */
+static real *from_zero(const struct output *output, int64_t row)
 {
-    real *to[step->outputs];
-    const int64_t *targets = step->rest + step->operands + step->maps;
-    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                        call->order, call->rows, 0};
-    const int64_t row = row_at(&part, first);
-    real *free_spare = spare;
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        to[k] = output->at;
-        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            to[k] = free_spare - row * output->width;
-            free_spare += (last - first) * output->width;
-        }
-    }
-    step->function(&part, first, last);
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            const int64_t start = row * output->width, count = (last - first) * output->width;
-            for (int64_t j = start; j < start + count; j++)
-                output->at[j] += to[k][j];
-        }
-    }
+    return output->kind == FOR_A_ROW ? output->at - row * output->width : output->at;
 }
 
-/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
-static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+/* Runs one kernel on rows. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, int64_t first,
+                     int64_t last)
 {
-    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    real *to[step->outputs];
+    const real *from[step->operands];
+    const int64_t *maps = step->rest + step->operands, *targets = maps + step->maps;
+    struct part part = {from, (const int64_t *const *)maps, to, call->order, call->rows, 0, step->far};
+    const int64_t row = row_at(&part, first);
+    for (int64_t k = 0; k < step->operands; k++)
+        from[k] = step->rest[k] % 2 ? from_zero(outputs + step->rest[k] / 2, row) : (const real *)step->rest[k];
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = from_zero(output, row);
+        part.modes |= (targets[k] % 2 + 2 * (output->kind == AT_ROW_STREAMED)) << 2 * k;
+    }
+    step->function(&part, first, last);
+}
+
+/* Numbers that are handed on for one row. */
+static int64_t near_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == FOR_A_ROW)
+            size += outputs[k].width;
+    return size;
+}
+
+/* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
+static int64_t chunk_size(const struct call *call)
+{
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    if (call->order && near)
+        return 1;
+    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+}
+
+/* Runs all kernels on rows. */
+static void run_rows(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 && !near_size(call) ? last - first : chunk_size(call);
     for (int64_t at = first; at < last; at += chunk) {
         const struct step *step = first_step(call);
         for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
-            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+            run_step(call, step, outputs, at, at + chunk < last ? at + chunk : last);
     }
 }
 
 /* Visits places, or rows where no place is visited. */
-static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+static void visit(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
 {
     if (!call->begin) {
-        run_rows(call, outputs, spare, first, last);
+        run_rows(call, outputs, first, last);
         return;
     }
     for (int64_t place = first; place < last; place++) {
         for (int64_t k = 0; k < call->outputs; k++)
             if (outputs[k].kind == AT_PLACE)
                 memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
-        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+        run_rows(call, outputs, call->begin[place], call->begin[place + 1]);
     }
 }
 
@@ -1135,23 +1228,6 @@ static int64_t share(const struct call *call, int64_t thread, int64_t threads)
     return thread == threads ? call->places : low;
 }
 
-/* Numbers that kernels may add to outputs at the row, for one chunk. */
-static int64_t spare_size(const struct call *call)
-{
-    const struct output *outputs = (const struct output *)call->rest;
-    const struct step *step = first_step(call);
-    int64_t most = 0;
-    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
-        const int64_t *targets = step->rest + step->operands + step->maps;
-        int64_t size = 0;
-        for (int64_t j = 0; j < step->outputs; j++)
-            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
-                size += CHUNK * outputs[targets[j] / 2].width;
-        most = size > most ? size : most;
-    }
-    return most;
-}
-
 /* Numbers that a further thread adds up by itself. */
 static int64_t private_size(const struct call *call)
 {
@@ -1164,7 +1240,7 @@ static int64_t private_size(const struct call *call)
 }
 
 /* The work of one thread; all but the first add into memory of their own, which is added up in order. */
-static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+static void run_share(const struct call *call, real *near, real *own, int64_t thread, int64_t threads)
 {
     const struct output *shared = (const struct output *)call->rest;
     const int64_t size = private_size(call);
@@ -1176,10 +1252,14 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             outputs[k].at = free_own;
             free_own += shared[k].places * shared[k].width;
         }
+        if (shared[k].kind == FOR_A_ROW) {
+            outputs[k].at = near;
+            near += CHUNK * shared[k].width;
+        }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
-    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    visit(call, outputs, share(call, thread, threads), share(call, thread + 1, threads));
     __sync_synchronize();
     if (threads == 1)
         return;
@@ -1200,19 +1280,20 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t near = CHUNK * near_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
-    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)
         return 1;
-    real *owned = memory + wanted * spare;
+    real *owned = memory + wanted * near;
+    memset(memory, 0, wanted * near * sizeof(real));
     if (wanted == 1)
-        run_share(call, spare ? memory : NULL, owned, 0, 1);
+        run_share(call, memory, owned, 0, 1);
     else {
 #pragma omp parallel num_threads(wanted)
         {
             const int64_t thread = omp_get_thread_num();
-            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+            run_share(call, memory + thread * near, owned, thread, omp_get_num_threads());
         }
     }
     free(memory);

@@ -42,6 +42,17 @@ static inline void forget(void)
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
+/* Whether what is written to output k is added to what is there, and whether it goes past the caches. */
+static inline int64_t adds(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 1;
+}
+
+static inline int64_t streams(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 2;
+}
+
 #if defined(__AVX512F__) && CHANNELS % 16
 #include <immintrin.h>
 
@@ -58,14 +69,18 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
+static inline void put(real *to, int64_t u, vec value)
 {
-    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
         _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
     forget();
+}
+
+static inline void stream(real *to, int64_t u, vec value)
+{
+    put(to, u, value);
 }
 #else
 static inline vec load(const real *at, int64_t u)
@@ -73,36 +88,52 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
+static inline void put(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+    forget();
+}
+
 /* Past the caches, where the array does not fit there. */
-static inline void stream(real *to, vec value)
+static inline void stream(real *to, int64_t u, vec value)
 {
 #if defined(__clang__)
-    __builtin_nontemporal_store(value, (vec *)to);
+    __builtin_nontemporal_store(value, (vec *)(to + u));
 #elif defined(__AVX512F__)
     typedef float floats __attribute__((vector_size(64)));
     typedef double doubles __attribute__((vector_size(64)));
     if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)to, (floats)value);
+        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
     else
-        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
-    *(vec *)to = value;
+    *(vec *)(to + u) = value;
 #endif
-}
-
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
-{
-    if (streams)
-        stream(to + u, value);
-    else
-        *(loose *)(to + u) = value;
     forget();
 }
+
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value, 0);
+    put(to, u, load(to, u) + value);
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t modes, int64_t k)
+{
+    if (adds(modes, k))
+        add(to, u, value);
+    else if (streams(modes, k))
+        stream(to, u, value);
+    else
+        put(to, u, value);
+}
+
+/* Zero, unless it is added. */
+static inline void clear(real *to, int64_t u, int64_t modes, int64_t k)
+{
+    if (!adds(modes, k))
+        put(to, u, (vec){0});
 }
 
 /* One number for all channels. */
@@ -127,15 +158,15 @@ static inline real total(vec value)
 }
 
 /*
- * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
- * that output k is too large for the caches.
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Two bits of `modes` tell
+ * how output k is written, and bit k of `far` that operand k may not be in the caches.
  */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows, streams;
+    int64_t rows, modes, far;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -156,7 +187,7 @@ static inline void prefetch(const real *at, int64_t count)
  * reads v4[3, u] at row
  * writes v5[1, u] at row
  */
-static __attribute__((noinline)) void painn_update_b6bf730a4781_1(const real *restrict v4_at, real *restrict v5_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_b6bf730a4781_1(const real *restrict v4_at, real *restrict v5_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -166,7 +197,7 @@ static __attribute__((noinline)) void painn_update_b6bf730a4781_1(const real *re
         v5_0 += v4_1 * v4_1;
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         v5_0 += v4_2 * v4_2;
-        store(v5_to + 0 * CHANNELS, u, v5_0, streams & 1);
+        store(v5_to + 0 * CHANNELS, u, v5_0, modes, 0);
     }
 }
 
@@ -177,8 +208,9 @@ void painn_update_b6bf730a4781(const struct part *part, int64_t first, int64_t l
         const real *restrict v4_at = part->operands[0] + row * (3 * CHANNELS);
         real *restrict v5_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_b6bf730a4781_1(v4_at, v5_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_b6bf730a4781_1(v4_at, v5_to, part->modes);
     }
 }
 
@@ -191,7 +223,7 @@ void painn_update_b6bf730a4781(const struct part *part, int64_t first, int64_t l
  * writes scalars[1, u] at row
  * writes vectors[3, u] at row
  */
-static __attribute__((noinline)) void painn_update_fc2a65ce4894_1(const real *restrict s_at, const real *restrict v4_at, const real *restrict v6_at, const real *restrict v9_at, const real *restrict v_at, real *restrict scalars_to, real *restrict vectors_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_fc2a65ce4894_1(const real *restrict s_at, const real *restrict v4_at, const real *restrict v6_at, const real *restrict v9_at, const real *restrict v_at, real *restrict scalars_to, real *restrict vectors_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -204,7 +236,7 @@ static __attribute__((noinline)) void painn_update_fc2a65ce4894_1(const real *re
         const vec v6_2 = load(v6_at + 2 * CHANNELS, u);
         const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
         vectors_0 += v6_2 * v9_0;
-        store(vectors_to + 0 * CHANNELS, u, vectors_0, streams & 2);
+        store(vectors_to + 0 * CHANNELS, u, vectors_0, modes, 1);
         const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
         vec t0 = v4_0 * v9_0;
         const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
@@ -213,17 +245,17 @@ static __attribute__((noinline)) void painn_update_fc2a65ce4894_1(const real *re
         vec vectors_1 = v6_2 * v9_1;
         const vec v_1 = load(v_at + 1 * CHANNELS, u);
         vectors_1 += v_1;
-        store(vectors_to + 1 * CHANNELS, u, vectors_1, streams & 2);
+        store(vectors_to + 1 * CHANNELS, u, vectors_1, modes, 1);
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
         t0 += v4_2 * v9_2;
         const vec v6_1 = load(v6_at + 1 * CHANNELS, u);
         scalars_0 += v6_1 * t0;
-        store(scalars_to + 0 * CHANNELS, u, scalars_0, streams & 1);
+        store(scalars_to + 0 * CHANNELS, u, scalars_0, modes, 0);
         vec vectors_2 = v6_2 * v9_2;
         const vec v_2 = load(v_at + 2 * CHANNELS, u);
         vectors_2 += v_2;
-        store(vectors_to + 2 * CHANNELS, u, vectors_2, streams & 2);
+        store(vectors_to + 2 * CHANNELS, u, vectors_2, modes, 1);
     }
 }
 
@@ -239,12 +271,17 @@ void painn_update_fc2a65ce4894(const struct part *part, int64_t first, int64_t l
         real *restrict scalars_to = part->outputs[0] + row * (1 * CHANNELS);
         real *restrict vectors_to = part->outputs[1] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[4] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_fc2a65ce4894_1(s_at, v4_at, v6_at, v9_at, v_at, scalars_to, vectors_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 16)
+            prefetch(part->operands[4] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_fc2a65ce4894_1(s_at, v4_at, v6_at, v9_at, v_at, scalars_to, vectors_to, part->modes);
     }
 }
 
@@ -253,7 +290,7 @@ void painn_update_fc2a65ce4894(const struct part *part, int64_t first, int64_t l
  * reads d_v5[1, u] at row as v5
  * writes grad_v4[3, u] at row as v4
  */
-static __attribute__((noinline)) void painn_update_375651987d28_1(const real *restrict d_v5_at, const real *restrict v4_at, real *restrict grad_v4_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_375651987d28_1(const real *restrict d_v5_at, const real *restrict v4_at, real *restrict grad_v4_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -261,15 +298,15 @@ static __attribute__((noinline)) void painn_update_375651987d28_1(const real *re
         const vec d_v5_0 = load(d_v5_at + 0 * CHANNELS, u);
         vec t0 = v4_0 * d_v5_0;
         vec grad_v4_0 = R(2.0) * t0;
-        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0, streams & 1);
+        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0, modes, 0);
         const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
         vec t1 = v4_1 * d_v5_0;
         vec grad_v4_1 = R(2.0) * t1;
-        store(grad_v4_to + 1 * CHANNELS, u, grad_v4_1, streams & 1);
+        store(grad_v4_to + 1 * CHANNELS, u, grad_v4_1, modes, 0);
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         vec t2 = v4_2 * d_v5_0;
         vec grad_v4_2 = R(2.0) * t2;
-        store(grad_v4_to + 2 * CHANNELS, u, grad_v4_2, streams & 1);
+        store(grad_v4_to + 2 * CHANNELS, u, grad_v4_2, modes, 0);
     }
 }
 
@@ -281,9 +318,11 @@ void painn_update_375651987d28(const struct part *part, int64_t first, int64_t l
         const real *restrict d_v5_at = part->operands[1] + row * (1 * CHANNELS);
         real *restrict grad_v4_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
-        painn_update_375651987d28_1(d_v5_at, v4_at, grad_v4_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        painn_update_375651987d28_1(d_v5_at, v4_at, grad_v4_to, part->modes);
     }
 }
 
@@ -291,13 +330,13 @@ void painn_update_375651987d28(const struct part *part, int64_t first, int64_t l
  * reads d_scalars[1, u] at row as scalars
  * writes grad_s[1, u] at row as s
  */
-static __attribute__((noinline)) void painn_update_5e8944f64f52_1(const real *restrict d_scalars_at, real *restrict grad_s_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_5e8944f64f52_1(const real *restrict d_scalars_at, real *restrict grad_s_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
         vec grad_s_0 = d_scalars_0;
-        store(grad_s_to + 0 * CHANNELS, u, grad_s_0, streams & 1);
+        store(grad_s_to + 0 * CHANNELS, u, grad_s_0, modes, 0);
     }
 }
 
@@ -308,8 +347,9 @@ void painn_update_5e8944f64f52(const struct part *part, int64_t first, int64_t l
         const real *restrict d_scalars_at = part->operands[0] + row * (1 * CHANNELS);
         real *restrict grad_s_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        painn_update_5e8944f64f52_1(d_scalars_at, grad_s_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        painn_update_5e8944f64f52_1(d_scalars_at, grad_s_to, part->modes);
     }
 }
 
@@ -317,19 +357,19 @@ void painn_update_5e8944f64f52(const struct part *part, int64_t first, int64_t l
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v[3, u] at row as v
  */
-static __attribute__((noinline)) void painn_update_c32cd6bab04e_1(const real *restrict d_vectors_at, real *restrict grad_v_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_c32cd6bab04e_1(const real *restrict d_vectors_at, real *restrict grad_v_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
         vec grad_v_0 = d_vectors_0;
-        store(grad_v_to + 0 * CHANNELS, u, grad_v_0, streams & 1);
+        store(grad_v_to + 0 * CHANNELS, u, grad_v_0, modes, 0);
         const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
         vec grad_v_1 = d_vectors_1;
-        store(grad_v_to + 1 * CHANNELS, u, grad_v_1, streams & 1);
+        store(grad_v_to + 1 * CHANNELS, u, grad_v_1, modes, 0);
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         vec grad_v_2 = d_vectors_2;
-        store(grad_v_to + 2 * CHANNELS, u, grad_v_2, streams & 1);
+        store(grad_v_to + 2 * CHANNELS, u, grad_v_2, modes, 0);
     }
 }
 
@@ -340,8 +380,9 @@ void painn_update_c32cd6bab04e(const struct part *part, int64_t first, int64_t l
         const real *restrict d_vectors_at = part->operands[0] + row * (3 * CHANNELS);
         real *restrict grad_v_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_c32cd6bab04e_1(d_vectors_at, grad_v_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_c32cd6bab04e_1(d_vectors_at, grad_v_to, part->modes);
     }
 }
 
@@ -351,7 +392,7 @@ void painn_update_c32cd6bab04e(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_v4[3, u] at row as v4
  */
-static __attribute__((noinline)) void painn_update_906399e02e9a_1(const real *restrict d_scalars_at, const real *restrict v6_at, const real *restrict v9_at, real *restrict grad_v4_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_906399e02e9a_1(const real *restrict d_scalars_at, const real *restrict v6_at, const real *restrict v9_at, real *restrict grad_v4_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -361,15 +402,15 @@ static __attribute__((noinline)) void painn_update_906399e02e9a_1(const real *re
         const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
         vec t1 = t0 * v9_0;
         vec grad_v4_0 = t1;
-        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0, streams & 1);
+        store(grad_v4_to + 0 * CHANNELS, u, grad_v4_0, modes, 0);
         const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
         vec t2 = t0 * v9_1;
         vec grad_v4_1 = t2;
-        store(grad_v4_to + 1 * CHANNELS, u, grad_v4_1, streams & 1);
+        store(grad_v4_to + 1 * CHANNELS, u, grad_v4_1, modes, 0);
         const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
         vec t3 = t0 * v9_2;
         vec grad_v4_2 = t3;
-        store(grad_v4_to + 2 * CHANNELS, u, grad_v4_2, streams & 1);
+        store(grad_v4_to + 2 * CHANNELS, u, grad_v4_2, modes, 0);
     }
 }
 
@@ -382,10 +423,13 @@ void painn_update_906399e02e9a(const struct part *part, int64_t first, int64_t l
         const real *restrict v9_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_v4_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_906399e02e9a_1(d_scalars_at, v6_at, v9_at, grad_v4_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_906399e02e9a_1(d_scalars_at, v6_at, v9_at, grad_v4_to, part->modes);
     }
 }
 
@@ -396,13 +440,13 @@ void painn_update_906399e02e9a(const struct part *part, int64_t first, int64_t l
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v6[3, u] at row as v6
  */
-static __attribute__((noinline)) void painn_update_02a5d3d55f10_1(const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_v6_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_02a5d3d55f10_1(const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_v6_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
         vec grad_v6_0 = d_scalars_0;
-        store(grad_v6_to + 0 * CHANNELS, u, grad_v6_0, streams & 1);
+        store(grad_v6_to + 0 * CHANNELS, u, grad_v6_0, modes, 0);
         const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
         const vec v4_0 = load(v4_at + 0 * CHANNELS, u);
         vec t0 = v9_0 * v4_0;
@@ -416,11 +460,11 @@ static __attribute__((noinline)) void painn_update_02a5d3d55f10_1(const real *re
         const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         grad_v6_2 += v9_2 * d_vectors_2;
-        store(grad_v6_to + 2 * CHANNELS, u, grad_v6_2, streams & 1);
+        store(grad_v6_to + 2 * CHANNELS, u, grad_v6_2, modes, 0);
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         t0 += v9_2 * v4_2;
         vec grad_v6_1 = d_scalars_0 * t0;
-        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1, streams & 1);
+        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1, modes, 0);
     }
 }
 
@@ -434,11 +478,15 @@ void painn_update_02a5d3d55f10(const struct part *part, int64_t first, int64_t l
         const real *restrict d_vectors_at = part->operands[3] + row * (3 * CHANNELS);
         real *restrict grad_v6_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_02a5d3d55f10_1(d_scalars_at, d_vectors_at, v4_at, v9_at, grad_v6_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_02a5d3d55f10_1(d_scalars_at, d_vectors_at, v4_at, v9_at, grad_v6_to, part->modes);
     }
 }
 
@@ -449,7 +497,7 @@ void painn_update_02a5d3d55f10(const struct part *part, int64_t first, int64_t l
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v9[3, u] at row as v9
  */
-static __attribute__((noinline)) void painn_update_76f834d7b250_1(const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, const real *restrict v6_at, real *restrict grad_v9_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_76f834d7b250_1(const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, const real *restrict v6_at, real *restrict grad_v9_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -461,17 +509,17 @@ static __attribute__((noinline)) void painn_update_76f834d7b250_1(const real *re
         const vec v6_2 = load(v6_at + 2 * CHANNELS, u);
         const vec d_vectors_0 = load(d_vectors_at + 0 * CHANNELS, u);
         grad_v9_0 += v6_2 * d_vectors_0;
-        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0, streams & 1);
+        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0, modes, 0);
         const vec v4_1 = load(v4_at + 1 * CHANNELS, u);
         vec grad_v9_1 = v4_1 * t0;
         const vec d_vectors_1 = load(d_vectors_at + 1 * CHANNELS, u);
         grad_v9_1 += v6_2 * d_vectors_1;
-        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1, streams & 1);
+        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1, modes, 0);
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         vec grad_v9_2 = v4_2 * t0;
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         grad_v9_2 += v6_2 * d_vectors_2;
-        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2, streams & 1);
+        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2, modes, 0);
     }
 }
 
@@ -485,11 +533,15 @@ void painn_update_76f834d7b250(const struct part *part, int64_t first, int64_t l
         const real *restrict d_vectors_at = part->operands[3] + row * (3 * CHANNELS);
         real *restrict grad_v9_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
-        prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_76f834d7b250_1(d_scalars_at, d_vectors_at, v4_at, v6_at, grad_v9_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_76f834d7b250_1(d_scalars_at, d_vectors_at, v4_at, v6_at, grad_v9_to, part->modes);
     }
 }
 
@@ -498,7 +550,7 @@ void painn_update_76f834d7b250(const struct part *part, int64_t first, int64_t l
  * reads d_grad_v4[3, u] at row as v4
  * writes grad_d_v5[1, u] at row as v5
  */
-static __attribute__((noinline)) void painn_update_05a33c4f1d90_1(const real *restrict d_grad_v4_at, const real *restrict v4_at, real *restrict grad_d_v5_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_05a33c4f1d90_1(const real *restrict d_grad_v4_at, const real *restrict v4_at, real *restrict grad_d_v5_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -514,7 +566,7 @@ static __attribute__((noinline)) void painn_update_05a33c4f1d90_1(const real *re
         const vec d_grad_v4_2 = load(d_grad_v4_at + 2 * CHANNELS, u);
         vec t2 = v4_2 * d_grad_v4_2;
         grad_d_v5_0 += R(2.0) * t2;
-        store(grad_d_v5_to + 0 * CHANNELS, u, grad_d_v5_0, streams & 1);
+        store(grad_d_v5_to + 0 * CHANNELS, u, grad_d_v5_0, modes, 0);
     }
 }
 
@@ -526,9 +578,11 @@ void painn_update_05a33c4f1d90(const struct part *part, int64_t first, int64_t l
         const real *restrict d_grad_v4_at = part->operands[1] + row * (3 * CHANNELS);
         real *restrict grad_d_v5_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_05a33c4f1d90_1(d_grad_v4_at, v4_at, grad_d_v5_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_05a33c4f1d90_1(d_grad_v4_at, v4_at, grad_d_v5_to, part->modes);
     }
 }
 
@@ -538,7 +592,7 @@ void painn_update_05a33c4f1d90(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_d_scalars[1, u] at row as scalars
  */
-static __attribute__((noinline)) void painn_update_57f160dd683b_1(const real *restrict d_grad_v4_at, const real *restrict v6_at, const real *restrict v9_at, real *restrict grad_d_scalars_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_57f160dd683b_1(const real *restrict d_grad_v4_at, const real *restrict v6_at, const real *restrict v9_at, real *restrict grad_d_scalars_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -553,7 +607,7 @@ static __attribute__((noinline)) void painn_update_57f160dd683b_1(const real *re
         t0 += d_grad_v4_2 * v9_2;
         const vec v6_1 = load(v6_at + 1 * CHANNELS, u);
         vec grad_d_scalars_0 = v6_1 * t0;
-        store(grad_d_scalars_to + 0 * CHANNELS, u, grad_d_scalars_0, streams & 1);
+        store(grad_d_scalars_to + 0 * CHANNELS, u, grad_d_scalars_0, modes, 0);
     }
 }
 
@@ -566,10 +620,13 @@ void painn_update_57f160dd683b(const struct part *part, int64_t first, int64_t l
         const real *restrict v9_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_d_scalars_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_57f160dd683b_1(d_grad_v4_at, v6_at, v9_at, grad_d_scalars_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_57f160dd683b_1(d_grad_v4_at, v6_at, v9_at, grad_d_scalars_to, part->modes);
     }
 }
 
@@ -579,7 +636,7 @@ void painn_update_57f160dd683b(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_v6[3, u] at row as v6
  */
-static __attribute__((noinline)) void painn_update_4d68ee7a7702_1(const real *restrict d_grad_v4_at, const real *restrict d_scalars_at, const real *restrict v9_at, real *restrict grad_v6_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_4d68ee7a7702_1(const real *restrict d_grad_v4_at, const real *restrict d_scalars_at, const real *restrict v9_at, real *restrict grad_v6_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -594,9 +651,9 @@ static __attribute__((noinline)) void painn_update_4d68ee7a7702_1(const real *re
         t0 += d_grad_v4_2 * v9_2;
         const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
         vec grad_v6_1 = d_scalars_0 * t0;
-        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1, streams & 1);
-        store(grad_v6_to + 0 * CHANNELS, u, same(0), streams & 1);
-        store(grad_v6_to + 2 * CHANNELS, u, same(0), streams & 1);
+        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1, modes, 0);
+        clear(grad_v6_to + 0 * CHANNELS, u, modes, 0);
+        clear(grad_v6_to + 2 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -609,10 +666,13 @@ void painn_update_4d68ee7a7702(const struct part *part, int64_t first, int64_t l
         const real *restrict v9_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_v6_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_4d68ee7a7702_1(d_grad_v4_at, d_scalars_at, v9_at, grad_v6_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_4d68ee7a7702_1(d_grad_v4_at, d_scalars_at, v9_at, grad_v6_to, part->modes);
     }
 }
 
@@ -622,7 +682,7 @@ void painn_update_4d68ee7a7702(const struct part *part, int64_t first, int64_t l
  * reads v6[3, u] at row
  * writes grad_v9[3, u] at row as v9
  */
-static __attribute__((noinline)) void painn_update_c588cbc2f2bd_1(const real *restrict d_grad_v4_at, const real *restrict d_scalars_at, const real *restrict v6_at, real *restrict grad_v9_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_c588cbc2f2bd_1(const real *restrict d_grad_v4_at, const real *restrict d_scalars_at, const real *restrict v6_at, real *restrict grad_v9_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -631,13 +691,13 @@ static __attribute__((noinline)) void painn_update_c588cbc2f2bd_1(const real *re
         vec t0 = d_scalars_0 * v6_1;
         const vec d_grad_v4_0 = load(d_grad_v4_at + 0 * CHANNELS, u);
         vec grad_v9_0 = d_grad_v4_0 * t0;
-        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0, streams & 1);
+        store(grad_v9_to + 0 * CHANNELS, u, grad_v9_0, modes, 0);
         const vec d_grad_v4_1 = load(d_grad_v4_at + 1 * CHANNELS, u);
         vec grad_v9_1 = d_grad_v4_1 * t0;
-        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1, streams & 1);
+        store(grad_v9_to + 1 * CHANNELS, u, grad_v9_1, modes, 0);
         const vec d_grad_v4_2 = load(d_grad_v4_at + 2 * CHANNELS, u);
         vec grad_v9_2 = d_grad_v4_2 * t0;
-        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2, streams & 1);
+        store(grad_v9_to + 2 * CHANNELS, u, grad_v9_2, modes, 0);
     }
 }
 
@@ -650,10 +710,13 @@ void painn_update_c588cbc2f2bd(const struct part *part, int64_t first, int64_t l
         const real *restrict v6_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_v9_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
-        painn_update_c588cbc2f2bd_1(d_grad_v4_at, d_scalars_at, v6_at, grad_v9_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS) + 1 * CHANNELS, 1 * CHANNELS);
+        painn_update_c588cbc2f2bd_1(d_grad_v4_at, d_scalars_at, v6_at, grad_v9_to, part->modes);
     }
 }
 
@@ -663,7 +726,7 @@ void painn_update_c588cbc2f2bd(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_d_scalars[1, u] at row as scalars
  */
-static __attribute__((noinline)) void painn_update_c289eb701c94_1(const real *restrict d_grad_v6_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_d_scalars_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_c289eb701c94_1(const real *restrict d_grad_v6_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_d_scalars_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -680,7 +743,7 @@ static __attribute__((noinline)) void painn_update_c289eb701c94_1(const real *re
         vec grad_d_scalars_0 = d_grad_v6_1 * t0;
         const vec d_grad_v6_0 = load(d_grad_v6_at + 0 * CHANNELS, u);
         grad_d_scalars_0 += d_grad_v6_0;
-        store(grad_d_scalars_to + 0 * CHANNELS, u, grad_d_scalars_0, streams & 1);
+        store(grad_d_scalars_to + 0 * CHANNELS, u, grad_d_scalars_0, modes, 0);
     }
 }
 
@@ -693,10 +756,13 @@ void painn_update_c289eb701c94(const struct part *part, int64_t first, int64_t l
         const real *restrict v9_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_d_scalars_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 2 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_c289eb701c94_1(d_grad_v6_at, v4_at, v9_at, grad_d_scalars_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 2 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_c289eb701c94_1(d_grad_v6_at, v4_at, v9_at, grad_d_scalars_to, part->modes);
     }
 }
 
@@ -705,7 +771,7 @@ void painn_update_c289eb701c94(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_d_vectors[3, u] at row as vectors
  */
-static __attribute__((noinline)) void painn_update_27195c9003db_1(const real *restrict d_grad_v6_at, const real *restrict v9_at, real *restrict grad_d_vectors_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_27195c9003db_1(const real *restrict d_grad_v6_at, const real *restrict v9_at, real *restrict grad_d_vectors_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -713,15 +779,15 @@ static __attribute__((noinline)) void painn_update_27195c9003db_1(const real *re
         const vec v9_0 = load(v9_at + 0 * CHANNELS, u);
         vec t0 = d_grad_v6_2 * v9_0;
         vec grad_d_vectors_0 = t0;
-        store(grad_d_vectors_to + 0 * CHANNELS, u, grad_d_vectors_0, streams & 1);
+        store(grad_d_vectors_to + 0 * CHANNELS, u, grad_d_vectors_0, modes, 0);
         const vec v9_1 = load(v9_at + 1 * CHANNELS, u);
         vec t1 = d_grad_v6_2 * v9_1;
         vec grad_d_vectors_1 = t1;
-        store(grad_d_vectors_to + 1 * CHANNELS, u, grad_d_vectors_1, streams & 1);
+        store(grad_d_vectors_to + 1 * CHANNELS, u, grad_d_vectors_1, modes, 0);
         const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
         vec t2 = d_grad_v6_2 * v9_2;
         vec grad_d_vectors_2 = t2;
-        store(grad_d_vectors_to + 2 * CHANNELS, u, grad_d_vectors_2, streams & 1);
+        store(grad_d_vectors_to + 2 * CHANNELS, u, grad_d_vectors_2, modes, 0);
     }
 }
 
@@ -733,9 +799,11 @@ void painn_update_27195c9003db(const struct part *part, int64_t first, int64_t l
         const real *restrict v9_at = part->operands[1] + row * (3 * CHANNELS);
         real *restrict grad_d_vectors_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_27195c9003db_1(d_grad_v6_at, v9_at, grad_d_vectors_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_27195c9003db_1(d_grad_v6_at, v9_at, grad_d_vectors_to, part->modes);
     }
 }
 
@@ -746,7 +814,7 @@ void painn_update_27195c9003db(const struct part *part, int64_t first, int64_t l
  * reads d_vectors[3, u] at row as vectors
  * writes grad_v6[3, u] at row as v6
  */
-static __attribute__((noinline)) void painn_update_b613e26f7921_1(const real *restrict d_grad_v9_at, const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, real *restrict grad_v6_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_b613e26f7921_1(const real *restrict d_grad_v9_at, const real *restrict d_scalars_at, const real *restrict d_vectors_at, const real *restrict v4_at, real *restrict grad_v6_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -763,13 +831,13 @@ static __attribute__((noinline)) void painn_update_b613e26f7921_1(const real *re
         const vec d_grad_v9_2 = load(d_grad_v9_at + 2 * CHANNELS, u);
         const vec d_vectors_2 = load(d_vectors_at + 2 * CHANNELS, u);
         grad_v6_2 += d_grad_v9_2 * d_vectors_2;
-        store(grad_v6_to + 2 * CHANNELS, u, grad_v6_2, streams & 1);
+        store(grad_v6_to + 2 * CHANNELS, u, grad_v6_2, modes, 0);
         const vec v4_2 = load(v4_at + 2 * CHANNELS, u);
         t0 += d_grad_v9_2 * v4_2;
         const vec d_scalars_0 = load(d_scalars_at + 0 * CHANNELS, u);
         vec grad_v6_1 = d_scalars_0 * t0;
-        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1, streams & 1);
-        store(grad_v6_to + 0 * CHANNELS, u, same(0), streams & 1);
+        store(grad_v6_to + 1 * CHANNELS, u, grad_v6_1, modes, 0);
+        clear(grad_v6_to + 0 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -783,11 +851,15 @@ void painn_update_b613e26f7921(const struct part *part, int64_t first, int64_t l
         const real *restrict d_vectors_at = part->operands[3] + row * (3 * CHANNELS);
         real *restrict grad_v6_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_b613e26f7921_1(d_grad_v9_at, d_scalars_at, d_vectors_at, v4_at, grad_v6_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_b613e26f7921_1(d_grad_v9_at, d_scalars_at, d_vectors_at, v4_at, grad_v6_to, part->modes);
     }
 }
 
@@ -797,7 +869,7 @@ void painn_update_b613e26f7921(const struct part *part, int64_t first, int64_t l
  * reads v9[3, u] at row
  * writes grad_d_grad_v6[3, u] at row as v6
  */
-static __attribute__((noinline)) void painn_update_5968f20d95a1_1(const real *restrict d_grad_d_scalars_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_d_grad_v6_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_5968f20d95a1_1(const real *restrict d_grad_d_scalars_at, const real *restrict v4_at, const real *restrict v9_at, real *restrict grad_d_grad_v6_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -812,10 +884,10 @@ static __attribute__((noinline)) void painn_update_5968f20d95a1_1(const real *re
         t0 += v4_2 * v9_2;
         const vec d_grad_d_scalars_0 = load(d_grad_d_scalars_at + 0 * CHANNELS, u);
         vec grad_d_grad_v6_1 = d_grad_d_scalars_0 * t0;
-        store(grad_d_grad_v6_to + 1 * CHANNELS, u, grad_d_grad_v6_1, streams & 1);
+        store(grad_d_grad_v6_to + 1 * CHANNELS, u, grad_d_grad_v6_1, modes, 0);
         vec grad_d_grad_v6_0 = d_grad_d_scalars_0;
-        store(grad_d_grad_v6_to + 0 * CHANNELS, u, grad_d_grad_v6_0, streams & 1);
-        store(grad_d_grad_v6_to + 2 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_v6_to + 0 * CHANNELS, u, grad_d_grad_v6_0, modes, 0);
+        clear(grad_d_grad_v6_to + 2 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -828,10 +900,13 @@ void painn_update_5968f20d95a1(const struct part *part, int64_t first, int64_t l
         const real *restrict v9_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_d_grad_v6_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_5968f20d95a1_1(d_grad_d_scalars_at, v4_at, v9_at, grad_d_grad_v6_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_5968f20d95a1_1(d_grad_d_scalars_at, v4_at, v9_at, grad_d_grad_v6_to, part->modes);
     }
 }
 
@@ -840,7 +915,7 @@ void painn_update_5968f20d95a1(const struct part *part, int64_t first, int64_t l
  * reads d_grad_d_vectors[3, u] at row as vectors
  * writes grad_d_grad_v6[3, u] at row as v6
  */
-static __attribute__((noinline)) void painn_update_ad783cdef04d_1(const real *restrict d_grad_d_vectors_at, const real *restrict v9_at, real *restrict grad_d_grad_v6_to, int64_t streams)
+static __attribute__((noinline)) void painn_update_ad783cdef04d_1(const real *restrict d_grad_d_vectors_at, const real *restrict v9_at, real *restrict grad_d_grad_v6_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -853,9 +928,9 @@ static __attribute__((noinline)) void painn_update_ad783cdef04d_1(const real *re
         const vec v9_2 = load(v9_at + 2 * CHANNELS, u);
         const vec d_grad_d_vectors_2 = load(d_grad_d_vectors_at + 2 * CHANNELS, u);
         grad_d_grad_v6_2 += v9_2 * d_grad_d_vectors_2;
-        store(grad_d_grad_v6_to + 2 * CHANNELS, u, grad_d_grad_v6_2, streams & 1);
-        store(grad_d_grad_v6_to + 0 * CHANNELS, u, same(0), streams & 1);
-        store(grad_d_grad_v6_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_v6_to + 2 * CHANNELS, u, grad_d_grad_v6_2, modes, 0);
+        clear(grad_d_grad_v6_to + 0 * CHANNELS, u, modes, 0);
+        clear(grad_d_grad_v6_to + 1 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -867,9 +942,11 @@ void painn_update_ad783cdef04d(const struct part *part, int64_t first, int64_t l
         const real *restrict d_grad_d_vectors_at = part->operands[1] + row * (3 * CHANNELS);
         real *restrict grad_d_grad_v6_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
-        painn_update_ad783cdef04d_1(d_grad_d_vectors_at, v9_at, grad_d_grad_v6_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        painn_update_ad783cdef04d_1(d_grad_d_vectors_at, v9_at, grad_d_grad_v6_to, part->modes);
     }
 }
 
@@ -878,10 +955,14 @@ void painn_update_ad783cdef04d(const struct part *part, int64_t first, int64_t l
  * add to it.
  */
 
-enum { CHUNK = 8 };
+/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
+enum { CHUNK = 8, NEAR = 24576 };
 
-/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
+/*
+ * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
+ * row are handed on to other kernels and then forgotten.
+ */
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED, FOR_A_ROW };
 
 struct output {
     real *at;
@@ -896,10 +977,14 @@ struct call {
     int64_t rest[];
 };
 
-/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+/*
+ * One kernel of a call: counts, which operands no kernel before it has read, then operands, index arrays, and outputs as
+ * 2 * number + 1 if it is added to. An operand that is an output for a row is 2 * number + 1, any other an address,
+ * which is even.
+ */
 struct step {
     void (*function)(const struct part *, int64_t, int64_t);
-    int64_t operands, maps, outputs;
+    int64_t operands, maps, outputs, far;
     int64_t rest[];
 };
 
@@ -913,59 +998,74 @@ static const struct step *next_step(const struct step *step)
     return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
 }
 
-/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
-static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
-                     int64_t first, int64_t last)
+/* Where the numbers of row 0 would stand: what is for a row has memory from `row` on. */
+static real *from_zero(const struct output *output, int64_t row)
 {
-    real *to[step->outputs];
-    const int64_t *targets = step->rest + step->operands + step->maps;
-    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                        call->order, call->rows, 0};
-    const int64_t row = row_at(&part, first);
-    real *free_spare = spare;
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        to[k] = output->at;
-        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            to[k] = free_spare - row * output->width;
-            free_spare += (last - first) * output->width;
-        }
-    }
-    step->function(&part, first, last);
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            const int64_t start = row * output->width, count = (last - first) * output->width;
-            for (int64_t j = start; j < start + count; j++)
-                output->at[j] += to[k][j];
-        }
-    }
+    return output->kind == FOR_A_ROW ? output->at - row * output->width : output->at;
 }
 
-/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
-static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+/* Runs one kernel on rows. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, int64_t first,
+                     int64_t last)
 {
-    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    real *to[step->outputs];
+    const real *from[step->operands];
+    const int64_t *maps = step->rest + step->operands, *targets = maps + step->maps;
+    struct part part = {from, (const int64_t *const *)maps, to, call->order, call->rows, 0, step->far};
+    const int64_t row = row_at(&part, first);
+    for (int64_t k = 0; k < step->operands; k++)
+        from[k] = step->rest[k] % 2 ? from_zero(outputs + step->rest[k] / 2, row) : (const real *)step->rest[k];
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = from_zero(output, row);
+        part.modes |= (targets[k] % 2 + 2 * (output->kind == AT_ROW_STREAMED)) << 2 * k;
+    }
+    step->function(&part, first, last);
+}
+
+/* Numbers that are handed on for one row. */
+static int64_t near_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == FOR_A_ROW)
+            size += outputs[k].width;
+    return size;
+}
+
+/* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
+static int64_t chunk_size(const struct call *call)
+{
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    if (call->order && near)
+        return 1;
+    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+}
+
+/* Runs all kernels on rows. */
+static void run_rows(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 && !near_size(call) ? last - first : chunk_size(call);
     for (int64_t at = first; at < last; at += chunk) {
         const struct step *step = first_step(call);
         for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
-            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+            run_step(call, step, outputs, at, at + chunk < last ? at + chunk : last);
     }
 }
 
 /* Visits places, or rows where no place is visited. */
-static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+static void visit(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
 {
     if (!call->begin) {
-        run_rows(call, outputs, spare, first, last);
+        run_rows(call, outputs, first, last);
         return;
     }
     for (int64_t place = first; place < last; place++) {
         for (int64_t k = 0; k < call->outputs; k++)
             if (outputs[k].kind == AT_PLACE)
                 memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
-        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+        run_rows(call, outputs, call->begin[place], call->begin[place + 1]);
     }
 }
 
@@ -986,23 +1086,6 @@ static int64_t share(const struct call *call, int64_t thread, int64_t threads)
     return thread == threads ? call->places : low;
 }
 
-/* Numbers that kernels may add to outputs at the row, for one chunk. */
-static int64_t spare_size(const struct call *call)
-{
-    const struct output *outputs = (const struct output *)call->rest;
-    const struct step *step = first_step(call);
-    int64_t most = 0;
-    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
-        const int64_t *targets = step->rest + step->operands + step->maps;
-        int64_t size = 0;
-        for (int64_t j = 0; j < step->outputs; j++)
-            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
-                size += CHUNK * outputs[targets[j] / 2].width;
-        most = size > most ? size : most;
-    }
-    return most;
-}
-
 /* Numbers that a further thread adds up by itself. */
 static int64_t private_size(const struct call *call)
 {
@@ -1015,7 +1098,7 @@ static int64_t private_size(const struct call *call)
 }
 
 /* The work of one thread; all but the first add into memory of their own, which is added up in order. */
-static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+static void run_share(const struct call *call, real *near, real *own, int64_t thread, int64_t threads)
 {
     const struct output *shared = (const struct output *)call->rest;
     const int64_t size = private_size(call);
@@ -1027,10 +1110,14 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             outputs[k].at = free_own;
             free_own += shared[k].places * shared[k].width;
         }
+        if (shared[k].kind == FOR_A_ROW) {
+            outputs[k].at = near;
+            near += CHUNK * shared[k].width;
+        }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
-    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    visit(call, outputs, share(call, thread, threads), share(call, thread + 1, threads));
     __sync_synchronize();
     if (threads == 1)
         return;
@@ -1051,19 +1138,20 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t near = CHUNK * near_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
-    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)
         return 1;
-    real *owned = memory + wanted * spare;
+    real *owned = memory + wanted * near;
+    memset(memory, 0, wanted * near * sizeof(real));
     if (wanted == 1)
-        run_share(call, spare ? memory : NULL, owned, 0, 1);
+        run_share(call, memory, owned, 0, 1);
     else {
 #pragma omp parallel num_threads(wanted)
         {
             const int64_t thread = omp_get_thread_num();
-            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+            run_share(call, memory + thread * near, owned, thread, omp_get_num_threads());
         }
     }
     free(memory);

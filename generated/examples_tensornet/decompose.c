@@ -42,6 +42,17 @@ static inline void forget(void)
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
+/* Whether what is written to output k is added to what is there, and whether it goes past the caches. */
+static inline int64_t adds(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 1;
+}
+
+static inline int64_t streams(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 2;
+}
+
 #if defined(__AVX512F__) && CHANNELS % 16
 #include <immintrin.h>
 
@@ -58,14 +69,18 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
+static inline void put(real *to, int64_t u, vec value)
 {
-    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
         _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
     forget();
+}
+
+static inline void stream(real *to, int64_t u, vec value)
+{
+    put(to, u, value);
 }
 #else
 static inline vec load(const real *at, int64_t u)
@@ -73,36 +88,52 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
+static inline void put(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+    forget();
+}
+
 /* Past the caches, where the array does not fit there. */
-static inline void stream(real *to, vec value)
+static inline void stream(real *to, int64_t u, vec value)
 {
 #if defined(__clang__)
-    __builtin_nontemporal_store(value, (vec *)to);
+    __builtin_nontemporal_store(value, (vec *)(to + u));
 #elif defined(__AVX512F__)
     typedef float floats __attribute__((vector_size(64)));
     typedef double doubles __attribute__((vector_size(64)));
     if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)to, (floats)value);
+        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
     else
-        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
-    *(vec *)to = value;
+    *(vec *)(to + u) = value;
 #endif
-}
-
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
-{
-    if (streams)
-        stream(to + u, value);
-    else
-        *(loose *)(to + u) = value;
     forget();
 }
+
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value, 0);
+    put(to, u, load(to, u) + value);
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t modes, int64_t k)
+{
+    if (adds(modes, k))
+        add(to, u, value);
+    else if (streams(modes, k))
+        stream(to, u, value);
+    else
+        put(to, u, value);
+}
+
+/* Zero, unless it is added. */
+static inline void clear(real *to, int64_t u, int64_t modes, int64_t k)
+{
+    if (!adds(modes, k))
+        put(to, u, (vec){0});
 }
 
 /* One number for all channels. */
@@ -127,15 +158,15 @@ static inline real total(vec value)
 }
 
 /*
- * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
- * that output k is too large for the caches.
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Two bits of `modes` tell
+ * how output k is written, and bit k of `far` that operand k may not be in the caches.
  */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows, streams;
+    int64_t rows, modes, far;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -158,7 +189,7 @@ static inline void prefetch(const real *at, int64_t count)
  * writes v[3, u] at row
  * writes t[9, u] at row
  */
-static __attribute__((noinline)) void decompose_32b1bc391696_1(const real *restrict x_at, real *restrict s_to, real *restrict v_to, real *restrict t_to, int64_t streams)
+static __attribute__((noinline)) void decompose_32b1bc391696_1(const real *restrict x_at, real *restrict s_to, real *restrict v_to, real *restrict t_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -167,53 +198,53 @@ static __attribute__((noinline)) void decompose_32b1bc391696_1(const real *restr
         vec v_2 = -R(0.5) * x_1;
         const vec x_3 = load(x_at + 3 * CHANNELS, u);
         v_2 += R(0.5) * x_3;
-        store(v_to + 2 * CHANNELS, u, v_2, streams & 2);
+        store(v_to + 2 * CHANNELS, u, v_2, modes, 1);
         t0 += x_3;
         vec t_1 = R(0.5) * t0;
-        store(t_to + 1 * CHANNELS, u, t_1, streams & 4);
+        store(t_to + 1 * CHANNELS, u, t_1, modes, 2);
         vec t_3 = R(0.5) * t0;
-        store(t_to + 3 * CHANNELS, u, t_3, streams & 4);
+        store(t_to + 3 * CHANNELS, u, t_3, modes, 2);
         const vec x_2 = load(x_at + 2 * CHANNELS, u);
         vec t1 = x_2;
         vec v_1 = R(0.5) * x_2;
         const vec x_6 = load(x_at + 6 * CHANNELS, u);
         v_1 -= R(0.5) * x_6;
-        store(v_to + 1 * CHANNELS, u, v_1, streams & 2);
+        store(v_to + 1 * CHANNELS, u, v_1, modes, 1);
         t1 += x_6;
         vec t_2 = R(0.5) * t1;
-        store(t_to + 2 * CHANNELS, u, t_2, streams & 4);
+        store(t_to + 2 * CHANNELS, u, t_2, modes, 2);
         vec t_6 = R(0.5) * t1;
-        store(t_to + 6 * CHANNELS, u, t_6, streams & 4);
+        store(t_to + 6 * CHANNELS, u, t_6, modes, 2);
         const vec x_5 = load(x_at + 5 * CHANNELS, u);
         vec t2 = x_5;
         vec v_0 = -R(0.5) * x_5;
         const vec x_7 = load(x_at + 7 * CHANNELS, u);
         v_0 += R(0.5) * x_7;
-        store(v_to + 0 * CHANNELS, u, v_0, streams & 2);
+        store(v_to + 0 * CHANNELS, u, v_0, modes, 1);
         t2 += x_7;
         vec t_5 = R(0.5) * t2;
-        store(t_to + 5 * CHANNELS, u, t_5, streams & 4);
+        store(t_to + 5 * CHANNELS, u, t_5, modes, 2);
         vec t_7 = R(0.5) * t2;
-        store(t_to + 7 * CHANNELS, u, t_7, streams & 4);
+        store(t_to + 7 * CHANNELS, u, t_7, modes, 2);
         const vec x_0 = load(x_at + 0 * CHANNELS, u);
         vec s_0 = R(0.3333333333333333 /* 1/3 */) * x_0;
         const vec x_4 = load(x_at + 4 * CHANNELS, u);
         s_0 += R(0.3333333333333333 /* 1/3 */) * x_4;
         const vec x_8 = load(x_at + 8 * CHANNELS, u);
         s_0 += R(0.3333333333333333 /* 1/3 */) * x_8;
-        store(s_to + 0 * CHANNELS, u, s_0, streams & 1);
+        store(s_to + 0 * CHANNELS, u, s_0, modes, 0);
         vec t_0 = R(0.6666666666666666 /* 2/3 */) * x_0;
         t_0 -= R(0.3333333333333333 /* 1/3 */) * x_4;
         t_0 -= R(0.3333333333333333 /* 1/3 */) * x_8;
-        store(t_to + 0 * CHANNELS, u, t_0, streams & 4);
+        store(t_to + 0 * CHANNELS, u, t_0, modes, 2);
         vec t_4 = -R(0.3333333333333333 /* 1/3 */) * x_0;
         t_4 += R(0.6666666666666666 /* 2/3 */) * x_4;
         t_4 -= R(0.3333333333333333 /* 1/3 */) * x_8;
-        store(t_to + 4 * CHANNELS, u, t_4, streams & 4);
+        store(t_to + 4 * CHANNELS, u, t_4, modes, 2);
         vec t_8 = -R(0.3333333333333333 /* 1/3 */) * x_0;
         t_8 -= R(0.3333333333333333 /* 1/3 */) * x_4;
         t_8 += R(0.6666666666666666 /* 2/3 */) * x_8;
-        store(t_to + 8 * CHANNELS, u, t_8, streams & 4);
+        store(t_to + 8 * CHANNELS, u, t_8, modes, 2);
     }
 }
 
@@ -226,8 +257,9 @@ void decompose_32b1bc391696(const struct part *part, int64_t first, int64_t last
         real *restrict v_to = part->outputs[1] + row * (3 * CHANNELS);
         real *restrict t_to = part->outputs[2] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        decompose_32b1bc391696_1(x_at, s_to, v_to, t_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        decompose_32b1bc391696_1(x_at, s_to, v_to, t_to, part->modes);
     }
 }
 
@@ -237,7 +269,7 @@ void decompose_32b1bc391696(const struct part *part, int64_t first, int64_t last
  * reads d_v[3, u] at row as v
  * writes grad_x[9, u] at row as x
  */
-static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restrict d_s_at, const real *restrict d_t_at, const real *restrict d_v_at, real *restrict grad_x_to, int64_t streams)
+static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restrict d_s_at, const real *restrict d_t_at, const real *restrict d_v_at, real *restrict grad_x_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -249,17 +281,17 @@ static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restr
         grad_x_0 -= R(0.3333333333333333 /* 1/3 */) * d_t_4;
         const vec d_t_8 = load(d_t_at + 8 * CHANNELS, u);
         grad_x_0 -= R(0.3333333333333333 /* 1/3 */) * d_t_8;
-        store(grad_x_to + 0 * CHANNELS, u, grad_x_0, streams & 1);
+        store(grad_x_to + 0 * CHANNELS, u, grad_x_0, modes, 0);
         vec grad_x_4 = R(0.3333333333333333 /* 1/3 */) * d_s_0;
         grad_x_4 -= R(0.3333333333333333 /* 1/3 */) * d_t_0;
         grad_x_4 += R(0.6666666666666666 /* 2/3 */) * d_t_4;
         grad_x_4 -= R(0.3333333333333333 /* 1/3 */) * d_t_8;
-        store(grad_x_to + 4 * CHANNELS, u, grad_x_4, streams & 1);
+        store(grad_x_to + 4 * CHANNELS, u, grad_x_4, modes, 0);
         vec grad_x_8 = R(0.3333333333333333 /* 1/3 */) * d_s_0;
         grad_x_8 -= R(0.3333333333333333 /* 1/3 */) * d_t_0;
         grad_x_8 -= R(0.3333333333333333 /* 1/3 */) * d_t_4;
         grad_x_8 += R(0.6666666666666666 /* 2/3 */) * d_t_8;
-        store(grad_x_to + 8 * CHANNELS, u, grad_x_8, streams & 1);
+        store(grad_x_to + 8 * CHANNELS, u, grad_x_8, modes, 0);
         const vec d_t_1 = load(d_t_at + 1 * CHANNELS, u);
         vec grad_x_1 = R(0.5) * d_t_1;
         vec grad_x_3 = R(0.5) * d_t_1;
@@ -268,9 +300,9 @@ static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restr
         grad_x_3 += R(0.5) * d_t_3;
         const vec d_v_2 = load(d_v_at + 2 * CHANNELS, u);
         grad_x_1 -= R(0.5) * d_v_2;
-        store(grad_x_to + 1 * CHANNELS, u, grad_x_1, streams & 1);
+        store(grad_x_to + 1 * CHANNELS, u, grad_x_1, modes, 0);
         grad_x_3 += R(0.5) * d_v_2;
-        store(grad_x_to + 3 * CHANNELS, u, grad_x_3, streams & 1);
+        store(grad_x_to + 3 * CHANNELS, u, grad_x_3, modes, 0);
         const vec d_t_2 = load(d_t_at + 2 * CHANNELS, u);
         vec grad_x_2 = R(0.5) * d_t_2;
         vec grad_x_6 = R(0.5) * d_t_2;
@@ -279,9 +311,9 @@ static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restr
         grad_x_6 += R(0.5) * d_t_6;
         const vec d_v_1 = load(d_v_at + 1 * CHANNELS, u);
         grad_x_2 += R(0.5) * d_v_1;
-        store(grad_x_to + 2 * CHANNELS, u, grad_x_2, streams & 1);
+        store(grad_x_to + 2 * CHANNELS, u, grad_x_2, modes, 0);
         grad_x_6 -= R(0.5) * d_v_1;
-        store(grad_x_to + 6 * CHANNELS, u, grad_x_6, streams & 1);
+        store(grad_x_to + 6 * CHANNELS, u, grad_x_6, modes, 0);
         const vec d_t_5 = load(d_t_at + 5 * CHANNELS, u);
         vec grad_x_5 = R(0.5) * d_t_5;
         vec grad_x_7 = R(0.5) * d_t_5;
@@ -290,9 +322,9 @@ static __attribute__((noinline)) void decompose_e06ac1622d21_1(const real *restr
         grad_x_7 += R(0.5) * d_t_7;
         const vec d_v_0 = load(d_v_at + 0 * CHANNELS, u);
         grad_x_5 -= R(0.5) * d_v_0;
-        store(grad_x_to + 5 * CHANNELS, u, grad_x_5, streams & 1);
+        store(grad_x_to + 5 * CHANNELS, u, grad_x_5, modes, 0);
         grad_x_7 += R(0.5) * d_v_0;
-        store(grad_x_to + 7 * CHANNELS, u, grad_x_7, streams & 1);
+        store(grad_x_to + 7 * CHANNELS, u, grad_x_7, modes, 0);
     }
 }
 
@@ -305,10 +337,13 @@ void decompose_e06ac1622d21(const struct part *part, int64_t first, int64_t last
         const real *restrict d_v_at = part->operands[2] + row * (3 * CHANNELS);
         real *restrict grad_x_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
-        decompose_e06ac1622d21_1(d_s_at, d_t_at, d_v_at, grad_x_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        decompose_e06ac1622d21_1(d_s_at, d_t_at, d_v_at, grad_x_to, part->modes);
     }
 }
 
@@ -316,7 +351,7 @@ void decompose_e06ac1622d21(const struct part *part, int64_t first, int64_t last
  * reads d_grad_x[9, u] at row as x
  * writes grad_d_s[1, u] at row as s
  */
-static __attribute__((noinline)) void decompose_9a410a2e01ec_1(const real *restrict d_grad_x_at, real *restrict grad_d_s_to, int64_t streams)
+static __attribute__((noinline)) void decompose_9a410a2e01ec_1(const real *restrict d_grad_x_at, real *restrict grad_d_s_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -326,7 +361,7 @@ static __attribute__((noinline)) void decompose_9a410a2e01ec_1(const real *restr
         grad_d_s_0 += R(0.3333333333333333 /* 1/3 */) * d_grad_x_4;
         const vec d_grad_x_8 = load(d_grad_x_at + 8 * CHANNELS, u);
         grad_d_s_0 += R(0.3333333333333333 /* 1/3 */) * d_grad_x_8;
-        store(grad_d_s_to + 0 * CHANNELS, u, grad_d_s_0, streams & 1);
+        store(grad_d_s_to + 0 * CHANNELS, u, grad_d_s_0, modes, 0);
     }
 }
 
@@ -337,10 +372,13 @@ void decompose_9a410a2e01ec(const struct part *part, int64_t first, int64_t last
         const real *restrict d_grad_x_at = part->operands[0] + row * (9 * CHANNELS);
         real *restrict grad_d_s_to = part->outputs[0] + row * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (9 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[0] + next * (9 * CHANNELS) + 4 * CHANNELS, 1 * CHANNELS);
-        prefetch(part->operands[0] + next * (9 * CHANNELS) + 8 * CHANNELS, 1 * CHANNELS);
-        decompose_9a410a2e01ec_1(d_grad_x_at, grad_d_s_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (9 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (9 * CHANNELS) + 4 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (9 * CHANNELS) + 8 * CHANNELS, 1 * CHANNELS);
+        decompose_9a410a2e01ec_1(d_grad_x_at, grad_d_s_to, part->modes);
     }
 }
 
@@ -348,7 +386,7 @@ void decompose_9a410a2e01ec(const struct part *part, int64_t first, int64_t last
  * reads d_grad_x[9, u] at row as x
  * writes grad_d_t[9, u] at row as t
  */
-static __attribute__((noinline)) void decompose_b660569af864_1(const real *restrict d_grad_x_at, real *restrict grad_d_t_to, int64_t streams)
+static __attribute__((noinline)) void decompose_b660569af864_1(const real *restrict d_grad_x_at, real *restrict grad_d_t_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -357,40 +395,40 @@ static __attribute__((noinline)) void decompose_b660569af864_1(const real *restr
         const vec d_grad_x_3 = load(d_grad_x_at + 3 * CHANNELS, u);
         t0 += d_grad_x_3;
         vec grad_d_t_1 = R(0.5) * t0;
-        store(grad_d_t_to + 1 * CHANNELS, u, grad_d_t_1, streams & 1);
+        store(grad_d_t_to + 1 * CHANNELS, u, grad_d_t_1, modes, 0);
         vec grad_d_t_3 = R(0.5) * t0;
-        store(grad_d_t_to + 3 * CHANNELS, u, grad_d_t_3, streams & 1);
+        store(grad_d_t_to + 3 * CHANNELS, u, grad_d_t_3, modes, 0);
         const vec d_grad_x_2 = load(d_grad_x_at + 2 * CHANNELS, u);
         vec t1 = d_grad_x_2;
         const vec d_grad_x_6 = load(d_grad_x_at + 6 * CHANNELS, u);
         t1 += d_grad_x_6;
         vec grad_d_t_2 = R(0.5) * t1;
-        store(grad_d_t_to + 2 * CHANNELS, u, grad_d_t_2, streams & 1);
+        store(grad_d_t_to + 2 * CHANNELS, u, grad_d_t_2, modes, 0);
         vec grad_d_t_6 = R(0.5) * t1;
-        store(grad_d_t_to + 6 * CHANNELS, u, grad_d_t_6, streams & 1);
+        store(grad_d_t_to + 6 * CHANNELS, u, grad_d_t_6, modes, 0);
         const vec d_grad_x_5 = load(d_grad_x_at + 5 * CHANNELS, u);
         vec t2 = d_grad_x_5;
         const vec d_grad_x_7 = load(d_grad_x_at + 7 * CHANNELS, u);
         t2 += d_grad_x_7;
         vec grad_d_t_5 = R(0.5) * t2;
-        store(grad_d_t_to + 5 * CHANNELS, u, grad_d_t_5, streams & 1);
+        store(grad_d_t_to + 5 * CHANNELS, u, grad_d_t_5, modes, 0);
         vec grad_d_t_7 = R(0.5) * t2;
-        store(grad_d_t_to + 7 * CHANNELS, u, grad_d_t_7, streams & 1);
+        store(grad_d_t_to + 7 * CHANNELS, u, grad_d_t_7, modes, 0);
         const vec d_grad_x_0 = load(d_grad_x_at + 0 * CHANNELS, u);
         vec grad_d_t_0 = R(0.6666666666666666 /* 2/3 */) * d_grad_x_0;
         const vec d_grad_x_4 = load(d_grad_x_at + 4 * CHANNELS, u);
         grad_d_t_0 -= R(0.3333333333333333 /* 1/3 */) * d_grad_x_4;
         const vec d_grad_x_8 = load(d_grad_x_at + 8 * CHANNELS, u);
         grad_d_t_0 -= R(0.3333333333333333 /* 1/3 */) * d_grad_x_8;
-        store(grad_d_t_to + 0 * CHANNELS, u, grad_d_t_0, streams & 1);
+        store(grad_d_t_to + 0 * CHANNELS, u, grad_d_t_0, modes, 0);
         vec grad_d_t_4 = -R(0.3333333333333333 /* 1/3 */) * d_grad_x_0;
         grad_d_t_4 += R(0.6666666666666666 /* 2/3 */) * d_grad_x_4;
         grad_d_t_4 -= R(0.3333333333333333 /* 1/3 */) * d_grad_x_8;
-        store(grad_d_t_to + 4 * CHANNELS, u, grad_d_t_4, streams & 1);
+        store(grad_d_t_to + 4 * CHANNELS, u, grad_d_t_4, modes, 0);
         vec grad_d_t_8 = -R(0.3333333333333333 /* 1/3 */) * d_grad_x_0;
         grad_d_t_8 -= R(0.3333333333333333 /* 1/3 */) * d_grad_x_4;
         grad_d_t_8 += R(0.6666666666666666 /* 2/3 */) * d_grad_x_8;
-        store(grad_d_t_to + 8 * CHANNELS, u, grad_d_t_8, streams & 1);
+        store(grad_d_t_to + 8 * CHANNELS, u, grad_d_t_8, modes, 0);
     }
 }
 
@@ -401,8 +439,9 @@ void decompose_b660569af864(const struct part *part, int64_t first, int64_t last
         const real *restrict d_grad_x_at = part->operands[0] + row * (9 * CHANNELS);
         real *restrict grad_d_t_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        decompose_b660569af864_1(d_grad_x_at, grad_d_t_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        decompose_b660569af864_1(d_grad_x_at, grad_d_t_to, part->modes);
     }
 }
 
@@ -410,7 +449,7 @@ void decompose_b660569af864(const struct part *part, int64_t first, int64_t last
  * reads d_grad_x[9, u] at row as x
  * writes grad_d_v[3, u] at row as v
  */
-static __attribute__((noinline)) void decompose_254cea98d83e_1(const real *restrict d_grad_x_at, real *restrict grad_d_v_to, int64_t streams)
+static __attribute__((noinline)) void decompose_254cea98d83e_1(const real *restrict d_grad_x_at, real *restrict grad_d_v_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -418,17 +457,17 @@ static __attribute__((noinline)) void decompose_254cea98d83e_1(const real *restr
         vec grad_d_v_0 = -R(0.5) * d_grad_x_5;
         const vec d_grad_x_7 = load(d_grad_x_at + 7 * CHANNELS, u);
         grad_d_v_0 += R(0.5) * d_grad_x_7;
-        store(grad_d_v_to + 0 * CHANNELS, u, grad_d_v_0, streams & 1);
+        store(grad_d_v_to + 0 * CHANNELS, u, grad_d_v_0, modes, 0);
         const vec d_grad_x_2 = load(d_grad_x_at + 2 * CHANNELS, u);
         vec grad_d_v_1 = R(0.5) * d_grad_x_2;
         const vec d_grad_x_6 = load(d_grad_x_at + 6 * CHANNELS, u);
         grad_d_v_1 -= R(0.5) * d_grad_x_6;
-        store(grad_d_v_to + 1 * CHANNELS, u, grad_d_v_1, streams & 1);
+        store(grad_d_v_to + 1 * CHANNELS, u, grad_d_v_1, modes, 0);
         const vec d_grad_x_1 = load(d_grad_x_at + 1 * CHANNELS, u);
         vec grad_d_v_2 = -R(0.5) * d_grad_x_1;
         const vec d_grad_x_3 = load(d_grad_x_at + 3 * CHANNELS, u);
         grad_d_v_2 += R(0.5) * d_grad_x_3;
-        store(grad_d_v_to + 2 * CHANNELS, u, grad_d_v_2, streams & 1);
+        store(grad_d_v_to + 2 * CHANNELS, u, grad_d_v_2, modes, 0);
     }
 }
 
@@ -439,9 +478,11 @@ void decompose_254cea98d83e(const struct part *part, int64_t first, int64_t last
         const real *restrict d_grad_x_at = part->operands[0] + row * (9 * CHANNELS);
         real *restrict grad_d_v_to = part->outputs[0] + row * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (9 * CHANNELS) + 1 * CHANNELS, 3 * CHANNELS);
-        prefetch(part->operands[0] + next * (9 * CHANNELS) + 5 * CHANNELS, 3 * CHANNELS);
-        decompose_254cea98d83e_1(d_grad_x_at, grad_d_v_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (9 * CHANNELS) + 1 * CHANNELS, 3 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (9 * CHANNELS) + 5 * CHANNELS, 3 * CHANNELS);
+        decompose_254cea98d83e_1(d_grad_x_at, grad_d_v_to, part->modes);
     }
 }
 
@@ -449,23 +490,23 @@ void decompose_254cea98d83e(const struct part *part, int64_t first, int64_t last
  * reads d_grad_d_s[1, u] at row as s
  * writes grad_d_grad_x[9, u] at row as x
  */
-static __attribute__((noinline)) void decompose_f0c26a8a8861_1(const real *restrict d_grad_d_s_at, real *restrict grad_d_grad_x_to, int64_t streams)
+static __attribute__((noinline)) void decompose_f0c26a8a8861_1(const real *restrict d_grad_d_s_at, real *restrict grad_d_grad_x_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_grad_d_s_0 = load(d_grad_d_s_at + 0 * CHANNELS, u);
         vec grad_d_grad_x_0 = R(0.3333333333333333 /* 1/3 */) * d_grad_d_s_0;
-        store(grad_d_grad_x_to + 0 * CHANNELS, u, grad_d_grad_x_0, streams & 1);
+        store(grad_d_grad_x_to + 0 * CHANNELS, u, grad_d_grad_x_0, modes, 0);
         vec grad_d_grad_x_4 = R(0.3333333333333333 /* 1/3 */) * d_grad_d_s_0;
-        store(grad_d_grad_x_to + 4 * CHANNELS, u, grad_d_grad_x_4, streams & 1);
+        store(grad_d_grad_x_to + 4 * CHANNELS, u, grad_d_grad_x_4, modes, 0);
         vec grad_d_grad_x_8 = R(0.3333333333333333 /* 1/3 */) * d_grad_d_s_0;
-        store(grad_d_grad_x_to + 8 * CHANNELS, u, grad_d_grad_x_8, streams & 1);
-        store(grad_d_grad_x_to + 1 * CHANNELS, u, same(0), streams & 1);
-        store(grad_d_grad_x_to + 2 * CHANNELS, u, same(0), streams & 1);
-        store(grad_d_grad_x_to + 3 * CHANNELS, u, same(0), streams & 1);
-        store(grad_d_grad_x_to + 5 * CHANNELS, u, same(0), streams & 1);
-        store(grad_d_grad_x_to + 6 * CHANNELS, u, same(0), streams & 1);
-        store(grad_d_grad_x_to + 7 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_x_to + 8 * CHANNELS, u, grad_d_grad_x_8, modes, 0);
+        clear(grad_d_grad_x_to + 1 * CHANNELS, u, modes, 0);
+        clear(grad_d_grad_x_to + 2 * CHANNELS, u, modes, 0);
+        clear(grad_d_grad_x_to + 3 * CHANNELS, u, modes, 0);
+        clear(grad_d_grad_x_to + 5 * CHANNELS, u, modes, 0);
+        clear(grad_d_grad_x_to + 6 * CHANNELS, u, modes, 0);
+        clear(grad_d_grad_x_to + 7 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -476,8 +517,9 @@ void decompose_f0c26a8a8861(const struct part *part, int64_t first, int64_t last
         const real *restrict d_grad_d_s_at = part->operands[0] + row * (1 * CHANNELS);
         real *restrict grad_d_grad_x_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
-        decompose_f0c26a8a8861_1(d_grad_d_s_at, grad_d_grad_x_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        decompose_f0c26a8a8861_1(d_grad_d_s_at, grad_d_grad_x_to, part->modes);
     }
 }
 
@@ -485,28 +527,28 @@ void decompose_f0c26a8a8861(const struct part *part, int64_t first, int64_t last
  * reads d_grad_d_v[3, u] at row as v
  * writes grad_d_grad_x[9, u] at row as x
  */
-static __attribute__((noinline)) void decompose_016e80da5421_1(const real *restrict d_grad_d_v_at, real *restrict grad_d_grad_x_to, int64_t streams)
+static __attribute__((noinline)) void decompose_016e80da5421_1(const real *restrict d_grad_d_v_at, real *restrict grad_d_grad_x_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
         const vec d_grad_d_v_2 = load(d_grad_d_v_at + 2 * CHANNELS, u);
         vec grad_d_grad_x_1 = -R(0.5) * d_grad_d_v_2;
-        store(grad_d_grad_x_to + 1 * CHANNELS, u, grad_d_grad_x_1, streams & 1);
+        store(grad_d_grad_x_to + 1 * CHANNELS, u, grad_d_grad_x_1, modes, 0);
         vec grad_d_grad_x_3 = R(0.5) * d_grad_d_v_2;
-        store(grad_d_grad_x_to + 3 * CHANNELS, u, grad_d_grad_x_3, streams & 1);
+        store(grad_d_grad_x_to + 3 * CHANNELS, u, grad_d_grad_x_3, modes, 0);
         const vec d_grad_d_v_1 = load(d_grad_d_v_at + 1 * CHANNELS, u);
         vec grad_d_grad_x_2 = R(0.5) * d_grad_d_v_1;
-        store(grad_d_grad_x_to + 2 * CHANNELS, u, grad_d_grad_x_2, streams & 1);
+        store(grad_d_grad_x_to + 2 * CHANNELS, u, grad_d_grad_x_2, modes, 0);
         vec grad_d_grad_x_6 = -R(0.5) * d_grad_d_v_1;
-        store(grad_d_grad_x_to + 6 * CHANNELS, u, grad_d_grad_x_6, streams & 1);
+        store(grad_d_grad_x_to + 6 * CHANNELS, u, grad_d_grad_x_6, modes, 0);
         const vec d_grad_d_v_0 = load(d_grad_d_v_at + 0 * CHANNELS, u);
         vec grad_d_grad_x_5 = -R(0.5) * d_grad_d_v_0;
-        store(grad_d_grad_x_to + 5 * CHANNELS, u, grad_d_grad_x_5, streams & 1);
+        store(grad_d_grad_x_to + 5 * CHANNELS, u, grad_d_grad_x_5, modes, 0);
         vec grad_d_grad_x_7 = R(0.5) * d_grad_d_v_0;
-        store(grad_d_grad_x_to + 7 * CHANNELS, u, grad_d_grad_x_7, streams & 1);
-        store(grad_d_grad_x_to + 0 * CHANNELS, u, same(0), streams & 1);
-        store(grad_d_grad_x_to + 4 * CHANNELS, u, same(0), streams & 1);
-        store(grad_d_grad_x_to + 8 * CHANNELS, u, same(0), streams & 1);
+        store(grad_d_grad_x_to + 7 * CHANNELS, u, grad_d_grad_x_7, modes, 0);
+        clear(grad_d_grad_x_to + 0 * CHANNELS, u, modes, 0);
+        clear(grad_d_grad_x_to + 4 * CHANNELS, u, modes, 0);
+        clear(grad_d_grad_x_to + 8 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -517,8 +559,9 @@ void decompose_016e80da5421(const struct part *part, int64_t first, int64_t last
         const real *restrict d_grad_d_v_at = part->operands[0] + row * (3 * CHANNELS);
         real *restrict grad_d_grad_x_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
-        decompose_016e80da5421_1(d_grad_d_v_at, grad_d_grad_x_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        decompose_016e80da5421_1(d_grad_d_v_at, grad_d_grad_x_to, part->modes);
     }
 }
 
@@ -527,10 +570,14 @@ void decompose_016e80da5421(const struct part *part, int64_t first, int64_t last
  * add to it.
  */
 
-enum { CHUNK = 8 };
+/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
+enum { CHUNK = 8, NEAR = 24576 };
 
-/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
+/*
+ * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
+ * row are handed on to other kernels and then forgotten.
+ */
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED, FOR_A_ROW };
 
 struct output {
     real *at;
@@ -545,10 +592,14 @@ struct call {
     int64_t rest[];
 };
 
-/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+/*
+ * One kernel of a call: counts, which operands no kernel before it has read, then operands, index arrays, and outputs as
+ * 2 * number + 1 if it is added to. An operand that is an output for a row is 2 * number + 1, any other an address,
+ * which is even.
+ */
 struct step {
     void (*function)(const struct part *, int64_t, int64_t);
-    int64_t operands, maps, outputs;
+    int64_t operands, maps, outputs, far;
     int64_t rest[];
 };
 
@@ -562,59 +613,74 @@ static const struct step *next_step(const struct step *step)
     return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
 }
 
-/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
-static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
-                     int64_t first, int64_t last)
+/* Where the numbers of row 0 would stand: what is for a row has memory from `row` on. */
+static real *from_zero(const struct output *output, int64_t row)
 {
-    real *to[step->outputs];
-    const int64_t *targets = step->rest + step->operands + step->maps;
-    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                        call->order, call->rows, 0};
-    const int64_t row = row_at(&part, first);
-    real *free_spare = spare;
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        to[k] = output->at;
-        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            to[k] = free_spare - row * output->width;
-            free_spare += (last - first) * output->width;
-        }
-    }
-    step->function(&part, first, last);
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            const int64_t start = row * output->width, count = (last - first) * output->width;
-            for (int64_t j = start; j < start + count; j++)
-                output->at[j] += to[k][j];
-        }
-    }
+    return output->kind == FOR_A_ROW ? output->at - row * output->width : output->at;
 }
 
-/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
-static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+/* Runs one kernel on rows. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, int64_t first,
+                     int64_t last)
 {
-    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    real *to[step->outputs];
+    const real *from[step->operands];
+    const int64_t *maps = step->rest + step->operands, *targets = maps + step->maps;
+    struct part part = {from, (const int64_t *const *)maps, to, call->order, call->rows, 0, step->far};
+    const int64_t row = row_at(&part, first);
+    for (int64_t k = 0; k < step->operands; k++)
+        from[k] = step->rest[k] % 2 ? from_zero(outputs + step->rest[k] / 2, row) : (const real *)step->rest[k];
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = from_zero(output, row);
+        part.modes |= (targets[k] % 2 + 2 * (output->kind == AT_ROW_STREAMED)) << 2 * k;
+    }
+    step->function(&part, first, last);
+}
+
+/* Numbers that are handed on for one row. */
+static int64_t near_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == FOR_A_ROW)
+            size += outputs[k].width;
+    return size;
+}
+
+/* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
+static int64_t chunk_size(const struct call *call)
+{
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    if (call->order && near)
+        return 1;
+    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+}
+
+/* Runs all kernels on rows. */
+static void run_rows(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 && !near_size(call) ? last - first : chunk_size(call);
     for (int64_t at = first; at < last; at += chunk) {
         const struct step *step = first_step(call);
         for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
-            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+            run_step(call, step, outputs, at, at + chunk < last ? at + chunk : last);
     }
 }
 
 /* Visits places, or rows where no place is visited. */
-static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+static void visit(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
 {
     if (!call->begin) {
-        run_rows(call, outputs, spare, first, last);
+        run_rows(call, outputs, first, last);
         return;
     }
     for (int64_t place = first; place < last; place++) {
         for (int64_t k = 0; k < call->outputs; k++)
             if (outputs[k].kind == AT_PLACE)
                 memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
-        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+        run_rows(call, outputs, call->begin[place], call->begin[place + 1]);
     }
 }
 
@@ -635,23 +701,6 @@ static int64_t share(const struct call *call, int64_t thread, int64_t threads)
     return thread == threads ? call->places : low;
 }
 
-/* Numbers that kernels may add to outputs at the row, for one chunk. */
-static int64_t spare_size(const struct call *call)
-{
-    const struct output *outputs = (const struct output *)call->rest;
-    const struct step *step = first_step(call);
-    int64_t most = 0;
-    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
-        const int64_t *targets = step->rest + step->operands + step->maps;
-        int64_t size = 0;
-        for (int64_t j = 0; j < step->outputs; j++)
-            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
-                size += CHUNK * outputs[targets[j] / 2].width;
-        most = size > most ? size : most;
-    }
-    return most;
-}
-
 /* Numbers that a further thread adds up by itself. */
 static int64_t private_size(const struct call *call)
 {
@@ -664,7 +713,7 @@ static int64_t private_size(const struct call *call)
 }
 
 /* The work of one thread; all but the first add into memory of their own, which is added up in order. */
-static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+static void run_share(const struct call *call, real *near, real *own, int64_t thread, int64_t threads)
 {
     const struct output *shared = (const struct output *)call->rest;
     const int64_t size = private_size(call);
@@ -676,10 +725,14 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             outputs[k].at = free_own;
             free_own += shared[k].places * shared[k].width;
         }
+        if (shared[k].kind == FOR_A_ROW) {
+            outputs[k].at = near;
+            near += CHUNK * shared[k].width;
+        }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
-    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    visit(call, outputs, share(call, thread, threads), share(call, thread + 1, threads));
     __sync_synchronize();
     if (threads == 1)
         return;
@@ -700,19 +753,20 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t near = CHUNK * near_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
-    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)
         return 1;
-    real *owned = memory + wanted * spare;
+    real *owned = memory + wanted * near;
+    memset(memory, 0, wanted * near * sizeof(real));
     if (wanted == 1)
-        run_share(call, spare ? memory : NULL, owned, 0, 1);
+        run_share(call, memory, owned, 0, 1);
     else {
 #pragma omp parallel num_threads(wanted)
         {
             const int64_t thread = omp_get_thread_num();
-            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+            run_share(call, memory + thread * near, owned, thread, omp_get_num_threads());
         }
     }
     free(memory);

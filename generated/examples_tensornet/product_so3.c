@@ -42,6 +42,17 @@ static inline void forget(void)
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
+/* Whether what is written to output k is added to what is there, and whether it goes past the caches. */
+static inline int64_t adds(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 1;
+}
+
+static inline int64_t streams(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 2;
+}
+
 #if defined(__AVX512F__) && CHANNELS % 16
 #include <immintrin.h>
 
@@ -58,14 +69,18 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
+static inline void put(real *to, int64_t u, vec value)
 {
-    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
         _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
     forget();
+}
+
+static inline void stream(real *to, int64_t u, vec value)
+{
+    put(to, u, value);
 }
 #else
 static inline vec load(const real *at, int64_t u)
@@ -73,36 +88,52 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
+static inline void put(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+    forget();
+}
+
 /* Past the caches, where the array does not fit there. */
-static inline void stream(real *to, vec value)
+static inline void stream(real *to, int64_t u, vec value)
 {
 #if defined(__clang__)
-    __builtin_nontemporal_store(value, (vec *)to);
+    __builtin_nontemporal_store(value, (vec *)(to + u));
 #elif defined(__AVX512F__)
     typedef float floats __attribute__((vector_size(64)));
     typedef double doubles __attribute__((vector_size(64)));
     if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)to, (floats)value);
+        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
     else
-        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
-    *(vec *)to = value;
+    *(vec *)(to + u) = value;
 #endif
-}
-
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
-{
-    if (streams)
-        stream(to + u, value);
-    else
-        *(loose *)(to + u) = value;
     forget();
 }
+
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value, 0);
+    put(to, u, load(to, u) + value);
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t modes, int64_t k)
+{
+    if (adds(modes, k))
+        add(to, u, value);
+    else if (streams(modes, k))
+        stream(to, u, value);
+    else
+        put(to, u, value);
+}
+
+/* Zero, unless it is added. */
+static inline void clear(real *to, int64_t u, int64_t modes, int64_t k)
+{
+    if (!adds(modes, k))
+        put(to, u, (vec){0});
 }
 
 /* One number for all channels. */
@@ -127,15 +158,15 @@ static inline real total(vec value)
 }
 
 /*
- * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
- * that output k is too large for the caches.
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Two bits of `modes` tell
+ * how output k is written, and bit k of `far` that operand k may not be in the caches.
  */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows, streams;
+    int64_t rows, modes, far;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -157,7 +188,7 @@ static inline void prefetch(const real *at, int64_t count)
  * reads y[9, u] at row
  * writes out[9, u] at row
  */
-static __attribute__((noinline)) void product_so3_35222b053cac_1(const real *restrict x_at, const real *restrict y_at, real *restrict out_to, int64_t streams)
+static __attribute__((noinline)) void product_so3_35222b053cac_1(const real *restrict x_at, const real *restrict y_at, real *restrict out_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -213,35 +244,35 @@ static __attribute__((noinline)) void product_so3_35222b053cac_1(const real *res
         const vec y_6 = load(y_at + 6 * CHANNELS, u);
         vec t2 = x_2 * y_6;
         out_0 += R(2.0) * t2;
-        store(out_to + 0 * CHANNELS, u, out_0, streams & 1);
+        store(out_to + 0 * CHANNELS, u, out_0, modes, 0);
         const vec y_7 = load(y_at + 7 * CHANNELS, u);
         vec t5 = x_2 * y_7;
         out_1 += R(2.0) * t5;
-        store(out_to + 1 * CHANNELS, u, out_1, streams & 1);
+        store(out_to + 1 * CHANNELS, u, out_1, modes, 0);
         const vec y_8 = load(y_at + 8 * CHANNELS, u);
         vec t8 = x_2 * y_8;
         out_2 += R(2.0) * t8;
-        store(out_to + 2 * CHANNELS, u, out_2, streams & 1);
+        store(out_to + 2 * CHANNELS, u, out_2, modes, 0);
         const vec x_5 = load(x_at + 5 * CHANNELS, u);
         vec t11 = x_5 * y_6;
         out_3 += R(2.0) * t11;
-        store(out_to + 3 * CHANNELS, u, out_3, streams & 1);
+        store(out_to + 3 * CHANNELS, u, out_3, modes, 0);
         vec t14 = x_5 * y_7;
         out_4 += R(2.0) * t14;
-        store(out_to + 4 * CHANNELS, u, out_4, streams & 1);
+        store(out_to + 4 * CHANNELS, u, out_4, modes, 0);
         vec t17 = x_5 * y_8;
         out_5 += R(2.0) * t17;
-        store(out_to + 5 * CHANNELS, u, out_5, streams & 1);
+        store(out_to + 5 * CHANNELS, u, out_5, modes, 0);
         const vec x_8 = load(x_at + 8 * CHANNELS, u);
         vec t20 = x_8 * y_6;
         out_6 += R(2.0) * t20;
-        store(out_to + 6 * CHANNELS, u, out_6, streams & 1);
+        store(out_to + 6 * CHANNELS, u, out_6, modes, 0);
         vec t23 = x_8 * y_7;
         out_7 += R(2.0) * t23;
-        store(out_to + 7 * CHANNELS, u, out_7, streams & 1);
+        store(out_to + 7 * CHANNELS, u, out_7, modes, 0);
         vec t26 = x_8 * y_8;
         out_8 += R(2.0) * t26;
-        store(out_to + 8 * CHANNELS, u, out_8, streams & 1);
+        store(out_to + 8 * CHANNELS, u, out_8, modes, 0);
     }
 }
 
@@ -253,9 +284,11 @@ void product_so3_35222b053cac(const struct part *part, int64_t first, int64_t la
         const real *restrict y_at = part->operands[1] + row * (9 * CHANNELS);
         real *restrict out_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        product_so3_35222b053cac_1(x_at, y_at, out_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
+        product_so3_35222b053cac_1(x_at, y_at, out_to, part->modes);
     }
 }
 
@@ -264,7 +297,7 @@ void product_so3_35222b053cac(const struct part *part, int64_t first, int64_t la
  * reads y[9, u] at row
  * writes grad_x[9, u] at row as x
  */
-static __attribute__((noinline)) void product_so3_4c07e3edb058_1(const real *restrict d_out_at, const real *restrict y_at, real *restrict grad_x_to, int64_t streams)
+static __attribute__((noinline)) void product_so3_4c07e3edb058_1(const real *restrict d_out_at, const real *restrict y_at, real *restrict grad_x_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -320,35 +353,35 @@ static __attribute__((noinline)) void product_so3_4c07e3edb058_1(const real *res
         const vec y_2 = load(y_at + 2 * CHANNELS, u);
         vec t2 = d_out_2 * y_2;
         grad_x_0 += R(2.0) * t2;
-        store(grad_x_to + 0 * CHANNELS, u, grad_x_0, streams & 1);
+        store(grad_x_to + 0 * CHANNELS, u, grad_x_0, modes, 0);
         const vec y_5 = load(y_at + 5 * CHANNELS, u);
         vec t5 = d_out_2 * y_5;
         grad_x_1 += R(2.0) * t5;
-        store(grad_x_to + 1 * CHANNELS, u, grad_x_1, streams & 1);
+        store(grad_x_to + 1 * CHANNELS, u, grad_x_1, modes, 0);
         const vec y_8 = load(y_at + 8 * CHANNELS, u);
         vec t8 = d_out_2 * y_8;
         grad_x_2 += R(2.0) * t8;
-        store(grad_x_to + 2 * CHANNELS, u, grad_x_2, streams & 1);
+        store(grad_x_to + 2 * CHANNELS, u, grad_x_2, modes, 0);
         const vec d_out_5 = load(d_out_at + 5 * CHANNELS, u);
         vec t11 = d_out_5 * y_2;
         grad_x_3 += R(2.0) * t11;
-        store(grad_x_to + 3 * CHANNELS, u, grad_x_3, streams & 1);
+        store(grad_x_to + 3 * CHANNELS, u, grad_x_3, modes, 0);
         vec t14 = d_out_5 * y_5;
         grad_x_4 += R(2.0) * t14;
-        store(grad_x_to + 4 * CHANNELS, u, grad_x_4, streams & 1);
+        store(grad_x_to + 4 * CHANNELS, u, grad_x_4, modes, 0);
         vec t17 = d_out_5 * y_8;
         grad_x_5 += R(2.0) * t17;
-        store(grad_x_to + 5 * CHANNELS, u, grad_x_5, streams & 1);
+        store(grad_x_to + 5 * CHANNELS, u, grad_x_5, modes, 0);
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         vec t20 = d_out_8 * y_2;
         grad_x_6 += R(2.0) * t20;
-        store(grad_x_to + 6 * CHANNELS, u, grad_x_6, streams & 1);
+        store(grad_x_to + 6 * CHANNELS, u, grad_x_6, modes, 0);
         vec t23 = d_out_8 * y_5;
         grad_x_7 += R(2.0) * t23;
-        store(grad_x_to + 7 * CHANNELS, u, grad_x_7, streams & 1);
+        store(grad_x_to + 7 * CHANNELS, u, grad_x_7, modes, 0);
         vec t26 = d_out_8 * y_8;
         grad_x_8 += R(2.0) * t26;
-        store(grad_x_to + 8 * CHANNELS, u, grad_x_8, streams & 1);
+        store(grad_x_to + 8 * CHANNELS, u, grad_x_8, modes, 0);
     }
 }
 
@@ -360,9 +393,11 @@ void product_so3_4c07e3edb058(const struct part *part, int64_t first, int64_t la
         const real *restrict y_at = part->operands[1] + row * (9 * CHANNELS);
         real *restrict grad_x_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        product_so3_4c07e3edb058_1(d_out_at, y_at, grad_x_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
+        product_so3_4c07e3edb058_1(d_out_at, y_at, grad_x_to, part->modes);
     }
 }
 
@@ -371,7 +406,7 @@ void product_so3_4c07e3edb058(const struct part *part, int64_t first, int64_t la
  * reads x[9, u] at row
  * writes grad_y[9, u] at row as y
  */
-static __attribute__((noinline)) void product_so3_3f80e04b2ad4_1(const real *restrict d_out_at, const real *restrict x_at, real *restrict grad_y_to, int64_t streams)
+static __attribute__((noinline)) void product_so3_3f80e04b2ad4_1(const real *restrict d_out_at, const real *restrict x_at, real *restrict grad_y_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -427,35 +462,35 @@ static __attribute__((noinline)) void product_so3_3f80e04b2ad4_1(const real *res
         const vec x_6 = load(x_at + 6 * CHANNELS, u);
         vec t2 = d_out_6 * x_6;
         grad_y_0 += R(2.0) * t2;
-        store(grad_y_to + 0 * CHANNELS, u, grad_y_0, streams & 1);
+        store(grad_y_to + 0 * CHANNELS, u, grad_y_0, modes, 0);
         const vec d_out_7 = load(d_out_at + 7 * CHANNELS, u);
         vec t5 = d_out_7 * x_6;
         grad_y_1 += R(2.0) * t5;
-        store(grad_y_to + 1 * CHANNELS, u, grad_y_1, streams & 1);
+        store(grad_y_to + 1 * CHANNELS, u, grad_y_1, modes, 0);
         const vec d_out_8 = load(d_out_at + 8 * CHANNELS, u);
         vec t8 = d_out_8 * x_6;
         grad_y_2 += R(2.0) * t8;
-        store(grad_y_to + 2 * CHANNELS, u, grad_y_2, streams & 1);
+        store(grad_y_to + 2 * CHANNELS, u, grad_y_2, modes, 0);
         const vec x_7 = load(x_at + 7 * CHANNELS, u);
         vec t11 = d_out_6 * x_7;
         grad_y_3 += R(2.0) * t11;
-        store(grad_y_to + 3 * CHANNELS, u, grad_y_3, streams & 1);
+        store(grad_y_to + 3 * CHANNELS, u, grad_y_3, modes, 0);
         vec t14 = d_out_7 * x_7;
         grad_y_4 += R(2.0) * t14;
-        store(grad_y_to + 4 * CHANNELS, u, grad_y_4, streams & 1);
+        store(grad_y_to + 4 * CHANNELS, u, grad_y_4, modes, 0);
         vec t17 = d_out_8 * x_7;
         grad_y_5 += R(2.0) * t17;
-        store(grad_y_to + 5 * CHANNELS, u, grad_y_5, streams & 1);
+        store(grad_y_to + 5 * CHANNELS, u, grad_y_5, modes, 0);
         const vec x_8 = load(x_at + 8 * CHANNELS, u);
         vec t20 = d_out_6 * x_8;
         grad_y_6 += R(2.0) * t20;
-        store(grad_y_to + 6 * CHANNELS, u, grad_y_6, streams & 1);
+        store(grad_y_to + 6 * CHANNELS, u, grad_y_6, modes, 0);
         vec t23 = d_out_7 * x_8;
         grad_y_7 += R(2.0) * t23;
-        store(grad_y_to + 7 * CHANNELS, u, grad_y_7, streams & 1);
+        store(grad_y_to + 7 * CHANNELS, u, grad_y_7, modes, 0);
         vec t26 = d_out_8 * x_8;
         grad_y_8 += R(2.0) * t26;
-        store(grad_y_to + 8 * CHANNELS, u, grad_y_8, streams & 1);
+        store(grad_y_to + 8 * CHANNELS, u, grad_y_8, modes, 0);
     }
 }
 
@@ -467,9 +502,11 @@ void product_so3_3f80e04b2ad4(const struct part *part, int64_t first, int64_t la
         const real *restrict x_at = part->operands[1] + row * (9 * CHANNELS);
         real *restrict grad_y_to = part->outputs[0] + row * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
-        product_so3_3f80e04b2ad4_1(d_out_at, x_at, grad_y_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (9 * CHANNELS), 9 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (9 * CHANNELS), 9 * CHANNELS);
+        product_so3_3f80e04b2ad4_1(d_out_at, x_at, grad_y_to, part->modes);
     }
 }
 
@@ -478,10 +515,14 @@ void product_so3_3f80e04b2ad4(const struct part *part, int64_t first, int64_t la
  * add to it.
  */
 
-enum { CHUNK = 8 };
+/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
+enum { CHUNK = 8, NEAR = 24576 };
 
-/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
+/*
+ * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
+ * row are handed on to other kernels and then forgotten.
+ */
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED, FOR_A_ROW };
 
 struct output {
     real *at;
@@ -496,10 +537,14 @@ struct call {
     int64_t rest[];
 };
 
-/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+/*
+ * One kernel of a call: counts, which operands no kernel before it has read, then operands, index arrays, and outputs as
+ * 2 * number + 1 if it is added to. An operand that is an output for a row is 2 * number + 1, any other an address,
+ * which is even.
+ */
 struct step {
     void (*function)(const struct part *, int64_t, int64_t);
-    int64_t operands, maps, outputs;
+    int64_t operands, maps, outputs, far;
     int64_t rest[];
 };
 
@@ -513,59 +558,74 @@ static const struct step *next_step(const struct step *step)
     return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
 }
 
-/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
-static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
-                     int64_t first, int64_t last)
+/* Where the numbers of row 0 would stand: what is for a row has memory from `row` on. */
+static real *from_zero(const struct output *output, int64_t row)
 {
-    real *to[step->outputs];
-    const int64_t *targets = step->rest + step->operands + step->maps;
-    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                        call->order, call->rows, 0};
-    const int64_t row = row_at(&part, first);
-    real *free_spare = spare;
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        to[k] = output->at;
-        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            to[k] = free_spare - row * output->width;
-            free_spare += (last - first) * output->width;
-        }
-    }
-    step->function(&part, first, last);
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            const int64_t start = row * output->width, count = (last - first) * output->width;
-            for (int64_t j = start; j < start + count; j++)
-                output->at[j] += to[k][j];
-        }
-    }
+    return output->kind == FOR_A_ROW ? output->at - row * output->width : output->at;
 }
 
-/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
-static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+/* Runs one kernel on rows. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, int64_t first,
+                     int64_t last)
 {
-    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    real *to[step->outputs];
+    const real *from[step->operands];
+    const int64_t *maps = step->rest + step->operands, *targets = maps + step->maps;
+    struct part part = {from, (const int64_t *const *)maps, to, call->order, call->rows, 0, step->far};
+    const int64_t row = row_at(&part, first);
+    for (int64_t k = 0; k < step->operands; k++)
+        from[k] = step->rest[k] % 2 ? from_zero(outputs + step->rest[k] / 2, row) : (const real *)step->rest[k];
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = from_zero(output, row);
+        part.modes |= (targets[k] % 2 + 2 * (output->kind == AT_ROW_STREAMED)) << 2 * k;
+    }
+    step->function(&part, first, last);
+}
+
+/* Numbers that are handed on for one row. */
+static int64_t near_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == FOR_A_ROW)
+            size += outputs[k].width;
+    return size;
+}
+
+/* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
+static int64_t chunk_size(const struct call *call)
+{
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    if (call->order && near)
+        return 1;
+    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+}
+
+/* Runs all kernels on rows. */
+static void run_rows(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 && !near_size(call) ? last - first : chunk_size(call);
     for (int64_t at = first; at < last; at += chunk) {
         const struct step *step = first_step(call);
         for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
-            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+            run_step(call, step, outputs, at, at + chunk < last ? at + chunk : last);
     }
 }
 
 /* Visits places, or rows where no place is visited. */
-static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+static void visit(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
 {
     if (!call->begin) {
-        run_rows(call, outputs, spare, first, last);
+        run_rows(call, outputs, first, last);
         return;
     }
     for (int64_t place = first; place < last; place++) {
         for (int64_t k = 0; k < call->outputs; k++)
             if (outputs[k].kind == AT_PLACE)
                 memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
-        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+        run_rows(call, outputs, call->begin[place], call->begin[place + 1]);
     }
 }
 
@@ -586,23 +646,6 @@ static int64_t share(const struct call *call, int64_t thread, int64_t threads)
     return thread == threads ? call->places : low;
 }
 
-/* Numbers that kernels may add to outputs at the row, for one chunk. */
-static int64_t spare_size(const struct call *call)
-{
-    const struct output *outputs = (const struct output *)call->rest;
-    const struct step *step = first_step(call);
-    int64_t most = 0;
-    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
-        const int64_t *targets = step->rest + step->operands + step->maps;
-        int64_t size = 0;
-        for (int64_t j = 0; j < step->outputs; j++)
-            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
-                size += CHUNK * outputs[targets[j] / 2].width;
-        most = size > most ? size : most;
-    }
-    return most;
-}
-
 /* Numbers that a further thread adds up by itself. */
 static int64_t private_size(const struct call *call)
 {
@@ -615,7 +658,7 @@ static int64_t private_size(const struct call *call)
 }
 
 /* The work of one thread; all but the first add into memory of their own, which is added up in order. */
-static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+static void run_share(const struct call *call, real *near, real *own, int64_t thread, int64_t threads)
 {
     const struct output *shared = (const struct output *)call->rest;
     const int64_t size = private_size(call);
@@ -627,10 +670,14 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             outputs[k].at = free_own;
             free_own += shared[k].places * shared[k].width;
         }
+        if (shared[k].kind == FOR_A_ROW) {
+            outputs[k].at = near;
+            near += CHUNK * shared[k].width;
+        }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
-    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    visit(call, outputs, share(call, thread, threads), share(call, thread + 1, threads));
     __sync_synchronize();
     if (threads == 1)
         return;
@@ -651,19 +698,20 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t near = CHUNK * near_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
-    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)
         return 1;
-    real *owned = memory + wanted * spare;
+    real *owned = memory + wanted * near;
+    memset(memory, 0, wanted * near * sizeof(real));
     if (wanted == 1)
-        run_share(call, spare ? memory : NULL, owned, 0, 1);
+        run_share(call, memory, owned, 0, 1);
     else {
 #pragma omp parallel num_threads(wanted)
         {
             const int64_t thread = omp_get_thread_num();
-            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+            run_share(call, memory + thread * near, owned, thread, omp_get_num_threads());
         }
     }
     free(memory);

@@ -42,6 +42,17 @@ static inline void forget(void)
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
+/* Whether what is written to output k is added to what is there, and whether it goes past the caches. */
+static inline int64_t adds(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 1;
+}
+
+static inline int64_t streams(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 2;
+}
+
 #if defined(__AVX512F__) && CHANNELS % 16
 #include <immintrin.h>
 
@@ -58,14 +69,18 @@ static inline vec load(const real *at, int64_t u)
     return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
 }
 
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
+static inline void put(real *to, int64_t u, vec value)
 {
-    (void)streams;
     if (sizeof(real) == 4)
         _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
     else
         _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
     forget();
+}
+
+static inline void stream(real *to, int64_t u, vec value)
+{
+    put(to, u, value);
 }
 #else
 static inline vec load(const real *at, int64_t u)
@@ -73,36 +88,52 @@ static inline vec load(const real *at, int64_t u)
     return *(const loose *)(at + u);
 }
 
+static inline void put(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+    forget();
+}
+
 /* Past the caches, where the array does not fit there. */
-static inline void stream(real *to, vec value)
+static inline void stream(real *to, int64_t u, vec value)
 {
 #if defined(__clang__)
-    __builtin_nontemporal_store(value, (vec *)to);
+    __builtin_nontemporal_store(value, (vec *)(to + u));
 #elif defined(__AVX512F__)
     typedef float floats __attribute__((vector_size(64)));
     typedef double doubles __attribute__((vector_size(64)));
     if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)to, (floats)value);
+        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
     else
-        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
-    *(vec *)to = value;
+    *(vec *)(to + u) = value;
 #endif
-}
-
-static inline void store(real *to, int64_t u, vec value, int64_t streams)
-{
-    if (streams)
-        stream(to + u, value);
-    else
-        *(loose *)(to + u) = value;
     forget();
 }
+
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
 {
-    store(to, u, load(to, u) + value, 0);
+    put(to, u, load(to, u) + value);
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t modes, int64_t k)
+{
+    if (adds(modes, k))
+        add(to, u, value);
+    else if (streams(modes, k))
+        stream(to, u, value);
+    else
+        put(to, u, value);
+}
+
+/* Zero, unless it is added. */
+static inline void clear(real *to, int64_t u, int64_t modes, int64_t k)
+{
+    if (!adds(modes, k))
+        put(to, u, (vec){0});
 }
 
 /* One number for all channels. */
@@ -127,15 +158,15 @@ static inline real total(vec value)
 }
 
 /*
- * What a kernel works on; rows are visited in an order, or as they come where there is none. Bit k of `streams` tells
- * that output k is too large for the caches.
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Two bits of `modes` tell
+ * how output k is written, and bit k of `far` that operand k may not be in the caches.
  */
 struct part {
     const real *const *operands;
     const int64_t *const *maps;
     real *const *outputs;
     const int64_t *order;
-    int64_t rows, streams;
+    int64_t rows, modes, far;
 };
 
 static inline int64_t row_at(const struct part *part, int64_t at)
@@ -223,10 +254,14 @@ void message_2_1_239af71419f6(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[4] + row * (4 * CHANNELS);
         real *restrict out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(part->operands[4] + next * (4 * CHANNELS), 4 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        if (part->far & 16)
+            prefetch(part->operands[4] + next * (4 * CHANNELS), 4 * CHANNELS);
         message_2_1_239af71419f6_1(h0_sender_at, h1_sender_at, h2_sender_at, n_at, w_at, out_to);
     }
 }
@@ -264,7 +299,8 @@ void message_2_1_cfff68d8d9e5(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
         real *restrict grad_h0_sender_to = part->outputs[0] + sender_index[row] * (1 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
         message_2_1_cfff68d8d9e5_1(d_out_at, n_at, w_at, grad_h0_sender_to);
     }
 }
@@ -311,7 +347,8 @@ void message_2_1_138cf9d46ca8(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
         real *restrict grad_h1_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
         message_2_1_138cf9d46ca8_1(d_out_at, n_at, w_at, grad_h1_sender_to);
     }
 }
@@ -365,7 +402,8 @@ void message_2_1_c70de4543315(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
         real *restrict grad_h2_sender_to = part->outputs[0] + sender_index[row] * (9 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
         message_2_1_c70de4543315_1(d_out_at, n_at, w_at, grad_h2_sender_to);
     }
 }
@@ -464,20 +502,25 @@ void message_2_1_84165ffc3616(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[5] + row * (4 * CHANNELS);
         real *restrict grad_n_to = part->outputs[0] + row * 3;
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(part->operands[5] + next * (4 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[5] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        if (part->far & 32)
+            prefetch(part->operands[5] + next * (4 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 32)
+            prefetch(part->operands[5] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
         real s[3];
         real n[3];
         s[0] = R(2.0) * n_at[0];
         s[1] = R(2.0) * n_at[1];
         s[2] = R(2.0) * n_at[2];
         message_2_1_84165ffc3616_1(d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, n_at, s, w_at, n);
-        grad_n_to[0] = n[0];
-        grad_n_to[1] = n[1];
-        grad_n_to[2] = n[2];
+        grad_n_to[0] = n[0] + (adds(part->modes, 0) ? grad_n_to[0] : 0);
+        grad_n_to[1] = n[1] + (adds(part->modes, 0) ? grad_n_to[1] : 0);
+        grad_n_to[2] = n[2] + (adds(part->modes, 0) ? grad_n_to[2] : 0);
     }
 }
 
@@ -489,7 +532,7 @@ void message_2_1_84165ffc3616(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
+static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict n_at, real *restrict grad_w_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -508,7 +551,7 @@ static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *res
         t0 += d_out_2 * n_at[2];
         const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
         vec grad_w_0 = h0_sender_0 * t0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, modes, 0);
         const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
         vec t6 = n_at[0] * h2_sender_3;
         const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
@@ -523,7 +566,7 @@ static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *res
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         t7 += n_at[2] * h2_sender_8;
         grad_w_3 += d_out_2 * t7;
-        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, streams & 1);
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, modes, 0);
         const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
         vec t1 = n_at[0] * h1_sender_0;
         vec grad_w_1 = d_out_0 * h1_sender_0;
@@ -532,7 +575,7 @@ static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *res
         grad_w_1 += d_out_1 * h1_sender_1;
         const vec h1_sender_2 = load(h1_sender_at + 2 * CHANNELS, u);
         grad_w_1 += d_out_2 * h1_sender_2;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, modes, 0);
         t1 += n_at[2] * h1_sender_2;
         vec t2 = n_at[0] * t1;
         vec grad_w_2 = d_out_0 * t2;
@@ -540,7 +583,7 @@ static __attribute__((noinline)) void message_2_1_d1b11be4f757_1(const real *res
         grad_w_2 += d_out_1 * t3;
         vec t4 = n_at[2] * t1;
         grad_w_2 += d_out_2 * t4;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, modes, 0);
     }
 }
 
@@ -557,10 +600,13 @@ void message_2_1_d1b11be4f757(const struct part *part, int64_t first, int64_t la
         const real *restrict d_out_at = part->operands[4] + receiver_index[row] * (3 * CHANNELS);
         real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        message_2_1_d1b11be4f757_1(d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, n_at, grad_w_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        message_2_1_d1b11be4f757_1(d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, n_at, grad_w_to, part->modes);
     }
 }
 
@@ -603,13 +649,15 @@ void message_2_1_eba5d4341c5c(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
         real *restrict grad_n_to = part->outputs[0] + row * 3;
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
         real n[3];
         message_2_1_eba5d4341c5c_1(d_grad_h0_sender_at, d_out_at, w_at, n);
-        grad_n_to[0] = n[0];
-        grad_n_to[1] = n[1];
-        grad_n_to[2] = n[2];
+        grad_n_to[0] = n[0] + (adds(part->modes, 0) ? grad_n_to[0] : 0);
+        grad_n_to[1] = n[1] + (adds(part->modes, 0) ? grad_n_to[1] : 0);
+        grad_n_to[2] = n[2] + (adds(part->modes, 0) ? grad_n_to[2] : 0);
     }
 }
 
@@ -646,8 +694,10 @@ void message_2_1_01580f7750f6(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
         real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (4 * CHANNELS), 1 * CHANNELS);
         message_2_1_01580f7750f6_1(d_grad_h0_sender_at, n_at, w_at, grad_d_out_to);
     }
 }
@@ -658,7 +708,7 @@ void message_2_1_01580f7750f6(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_c40f22f06f49_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
+static __attribute__((noinline)) void message_2_1_c40f22f06f49_1(const real *restrict d_grad_h0_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -670,10 +720,10 @@ static __attribute__((noinline)) void message_2_1_c40f22f06f49_1(const real *res
         t0 += n_at[2] * d_out_2;
         const vec d_grad_h0_sender_0 = load(d_grad_h0_sender_at + 0 * CHANNELS, u);
         vec grad_w_0 = d_grad_h0_sender_0 * t0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
-        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
-        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
-        store(grad_w_to + 3 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, modes, 0);
+        clear(grad_w_to + 1 * CHANNELS, u, modes, 0);
+        clear(grad_w_to + 2 * CHANNELS, u, modes, 0);
+        clear(grad_w_to + 3 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -688,8 +738,9 @@ void message_2_1_c40f22f06f49(const struct part *part, int64_t first, int64_t la
         const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (3 * CHANNELS);
         real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        message_2_1_c40f22f06f49_1(d_grad_h0_sender_at, d_out_at, n_at, grad_w_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        message_2_1_c40f22f06f49_1(d_grad_h0_sender_at, d_out_at, n_at, grad_w_to, part->modes);
     }
 }
 
@@ -753,8 +804,10 @@ void message_2_1_29a82db43be6(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[3] + row * (4 * CHANNELS);
         real *restrict grad_n_to = part->outputs[0] + row * 3;
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
         real s[4];
         real n[3];
         s[0] = R(0.5) * n_at[1];
@@ -762,9 +815,9 @@ void message_2_1_29a82db43be6(const struct part *part, int64_t first, int64_t la
         s[2] = R(2.0) * n_at[1];
         s[3] = R(2.0) * n_at[2];
         message_2_1_29a82db43be6_1(d_grad_h1_sender_at, d_out_at, n_at, s, w_at, n);
-        grad_n_to[0] = R(2.0) * n[0];
-        grad_n_to[1] = n[1];
-        grad_n_to[2] = n[2];
+        grad_n_to[0] = R(2.0) * n[0] + (adds(part->modes, 0) ? grad_n_to[0] : 0);
+        grad_n_to[1] = n[1] + (adds(part->modes, 0) ? grad_n_to[1] : 0);
+        grad_n_to[2] = n[2] + (adds(part->modes, 0) ? grad_n_to[2] : 0);
     }
 }
 
@@ -810,8 +863,10 @@ void message_2_1_a89f56113558(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
         real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (4 * CHANNELS) + 1 * CHANNELS, 2 * CHANNELS);
         message_2_1_a89f56113558_1(d_grad_h1_sender_at, n_at, w_at, grad_d_out_to);
     }
 }
@@ -822,7 +877,7 @@ void message_2_1_a89f56113558(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_d6856f7e8a7b_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
+static __attribute__((noinline)) void message_2_1_d6856f7e8a7b_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -840,14 +895,14 @@ static __attribute__((noinline)) void message_2_1_d6856f7e8a7b_1(const real *res
         grad_w_1 += d_grad_h1_sender_1 * d_out_1;
         const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
         grad_w_1 += d_grad_h1_sender_2 * d_out_2;
-        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, streams & 1);
+        store(grad_w_to + 1 * CHANNELS, u, grad_w_1, modes, 0);
         vec t2 = n_at[1] * t0;
         grad_w_2 += d_grad_h1_sender_1 * t2;
         vec t3 = n_at[2] * t0;
         grad_w_2 += d_grad_h1_sender_2 * t3;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
-        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
-        store(grad_w_to + 3 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, modes, 0);
+        clear(grad_w_to + 0 * CHANNELS, u, modes, 0);
+        clear(grad_w_to + 3 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -862,8 +917,9 @@ void message_2_1_d6856f7e8a7b(const struct part *part, int64_t first, int64_t la
         const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (3 * CHANNELS);
         real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        message_2_1_d6856f7e8a7b_1(d_grad_h1_sender_at, d_out_at, n_at, grad_w_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        message_2_1_d6856f7e8a7b_1(d_grad_h1_sender_at, d_out_at, n_at, grad_w_to, part->modes);
     }
 }
 
@@ -922,13 +978,15 @@ void message_2_1_c7092408a34f(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
         real *restrict grad_n_to = part->outputs[0] + row * 3;
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(part->operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
         real n[3];
         message_2_1_c7092408a34f_1(d_grad_h2_sender_at, d_out_at, w_at, n);
-        grad_n_to[0] = n[0];
-        grad_n_to[1] = n[1];
-        grad_n_to[2] = n[2];
+        grad_n_to[0] = n[0] + (adds(part->modes, 0) ? grad_n_to[0] : 0);
+        grad_n_to[1] = n[1] + (adds(part->modes, 0) ? grad_n_to[1] : 0);
+        grad_n_to[2] = n[2] + (adds(part->modes, 0) ? grad_n_to[2] : 0);
     }
 }
 
@@ -981,8 +1039,10 @@ void message_2_1_0cd82ab4b5c6(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[2] + row * (4 * CHANNELS);
         real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(part->operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (4 * CHANNELS) + 3 * CHANNELS, 1 * CHANNELS);
         message_2_1_0cd82ab4b5c6_1(d_grad_h2_sender_at, n_at, w_at, grad_d_out_to);
     }
 }
@@ -993,7 +1053,7 @@ void message_2_1_0cd82ab4b5c6(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_17724bce4424_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t streams)
+static __attribute__((noinline)) void message_2_1_17724bce4424_1(const real *restrict d_grad_h2_sender_at, const real *restrict d_out_at, const real *restrict n_at, real *restrict grad_w_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1021,10 +1081,10 @@ static __attribute__((noinline)) void message_2_1_17724bce4424_1(const real *res
         t2 += n_at[2] * d_grad_h2_sender_8;
         const vec d_out_2 = load(d_out_at + 2 * CHANNELS, u);
         grad_w_3 += d_out_2 * t2;
-        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, streams & 1);
-        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
-        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
-        store(grad_w_to + 2 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, modes, 0);
+        clear(grad_w_to + 0 * CHANNELS, u, modes, 0);
+        clear(grad_w_to + 1 * CHANNELS, u, modes, 0);
+        clear(grad_w_to + 2 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -1039,8 +1099,9 @@ void message_2_1_17724bce4424(const struct part *part, int64_t first, int64_t la
         const real *restrict d_out_at = part->operands[2] + receiver_index[row] * (3 * CHANNELS);
         real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        message_2_1_17724bce4424_1(d_grad_h2_sender_at, d_out_at, n_at, grad_w_to, part->streams);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        message_2_1_17724bce4424_1(d_grad_h2_sender_at, d_out_at, n_at, grad_w_to, part->modes);
     }
 }
 
@@ -1089,7 +1150,8 @@ void message_2_1_a6174fb99405(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[3] + row * (4 * CHANNELS);
         real *restrict grad_h1_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
         real s[9];
         s[0] = n_at[0] * d_grad_n_at[0];
         s[1] = R(2.0) * s[0];
@@ -1181,11 +1243,16 @@ void message_2_1_46c85c499c11(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[5] + row * (4 * CHANNELS);
         real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
-        prefetch(part->operands[5] + next * (4 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[5] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        if (part->far & 32)
+            prefetch(part->operands[5] + next * (4 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 32)
+            prefetch(part->operands[5] + next * (4 * CHANNELS) + 2 * CHANNELS, 2 * CHANNELS);
         real s[9];
         s[0] = n_at[0] * d_grad_n_at[0];
         s[1] = R(2.0) * s[0];
@@ -1209,7 +1276,7 @@ void message_2_1_46c85c499c11(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_692626b835a4_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
+static __attribute__((noinline)) void message_2_1_692626b835a4_1(const real *restrict d_grad_n_at, const real *restrict d_out_at, const real *restrict h0_sender_at, const real *restrict h1_sender_at, const real *restrict h2_sender_at, const real *restrict s, real *restrict grad_w_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1228,7 +1295,7 @@ static __attribute__((noinline)) void message_2_1_692626b835a4_1(const real *res
         t0 += d_out_2 * d_grad_n_at[2];
         const vec h0_sender_0 = load(h0_sender_at + 0 * CHANNELS, u);
         vec grad_w_0 = h0_sender_0 * t0;
-        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, streams & 1);
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, modes, 0);
         const vec h2_sender_3 = load(h2_sender_at + 3 * CHANNELS, u);
         vec t5 = d_grad_n_at[0] * h2_sender_3;
         const vec h2_sender_4 = load(h2_sender_at + 4 * CHANNELS, u);
@@ -1243,7 +1310,7 @@ static __attribute__((noinline)) void message_2_1_692626b835a4_1(const real *res
         const vec h2_sender_8 = load(h2_sender_at + 8 * CHANNELS, u);
         t6 += d_grad_n_at[2] * h2_sender_8;
         grad_w_3 += d_out_2 * t6;
-        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, streams & 1);
+        store(grad_w_to + 3 * CHANNELS, u, grad_w_3, modes, 0);
         const vec h1_sender_0 = load(h1_sender_at + 0 * CHANNELS, u);
         vec t1 = s[0] * h1_sender_0;
         const vec h1_sender_1 = load(h1_sender_at + 1 * CHANNELS, u);
@@ -1259,8 +1326,8 @@ static __attribute__((noinline)) void message_2_1_692626b835a4_1(const real *res
         t3 += s[7] * h1_sender_1;
         t3 += s[9] * h1_sender_2;
         grad_w_2 += d_out_2 * t3;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
-        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, modes, 0);
+        clear(grad_w_to + 1 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -1278,9 +1345,12 @@ void message_2_1_692626b835a4(const struct part *part, int64_t first, int64_t la
         const real *restrict d_out_at = part->operands[5] + receiver_index[row] * (3 * CHANNELS);
         real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
-        prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (9 * CHANNELS), 9 * CHANNELS);
         real s[10];
         s[0] = n_at[0] * d_grad_n_at[0];
         s[1] = n_at[0] * d_grad_n_at[1] + n_at[1] * d_grad_n_at[0];
@@ -1292,7 +1362,7 @@ void message_2_1_692626b835a4(const struct part *part, int64_t first, int64_t la
         s[7] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
         s[8] = n_at[2] * d_grad_n_at[2];
         s[9] = R(2.0) * s[8];
-        message_2_1_692626b835a4_1(d_grad_n_at, d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, s, grad_w_to, part->streams);
+        message_2_1_692626b835a4_1(d_grad_n_at, d_out_at, h0_sender_at, h1_sender_at, h2_sender_at, s, grad_w_to, part->modes);
     }
 }
 
@@ -1341,8 +1411,10 @@ void message_2_1_3d07c1f7f471(const struct part *part, int64_t first, int64_t la
         const real *restrict w_at = part->operands[3] + row * (4 * CHANNELS);
         real *restrict grad_d_out_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
-        prefetch(part->operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + next * (4 * CHANNELS) + 2 * CHANNELS, 1 * CHANNELS);
         real s[9];
         s[0] = n_at[0] * d_grad_n_at[0];
         s[1] = R(2.0) * s[0];
@@ -1364,7 +1436,7 @@ void message_2_1_3d07c1f7f471(const struct part *part, int64_t first, int64_t la
  * reads d_out[3, u] at receiver as out
  * writes grad_w[4, u] at row as w
  */
-static __attribute__((noinline)) void message_2_1_59fd2e64efb0_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to, int64_t streams)
+static __attribute__((noinline)) void message_2_1_59fd2e64efb0_1(const real *restrict d_grad_h1_sender_at, const real *restrict d_out_at, const real *restrict s, real *restrict grad_w_to, int64_t modes)
 {
     for (int64_t u = 0; u < CHANNELS; u += LANES) {
         forget();
@@ -1386,10 +1458,10 @@ static __attribute__((noinline)) void message_2_1_59fd2e64efb0_1(const real *res
         t2 += s[9] * d_out_2;
         const vec d_grad_h1_sender_2 = load(d_grad_h1_sender_at + 2 * CHANNELS, u);
         grad_w_2 += d_grad_h1_sender_2 * t2;
-        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, streams & 1);
-        store(grad_w_to + 0 * CHANNELS, u, same(0), streams & 1);
-        store(grad_w_to + 1 * CHANNELS, u, same(0), streams & 1);
-        store(grad_w_to + 3 * CHANNELS, u, same(0), streams & 1);
+        store(grad_w_to + 2 * CHANNELS, u, grad_w_2, modes, 0);
+        clear(grad_w_to + 0 * CHANNELS, u, modes, 0);
+        clear(grad_w_to + 1 * CHANNELS, u, modes, 0);
+        clear(grad_w_to + 3 * CHANNELS, u, modes, 0);
     }
 }
 
@@ -1405,7 +1477,8 @@ void message_2_1_59fd2e64efb0(const struct part *part, int64_t first, int64_t la
         const real *restrict d_out_at = part->operands[3] + receiver_index[row] * (3 * CHANNELS);
         real *restrict grad_w_to = part->outputs[0] + row * (4 * CHANNELS);
         const int64_t next = row_at(part, at + 1);
-        prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
         real s[10];
         s[0] = n_at[0] * d_grad_n_at[0];
         s[1] = n_at[0] * d_grad_n_at[1] + n_at[1] * d_grad_n_at[0];
@@ -1417,7 +1490,7 @@ void message_2_1_59fd2e64efb0(const struct part *part, int64_t first, int64_t la
         s[7] = n_at[1] * d_grad_n_at[2] + n_at[2] * d_grad_n_at[1];
         s[8] = n_at[2] * d_grad_n_at[2];
         s[9] = R(2.0) * s[8];
-        message_2_1_59fd2e64efb0_1(d_grad_h1_sender_at, d_out_at, s, grad_w_to, part->streams);
+        message_2_1_59fd2e64efb0_1(d_grad_h1_sender_at, d_out_at, s, grad_w_to, part->modes);
     }
 }
 
@@ -1426,10 +1499,14 @@ void message_2_1_59fd2e64efb0(const struct part *part, int64_t first, int64_t la
  * add to it.
  */
 
-enum { CHUNK = 8 };
+/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
+enum { CHUNK = 8, NEAR = 24576 };
 
-/* How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. */
-enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED };
+/*
+ * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
+ * row are handed on to other kernels and then forgotten.
+ */
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED, FOR_A_ROW };
 
 struct output {
     real *at;
@@ -1444,10 +1521,14 @@ struct call {
     int64_t rest[];
 };
 
-/* One kernel of a call: counts, then operands, index arrays, and outputs as 2 * number + 1 if it is added to. */
+/*
+ * One kernel of a call: counts, which operands no kernel before it has read, then operands, index arrays, and outputs as
+ * 2 * number + 1 if it is added to. An operand that is an output for a row is 2 * number + 1, any other an address,
+ * which is even.
+ */
 struct step {
     void (*function)(const struct part *, int64_t, int64_t);
-    int64_t operands, maps, outputs;
+    int64_t operands, maps, outputs, far;
     int64_t rest[];
 };
 
@@ -1461,59 +1542,74 @@ static const struct step *next_step(const struct step *step)
     return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
 }
 
-/* Runs one kernel on rows; what it adds to an output at the row goes by way of `spare`. */
-static void run_step(const struct call *call, const struct step *step, const struct output *outputs, real *spare,
-                     int64_t first, int64_t last)
+/* Where the numbers of row 0 would stand: what is for a row has memory from `row` on. */
+static real *from_zero(const struct output *output, int64_t row)
 {
-    real *to[step->outputs];
-    const int64_t *targets = step->rest + step->operands + step->maps;
-    struct part part = {(const real *const *)step->rest, (const int64_t *const *)(step->rest + step->operands), to,
-                        call->order, call->rows, 0};
-    const int64_t row = row_at(&part, first);
-    real *free_spare = spare;
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        to[k] = output->at;
-        part.streams |= (int64_t)(output->kind == AT_ROW_STREAMED) << k;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            to[k] = free_spare - row * output->width;
-            free_spare += (last - first) * output->width;
-        }
-    }
-    step->function(&part, first, last);
-    for (int64_t k = 0; k < step->outputs; k++) {
-        const struct output *output = outputs + targets[k] / 2;
-        if (targets[k] % 2 && output->kind == AT_ROW) {
-            const int64_t start = row * output->width, count = (last - first) * output->width;
-            for (int64_t j = start; j < start + count; j++)
-                output->at[j] += to[k][j];
-        }
-    }
+    return output->kind == FOR_A_ROW ? output->at - row * output->width : output->at;
 }
 
-/* Runs all kernels on rows, some at a time so that what they read is still near for the next kernel. */
-static void run_rows(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+/* Runs one kernel on rows. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, int64_t first,
+                     int64_t last)
 {
-    const int64_t chunk = call->parts == 1 ? last - first : spare && call->order ? 1 : CHUNK;
+    real *to[step->outputs];
+    const real *from[step->operands];
+    const int64_t *maps = step->rest + step->operands, *targets = maps + step->maps;
+    struct part part = {from, (const int64_t *const *)maps, to, call->order, call->rows, 0, step->far};
+    const int64_t row = row_at(&part, first);
+    for (int64_t k = 0; k < step->operands; k++)
+        from[k] = step->rest[k] % 2 ? from_zero(outputs + step->rest[k] / 2, row) : (const real *)step->rest[k];
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = from_zero(output, row);
+        part.modes |= (targets[k] % 2 + 2 * (output->kind == AT_ROW_STREAMED)) << 2 * k;
+    }
+    step->function(&part, first, last);
+}
+
+/* Numbers that are handed on for one row. */
+static int64_t near_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == FOR_A_ROW)
+            size += outputs[k].width;
+    return size;
+}
+
+/* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
+static int64_t chunk_size(const struct call *call)
+{
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    if (call->order && near)
+        return 1;
+    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+}
+
+/* Runs all kernels on rows. */
+static void run_rows(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 && !near_size(call) ? last - first : chunk_size(call);
     for (int64_t at = first; at < last; at += chunk) {
         const struct step *step = first_step(call);
         for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
-            run_step(call, step, outputs, spare, at, at + chunk < last ? at + chunk : last);
+            run_step(call, step, outputs, at, at + chunk < last ? at + chunk : last);
     }
 }
 
 /* Visits places, or rows where no place is visited. */
-static void visit(const struct call *call, const struct output *outputs, real *spare, int64_t first, int64_t last)
+static void visit(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
 {
     if (!call->begin) {
-        run_rows(call, outputs, spare, first, last);
+        run_rows(call, outputs, first, last);
         return;
     }
     for (int64_t place = first; place < last; place++) {
         for (int64_t k = 0; k < call->outputs; k++)
             if (outputs[k].kind == AT_PLACE)
                 memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
-        run_rows(call, outputs, spare, call->begin[place], call->begin[place + 1]);
+        run_rows(call, outputs, call->begin[place], call->begin[place + 1]);
     }
 }
 
@@ -1534,23 +1630,6 @@ static int64_t share(const struct call *call, int64_t thread, int64_t threads)
     return thread == threads ? call->places : low;
 }
 
-/* Numbers that kernels may add to outputs at the row, for one chunk. */
-static int64_t spare_size(const struct call *call)
-{
-    const struct output *outputs = (const struct output *)call->rest;
-    const struct step *step = first_step(call);
-    int64_t most = 0;
-    for (int64_t k = 0; k < call->parts; k++, step = next_step(step)) {
-        const int64_t *targets = step->rest + step->operands + step->maps;
-        int64_t size = 0;
-        for (int64_t j = 0; j < step->outputs; j++)
-            if (targets[j] % 2 && outputs[targets[j] / 2].kind == AT_ROW)
-                size += CHUNK * outputs[targets[j] / 2].width;
-        most = size > most ? size : most;
-    }
-    return most;
-}
-
 /* Numbers that a further thread adds up by itself. */
 static int64_t private_size(const struct call *call)
 {
@@ -1563,7 +1642,7 @@ static int64_t private_size(const struct call *call)
 }
 
 /* The work of one thread; all but the first add into memory of their own, which is added up in order. */
-static void run_share(const struct call *call, real *spare, real *own, int64_t thread, int64_t threads)
+static void run_share(const struct call *call, real *near, real *own, int64_t thread, int64_t threads)
 {
     const struct output *shared = (const struct output *)call->rest;
     const int64_t size = private_size(call);
@@ -1575,10 +1654,14 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
             outputs[k].at = free_own;
             free_own += shared[k].places * shared[k].width;
         }
+        if (shared[k].kind == FOR_A_ROW) {
+            outputs[k].at = near;
+            near += CHUNK * shared[k].width;
+        }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
     }
-    visit(call, outputs, spare, share(call, thread, threads), share(call, thread + 1, threads));
+    visit(call, outputs, share(call, thread, threads), share(call, thread + 1, threads));
     __sync_synchronize();
     if (threads == 1)
         return;
@@ -1599,19 +1682,20 @@ static void run_share(const struct call *call, real *spare, real *own, int64_t t
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t spare = spare_size(call), own = private_size(call);
+    const int64_t near = CHUNK * near_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
-    real *memory = malloc((wanted * spare + (wanted - 1) * own + 1) * sizeof(real));
+    real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)
         return 1;
-    real *owned = memory + wanted * spare;
+    real *owned = memory + wanted * near;
+    memset(memory, 0, wanted * near * sizeof(real));
     if (wanted == 1)
-        run_share(call, spare ? memory : NULL, owned, 0, 1);
+        run_share(call, memory, owned, 0, 1);
     else {
 #pragma omp parallel num_threads(wanted)
         {
             const int64_t thread = omp_get_thread_num();
-            run_share(call, spare ? memory + thread * spare : NULL, owned, thread, omp_get_num_threads());
+            run_share(call, memory + thread * near, owned, thread, omp_get_num_threads());
         }
     }
     free(memory);

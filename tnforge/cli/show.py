@@ -10,8 +10,8 @@ from ..errors import ConfigError
 from ..passes.simplify import PASSES, simplify, simplify_up_to
 from ..proof.prove import prove_definition
 from ..schedule.fuse import plan_graph
-from ..schedule.nest import schedule_kernel
 from ..schedule.plan import Fused, Plan
+from ..schedule.sweep import named_sweeps
 from .progress import Progress
 from .report import Finding
 from .source import load_sources
@@ -44,7 +44,7 @@ def _kernels(layer: Layer) -> str:
 
 
 def _nests(layer: Layer) -> str:
-    return "\n".join(str(schedule_kernel(step.kernel)) for step in _plan(layer).steps if isinstance(step, Fused))
+    return "\n".join(map(str, named_sweeps(_plan(layer)).values()))
 
 
 def _after_pass(name: str) -> Callable[[Layer], str]:

@@ -143,8 +143,8 @@ def _type(node: Node) -> Type:
         refuse(
             node.place,
             f"nothing is declared as {text!r}",
-            "A parity is e or o; a position is of a node; a shared value is a scalar 0e; rows alone have no channel "
-            "axis, and only a scalar 0e has two.",
+            "A parity is e or o; a position is of a node; a shared value is made of scalars 0e; rows alone have no "
+            "channel axis, and only a scalar 0e has two.",
         )
     return Type(rep, site, channels)
 
@@ -163,7 +163,7 @@ def _type_parts(text: str, place: Place) -> tuple[str, Rep | None, tuple[str, ..
 
 def _lives_nowhere(rep: Rep, site: Site, channels: tuple[str, ...]) -> bool:
     most = 0 if site is Site.ROW else 2 if rep == SCALAR else 1
-    return len(channels) > most or (site is Site.SHARED and rep != SCALAR)
+    return len(channels) > most or (site is Site.SHARED and set(rep.blocks) != {SCALAR.block})
 
 
 def _function(key: Text, node: Node) -> Opaque:

@@ -148,7 +148,8 @@ class Sited:
 class Shared:
     """A trainable true scalar shared by all rows: `Weight`, `Weight["u"]` for channels.
 
-    `Weight["v", "u"]` is a matrix from channels u to channels v, `Weight["u", "u"]` a square one.
+    `Weight["v", "u"]` is a matrix from channels u to channels v, `Weight["u", "u"]` a square one;
+    `Weight[Scalars[3], "u"]` holds three for each channel.
     """
 
     @property
@@ -159,7 +160,13 @@ class Shared:
     def __getitem__(self, key: object) -> Type:
         with located(here()):
             letters = list(key) if isinstance(key, tuple) else [key]
-            return Type(SCALAR, Site.SHARED, _channels("Weight", letters, 2))
+            kind = letters.pop(0) if isinstance(letters[0], Type) else Scalar
+            if not isinstance(kind, Type) or kind.site is not Site.ROW or set(kind.rep.blocks) != {SCALAR.block}:
+                raise DefinitionError(
+                    f"Weight[...] holds true scalars, not {kind}",
+                    advice='Write Weight["u"] or Weight[Scalars[3], "u"].',
+                )
+            return Type(kind.rep, Site.SHARED, _channels("Weight", letters, 2 if kind.rep == SCALAR else 1))
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,7 @@ class _Printer:
             body.append(self._instruction(step, step.first and step.target not in kept))
             if step.last and step.target in targets:
                 body.append(self._store(targets[step.target], step.target))
-        body += [self._store(store, "same(0)") for store in stores if not store.products]
+        body += [self._clear(store) for store in stores if not store.products and self._is_at_row(store)]
         types = self._arguments(needed, stores)
         modes = ["int64_t modes"] if any(self.kernel.outputs[s.output].map == ROW for s in stores) else []
         return Loop(
@@ -160,9 +160,15 @@ class _Printer:
 
     def _store(self, store: Store, value: str) -> str:
         place = f"{self.writes[store.output]} + {store.component} * CHANNELS"
-        if self.kernel.outputs[store.output].map == ROW:
+        if self._is_at_row(store):
             return f"store({place}, u, {value}, modes, {store.output});"
         return f"add({place}, u, {value});"
+
+    def _clear(self, store: Store) -> str:
+        return f"clear({self.writes[store.output]} + {store.component} * CHANNELS, u, modes, {store.output});"
+
+    def _is_at_row(self, store: Store) -> bool:
+        return self.kernel.outputs[store.output].map == ROW
 
     def sum(self, products: Sequence[Product]) -> str:
         """A sum of products."""

@@ -6,7 +6,7 @@ networks of deltas and epsilons without a normalisation of their own; weights ta
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import reduce
 from itertools import product as cartesian
 from operator import add
@@ -19,6 +19,7 @@ from ..dsl import (
     Scalars,
     Spherical,
     Vector,
+    Weight,
     constant,
     flat,
     indices,
@@ -43,6 +44,7 @@ __all__ = ["convolution", "features", "harmonics", "legs", "paths", "product", "
 A, B, C = indices("a b c")
 LARGEST = 6
 LARGEST_HARMONIC = 8
+LARGEST_RADIAL = 16
 NORMS = ("component", "norm")
 
 
@@ -142,20 +144,27 @@ def legs(path: Triple, letters: tuple[Index, Index, Index]) -> Iterator[tuple[In
     return ((letter,) if degree else () for degree, letter in zip(path, letters, strict=True))
 
 
-def convolution(lmax: int = 2, apart: bool = False) -> Layer:
+def convolution(lmax: int = 2, apart: bool = False, radial: int = 0) -> Layer:
     """Features of the senders times harmonics of the edges, each path weighted, summed over neighbours.
 
     `x` holds the features of degrees 0 to `lmax` one behind the other, `y` the harmonics, one weight for each of
     `paths(lmax)` is in `w`. The result holds features as `x` does; with `apart` each path has a block of its own, in
     the order of `paths`.
+
+    With `radial` the weights are made on the way: `b` holds so many functions of the length of each edge, and `m` the
+    matrix that turns them into weights, its entries for one path one behind the other. Weights of more functions are
+    made faster by a matrix product, as `w`.
     """
     _check(lmax, LARGEST)
+    if not 0 <= radial <= LARGEST_RADIAL:
+        raise ConfigError(f"radial is between 0 and {LARGEST_RADIAL}; found {radial}")
+    name = f"convolution_{lmax}{'_apart' if apart else ''}{f'_radial_{radial}' if radial else ''}"
 
-    @layer(name=f"convolution_{lmax}{'_apart' if apart else ''}", inputs=_inputs(lmax))
-    def body(x, y, w):  # type: ignore[no-untyped-def]
+    @layer(name=name, inputs=_inputs(lmax, radial))
+    def body(x, y, **weights):  # type: ignore[no-untyped-def]
         """Features of the senders coupled with harmonics of the edges, weighted and summed over neighbours."""
         found = paths(lmax)
-        terms = [_path(x.sender, y, w[number, "u"], path) for number, path in enumerate(found)]
+        terms = [_path(x.sender, y, _weight(weights, radial, k), path) for k, path in enumerate(found)]
         degrees = {
             path[2]: [term for term, other in zip(terms, found, strict=True) if other[2] == path[2]] for path in found
         }
@@ -170,9 +179,20 @@ def _path(x: Leaf, y: Leaf, weight: Expression, path: Triple) -> Expression:
     return vertex(*path)[(*a, *b, *c)] * (weight * x[(path[0], "u", *a)] * y[(path[1], *b)])
 
 
-def _inputs(lmax: int) -> dict[str, Type]:
-    kind = features(lmax)
-    return {"x": Node[kind, "u"], "y": Edge[kind], "w": Edge[Scalars[len(paths(lmax))], "u"]}
+def _weight(weights: Mapping[str, Leaf], radial: int, path: int) -> Expression:
+    """The weight of a path, given or made of radial functions."""
+    if not radial:
+        return weights["w"][path, "u"]
+    b, m = weights["b"], weights["m"]
+    return reduce(add, (m[path * radial + k, "u"] * b[k] for k in range(radial)))
+
+
+def _inputs(lmax: int, radial: int) -> dict[str, Type]:
+    kind, count = features(lmax), len(paths(lmax))
+    ends = {"x": Node[kind, "u"], "y": Edge[kind]}
+    if not radial:
+        return {**ends, "w": Edge[Scalars[count], "u"]}
+    return {**ends, "b": Edge[Scalars[radial]], "m": Weight[Scalars[count * radial], "u"]}
 
 
 def _coupled(x: Leaf, y: Leaf, degrees: Triple) -> Expression:

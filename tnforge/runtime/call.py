@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from .record import Array, Record, find, generation
+from ..errors import VerifyError
+from .record import ROW, Array, Record, find, generation
 
 __all__ = ["Call", "Part", "call_of", "derivative", "read_call"]
 
@@ -58,6 +59,7 @@ class Call:
     """The index array in whose order rows are visited: that of the largest array."""
 
     def __post_init__(self) -> None:
+        """Find what is needed and made."""
         read = {s: slot for part in self.parts for s, slot in zip(part.sources, part.record.operands, strict=True)}
         made = {t: slot for part in self.parts for t, slot in zip(part.targets, part.record.outputs, strict=True)}
         operands = {number: slot for number, slot in read.items() if number >= 0}
@@ -71,6 +73,8 @@ class Call:
             "maps": tuple(dict.fromkeys(name for part in self.parts for name in part.record.maps)),
             "visited": _visited((*outputs.values(), *operands.values())),
         }
+        if any(slot.map != ROW for slot in handed_on.values()):
+            raise VerifyError(f"the call {found['text']} hands on what does not stand at rows")
         for name, value in found.items():
             object.__setattr__(self, name, value)
 

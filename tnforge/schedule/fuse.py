@@ -120,9 +120,9 @@ def _terms(graph: Graph, k: int, kept: frozenset[int]) -> int:
 
 
 def _steps(graph: Graph, names: tuple[str, ...], kept: frozenset[int]) -> tuple[Step, ...]:
-    """Steps in order of level; multilinear values of one level over the same rows and channels share a step."""
+    """Steps in order of level; multilinear values of one level, of the same rows, places and channels share a step."""
     levels: dict[int, int] = {}
-    groups: dict[tuple[int, Site, tuple[str, ...]], list[int]] = defaultdict(list)
+    groups: dict[tuple[int, Site, Site, tuple[str, ...]], list[int]] = defaultdict(list)
     singles: dict[int, list[Step]] = defaultdict(list)
     for k in sorted(kept):
         node = graph.nodes[k]
@@ -133,10 +133,10 @@ def _steps(graph: Graph, names: tuple[str, ...], kept: frozenset[int]) -> tuple[
         if isinstance(node.op, SINGLES):
             singles[levels[k]].append(Single(k))
         else:
-            groups[levels[k], _rows(graph, k), node.type.channels].append(k)
+            groups[levels[k], _rows(graph, k), node.type.site, node.type.channels].append(k)
     fused = [
         (level, step)
-        for (level, rows, _), roots in groups.items()
+        for (level, rows, _, _), roots in groups.items()
         for step in _fused(graph, names, tuple(roots), rows, kept)
     ]
     ordered = [*fused, *((level, step) for level, steps in singles.items() for step in steps)]

@@ -14,9 +14,14 @@ import networkx as nx
 
 from ..ir.types import Site
 from ..kernel.kernel import ROW, Kernel
+from .nest import schedule_kernel
+from .pack import Pack, Part, packed
 from .plan import Fused, Operand, Plan, Single
 
-__all__ = ["Stage", "Sweep", "named_sweeps", "stages"]
+__all__ = ["WORTH", "Stage", "Sweep", "named_sweeps", "operations", "stages"]
+
+WORTH = 32
+"""Operations in the time that a number takes to memory and back; what is dearer to make again is kept there."""
 
 
 @dataclass(frozen=True)
@@ -26,10 +31,15 @@ class Sweep:
     steps: tuple[Fused, ...]
     results: tuple[int, ...]
 
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The kernels that run, and what each reads and makes."""
+        return packed(self.steps, self.results)
+
     @property
     def kernels(self) -> tuple[Kernel, ...]:
         """The kernels that run."""
-        return tuple(step.kernel for step in self.steps)
+        return tuple(part.kernel for part in self.parts)
 
     @property
     def rows(self) -> Site:
@@ -37,30 +47,36 @@ class Sweep:
         return self.steps[0].rows
 
     @cached_property
-    def handed_on(self) -> tuple[int, ...]:
-        """The values that live for a row."""
-        return tuple(k for step in self.steps for k in step.results if k not in self.results)
+    def handed_on(self) -> tuple[Pack, ...]:
+        """What lives for a row."""
+        return tuple(dict.fromkeys(value for part in self.parts for value in part.makes if isinstance(value, Pack)))
 
     @cached_property
     def operands(self) -> tuple[Operand, ...]:
         """What is read from memory."""
-        read = dict.fromkeys(operand for step in self.steps for operand in step.operands)
-        return tuple(operand for operand in read if operand.node not in self.handed_on)
+        return tuple(dict.fromkeys(v for part in self.parts for v in part.reads if isinstance(v, Operand)))
 
     @property
     def call(self) -> str:
         """The sweep as the runtime reads it: each kernel with the numbers of what it reads and makes."""
         return " + ".join(
-            f"{step.kernel.key}({','.join(map(self._read, step.operands))})>{','.join(map(self._made, step.results))}"
-            for step in self.steps
+            f"{part.kernel.key}({','.join(map(self._number, part.reads))})>{','.join(map(self._number, part.makes))}"
+            for part in self.parts
         )
 
-    def _read(self, operand: Operand) -> str:
-        handed_on = operand.node in self.handed_on
-        return self._made(operand.node) if handed_on else str(self.operands.index(operand))
+    def __str__(self) -> str:
+        """One line for what is handed on, then the program of each kernel."""
+        count = f"{len(self.steps)} kernels in one pass" if len(self.steps) > 1 else "one kernel"
+        lines = [f"sweep over {self.rows.value + 's'}, {count}"]
+        for part in self.parts:
+            dear = f"{operations(part.kernel)} operations a number, made again where they are at most {WORTH}"
+            lines += [f"  hands on {value.slot}: {dear}" for value in part.makes if isinstance(value, Pack)]
+        return "\n".join([*lines, *(str(schedule_kernel(kernel)) for kernel in self.kernels)])
 
-    def _made(self, k: int) -> str:
-        return f"~{self.handed_on.index(k)}" if k in self.handed_on else str(self.results.index(k))
+    def _number(self, value: Operand | int | Pack) -> str:
+        if isinstance(value, Pack):
+            return f"~{self.handed_on.index(value)}"
+        return str(self.operands.index(value) if isinstance(value, Operand) else self.results.index(value))
 
 
 Stage: TypeAlias = Sweep | Single
@@ -91,8 +107,14 @@ def _standing(plan: Plan) -> frozenset[int]:
             found.update(plan.graph.nodes[step.result].operands)
             continue
         found.update(operand.node for operand in step.operands if operand.end)
-        found.update(k for k, slot in zip(step.results, step.kernel.outputs, strict=True) if slot.map != ROW)
+        if operations(step.kernel) > WORTH or any(slot.map != ROW for slot in step.kernel.outputs):
+            found.update(step.results)
     return frozenset(found)
+
+
+def operations(kernel: Kernel) -> int:
+    """How many operations one number of a kernel takes at most, each term written out."""
+    return sum(len(term.factors) for term in kernel.terms) // sum(slot.components for slot in kernel.outputs)
 
 
 class _Groups:

@@ -226,10 +226,10 @@ def _kernel_flops(kernel: Kernel) -> Amount:
 def _sweep_traffic(sweep: Sweep) -> Traffic:
     """What kernels read and write; values that are added to are read too, and shared ones stay in the cache."""
     made = [slot for step in sweep.steps for k, slot in _made(step) if k in sweep.results]
-    read = {operand: slot for step in sweep.steps for operand, slot in _read(step) if operand in sweep.operands}
+    read = {o: slot for step in sweep.steps for o, slot in _read(step) if o in sweep.operands}
     added = [slot for slot in made if slot.map != "row"]
     far = [slot for slot in read.values() if slot.map != "shared"]
-    indices = {name for kernel in sweep.kernels for name in map_names(kernel)}
+    indices = {name for step in sweep.steps for name in map_names(step.kernel)}
     return Traffic(_slots((*far, *added)), _slots(made), len(indices))
 
 
