@@ -12,10 +12,13 @@ import torch
 
 from tests import parity
 from tnforge.errors import ConfigError, DataError
-from tnforge.models.ictp import Settings, product_paths
+from tnforge.library import ictp as library
+from tnforge.models.ictp import ICTP, Settings, message_paths, product_paths
+from tnforge.models.package import find_package
 from tnforge.models.potential import Potential
 from tnforge.recipes import build, import_official
 from tnforge.recipes.official_ictp import _chain_rank, _rank
+from tnforge.testing.atoms import molecule
 from tnforge.testing.potential import PotentialContract
 
 SMALL = {
@@ -41,7 +44,7 @@ def calibrated(target: str, **changes: object) -> Potential:
 
 
 class TestICTP(PotentialContract):
-    """The layers are C2 for any frequencies; those of the published functions make them zero at the cutoff: C3."""
+    """Standing waves vanish at the cutoff, one order beyond the envelope."""
 
     smoothness = 3
 
@@ -49,6 +52,94 @@ class TestICTP(PotentialContract):
     @classmethod
     def potential(cls, request: pytest.FixtureRequest) -> Potential:
         return calibrated(request.param, repulsion=2.0)
+
+
+@pytest.mark.slow
+class TestOddICTP(PotentialContract):
+    """With features of both parities between interactions."""
+
+    smoothness = 3
+
+    @pytest.fixture(scope="class", params=["torch", "c"])
+    @classmethod
+    def potential(cls, request: pytest.FixtureRequest) -> Potential:
+        return calibrated(request.param, odd=True, order=3, layers=3)
+
+
+class TestMixedICTP(PotentialContract):
+    """With a matrix for each species that mixes the channels of products."""
+
+    smoothness = 3
+
+    @pytest.fixture(scope="class", params=["torch", "c"])
+    @classmethod
+    def potential(cls, request: pytest.FixtureRequest) -> Potential:
+        return calibrated(request.param, mixed=True)
+
+
+class FreeContract(PotentialContract):
+    smoothness = 2
+
+
+def test_free_waves_vanish_as_the_envelope_does() -> None:
+    potential = calibrated("torch", waves="free")
+    potential.body.frequencies.mul_(1.1)
+    FreeContract().test_smoothness_at_the_cutoff_is_what_was_proved(potential)
+    potential.body.frequencies.div_(1.1)
+    TestICTP().test_smoothness_at_the_cutoff_is_what_was_proved(potential)
+
+
+def smoothness_of(potential: Potential) -> set[str]:
+    """What the certificates of all layers say of the cutoff, but for the reasons."""
+    assert potential.origin is not None
+    claims = [
+        claim
+        for identity in potential.origin.packages
+        for layer in json.loads((find_package(identity).folder / "certificate.json").read_text()).values()
+        for claim in layer["claims"]
+    ]
+    return {claim["detail"].partition(":")[0] for claim in claims if claim["claim"] == "smooth at the cutoff"}
+
+
+def test_smoothness_is_proved_for_each_kind_of_waves() -> None:
+    assert smoothness_of(calibrated("torch")) == {"C3, not C4"}
+    assert smoothness_of(calibrated("torch", waves="free")) == {"C2, not C3"}
+
+
+def test_matrices_that_are_diagonal_mix_nothing() -> None:
+    plain, mixed = calibrated("torch"), calibrated("torch", mixed=True)
+    state = plain.state_dict()
+    for name in [name for name in state if name.endswith(".weights")]:
+        state[name] = torch.diag_embed(state[name])
+    mixed.load_state_dict(state)
+    atoms = molecule(plain.species.numbers, plain.cutoff)
+    found, expected = (potential(atoms, want=("energy", "forces")) for potential in (mixed, plain))
+    assert torch.allclose(found.energies, expected.energies, rtol=1e-12, atol=1e-12)
+    assert torch.allclose(found.forces, expected.forces, rtol=1e-10, atol=1e-12)
+
+
+ODD = [
+    {"hidden": 0, "edges": 2, "order": 3},
+    {"hidden": 1, "edges": 3, "order": 3, "product": "full", "layers": 3},
+    {"hidden": 2, "edges": 2, "order": 4, "product": "symmetric"},
+]
+
+
+@pytest.mark.parametrize("change", ODD, ids=str)
+@pytest.mark.parametrize("odd", [False, True])
+def test_settings_count_the_paths_that_layers_have(change: dict[str, Any], odd: bool) -> None:
+    settings = Settings(**{"species": 1, "cutoff": 1.0, "odd": odd, **change})
+    for step in settings.steps:
+        chains = library.product_chains(
+            settings.order, settings.edges, step.lout, settings.product == "symmetric", step.odd
+        )
+        counts = product_paths(settings, step.odd)
+        kinds = [(turned, degree) for turned in (False, True)[: 1 + step.made] for degree in range(step.lout + 1)]
+        found = [kind for kind in kinds for paths in counts for _ in range(paths[kind])]
+        assert found == [(chain.is_turned, chain.degree) for chain in chains]
+        paths = library.message_paths(step.hidden, settings.edges, step.given)
+        expected = [(path.degrees, (path.made, path.degrees[2])) for path in paths]
+        assert list(message_paths(step.hidden, settings.edges, step.given)) == expected
 
 
 @pytest.mark.parametrize(
@@ -64,8 +155,51 @@ def test_products_have_as_many_paths_as_published(
     edges: int, order: int, product: str, counts: tuple[int, ...]
 ) -> None:
     settings = Settings(species=1, cutoff=1.0, edges=edges, order=order, product=product)
-    last = product_paths(settings)[-1]
-    assert tuple(last[degree] for degree in range(edges + 1)) == counts
+    last = product_paths(settings, "none")[-1]
+    assert tuple(last[False, degree] for degree in range(edges + 1)) == counts
+
+
+class Stub(torch.nn.Module):
+    """In place of a layer: its learned function alone."""
+
+    def __init__(self, target: str, **blocks: torch.nn.Module) -> None:
+        super().__init__()
+        self.blocks = torch.nn.ModuleDict(blocks)
+
+
+class Stubs(dict[str, type[Stub]]):
+    def __missing__(self, name: str) -> type[Stub]:
+        return Stub
+
+
+PATHS = {
+    "full": ((1, 1, 1, 1), (4, 6, 7, 6), (23, 36, 42, 36)),
+    "symmetric": ((1, 1, 1, 1), (4, 3, 5, 3), (15, 23, 26, 23)),
+}
+
+
+def published_weights(species: int, channels: int, latent: int, hidden: int, product: str, mixed: bool) -> int:
+    """The weights of two interactions with messages of degrees up to three and products of three factors."""
+    couplings = {0: 4, 1: 4 + 6, 2: 4 + 6 + 7}[hidden]
+    net = 8 * 64 + 64 * 64 + 64 * 64
+    one = latent * latent if mixed else latent
+    products = [sum(paths[degree] for paths in PATHS[product]) * one * species for degree in range(hidden + 1)]
+    skip = channels * species * channels
+    before = channels * channels + net + 64 * 4 * channels + 4 * latent * channels + skip
+    first = before + sum(products) + (hidden + 1) * channels * latent + channels
+    after = (hidden + 1) * channels**2 + net + 64 * couplings * channels + couplings * latent * channels + skip
+    second = after + products[0] + channels * latent + channels * 16 + 16
+    return species * channels + first + second
+
+
+@pytest.mark.parametrize("hidden", [0, 1, 2])
+@pytest.mark.parametrize("product", ["full", "symmetric"])
+@pytest.mark.parametrize(("latent", "mixed"), [(16, False), (6, False), (6, True)])
+def test_weights_are_as_many_as_published(hidden: int, product: str, latent: int, mixed: bool) -> None:
+    settings = Settings(species=4, cutoff=5.0, latent=latent, hidden=hidden, product=product, mixed=mixed)
+    body = ICTP(settings, Stubs())
+    expected = published_weights(4, 16, latent, hidden, product, mixed)
+    assert sum(weight.numel() for weight in body.parameters()) == expected
 
 
 @pytest.mark.parametrize(
@@ -77,6 +211,9 @@ def test_products_have_as_many_paths_as_published(
         ({"product": "coupled"}, "product: Input should be 'full' or 'symmetric'"),
         ({"latent": 0}, "latent: Input should be greater than or equal to 1"),
         ({"layers": 0}, "layers: Input should be greater than or equal to 1"),
+        ({"odd": True}, "odd paths take order of at least 3; order is 2"),
+        ({"odd": True, "order": 3, "layers": 1}, "odd paths take layers of at least 2; layers is 1"),
+        ({"waves": "standin"}, "waves: Input should be 'standing' or 'free'"),
         ({"latents": 2}, "latents: there is no such key; do you mean latent"),
     ],
     ids=str,
@@ -88,7 +225,17 @@ def test_wrong_configurations_are_refused_by_key(change: dict[str, Any], said: s
 
 @pytest.mark.parametrize(
     "change",
-    [{"layers": 0}, {"hidden": 4}, {"order": 5}, {"product": "odd"}, {"neighbours": 0.0}, {"latent": 0}],
+    [
+        {"layers": 0},
+        {"odd": True, "edges": 1},
+        {"waves": "none"},
+        {"depth": -1},
+        {"hidden": 4},
+        {"order": 5},
+        {"product": "odd"},
+        {"neighbours": 0.0},
+        {"latent": 0},
+    ],
     ids=str,
 )
 def test_wrong_settings_are_refused(change: dict[str, Any]) -> None:
