@@ -134,9 +134,14 @@ def paths(lmax: int, odd: bool = False) -> tuple[Triple, ...]:
     return tuple(path for path in every if odd or sum(path) % 2 == 0)
 
 
-def features(lmax: int) -> Type:
-    """Features of degrees 0 to `lmax` one behind the other, each of the parity of its degree."""
-    return Blocks(f"flat({' + '.join(str(Spherical[degree].rep) for degree in range(lmax + 1))})")
+def features(lmax: int, both: bool = False) -> Type:
+    """Features of degrees 0 to `lmax` one behind the other, each of the parity of its degree.
+
+    With `both` those of the other parity stand behind them.
+    """
+    own = [Spherical[degree] for degree in range(lmax + 1)]
+    turned = [Spherical[degree, "eo"[1 - degree % 2]] for degree in range(lmax + 1)] if both else []
+    return Blocks(f"flat({' + '.join(str(kind.rep) for kind in (*own, *turned))})")
 
 
 def legs(path: Triple, letters: tuple[Index, Index, Index]) -> Iterator[tuple[Index, ...]]:
