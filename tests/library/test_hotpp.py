@@ -1,5 +1,7 @@
 """HotPP's whole layers beside the formulas of the publication, written out with numpy."""
 
+from itertools import permutations
+
 import numpy as np
 import pytest
 
@@ -157,7 +159,7 @@ def test_settings_beyond_the_library_are_refused():
     for wrong, said in (
         (lambda: hotpp.interaction(topology="old"), "topology is published or preprint"),
         (lambda: hotpp.interaction(envelope="cosine"), "envelope is polynomial or published"),
-        (lambda: hotpp.potential(ranks=1, last=2), "last is 0, 1 or 2 and at most ranks"),
+        (lambda: hotpp.potential(ranks=1, last=2), "last is between 0 and ranks"),
         (lambda: hotpp.potential(layers=0), "layers at least 1"),
     ):
         with pytest.raises(ConfigError, match=said):
@@ -171,3 +173,41 @@ def test_a_potential_has_each_layer_once():
         ["embedding", "interaction_0_2", "interaction_2_2", "interaction_2_1", "energy", "dipole"],
         ["embedding", "interaction_0_2", "interaction_2_2", "energy", "dipole", "polarizability"],
     ]
+
+
+def symmetrised(x, orders):
+    """The sum over orders of the indices of [nodes, indices ..., channels]."""
+    return sum(x.transpose(0, *(place + 1 for place in order), x.ndim - 1) for order in orders)
+
+
+def read(g, ranks, step="b"):
+    """What features make of each node, in one of the steps that mix them down."""
+    inside = [activated(g, mixed(g, g[f"h{rank}"], rank, "a"), rank, "a") for rank in ranks]
+    return [mixed(g, x, rank, step) for rank, x in zip(ranks, inside, strict=True)]
+
+
+def test_hyperpolarizability_is_proved_symmetric_in_three_indices():
+    g = draw(hotpp.hyperpolarizability.graph, ROWS)
+    vector, tensor = read(g, (1, 3))
+    trace = np.einsum("niv,jk->nijkv", vector, np.eye(3))
+    total = symmetrised(tensor, permutations(range(3))) + symmetrised(trace, [(0, 1, 2), (1, 0, 2), (1, 2, 0)])
+    found = interpret(hotpp.hyperpolarizability.graph, g, ENDS)["out"]
+    assert np.allclose(found, summed(total, ENDS.structure, 2), rtol=0, atol=1e-12)
+    assert "symmetric" in [claim.claim for claim in prove_definition(hotpp.hyperpolarizability.definition).claims]
+
+
+def test_elasticity_is_proved_to_have_the_symmetries_of_hooke():
+    g, d = draw(hotpp.elasticity.graph, ROWS), np.eye(3)
+    (volume, matrix, tensor), (shear, other) = read(g, (0, 2, 4)), read(g, (0, 2), "d")
+    pairs = [(0, 1, 2, 3), (1, 0, 2, 3), (0, 1, 3, 2), (1, 0, 3, 2)]
+    hooke = [*pairs, *((c, e, a, b) for a, b, c, e in pairs)]
+    matrix, other = (x + x.swapaxes(1, 2) for x in (matrix, other))
+    total = symmetrised(tensor, hooke) + np.einsum("nv,ij,kl->nijklv", volume, d, d)
+    total = total + np.einsum("nv,ik,jl->nijklv", shear, d, d) + np.einsum("nv,il,jk->nijklv", shear, d, d)
+    total = total + np.einsum("nijv,kl->nijklv", matrix, d) + np.einsum("nklv,ij->nijklv", matrix, d)
+    for legs in ("nikv,jl", "nilv,jk", "njkv,il", "njlv,ik"):
+        total = total + np.einsum(f"{legs}->nijklv", other, d)
+    found = interpret(hotpp.elasticity.graph, g, ENDS)["out"]
+    assert np.allclose(found, summed(total, ENDS.structure, 2), rtol=0, atol=1e-12)
+    claims = {claim.claim for claim in prove_definition(hotpp.elasticity.definition).claims}
+    assert {"permuted 1 0 2 3", "permuted 0 1 3 2", "permuted 2 3 0 1"} <= claims

@@ -10,9 +10,10 @@ mixed and gated, is added.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import permutations
 from operator import add
 
 from ..dsl import (
@@ -30,8 +31,10 @@ from ..dsl import (
     Weight,
     delta,
     indices,
+    keep,
     layer,
     named,
+    permuted,
     sigmoid,
     silu,
     smooth,
@@ -46,8 +49,10 @@ from .radial import WAVES, waves
 
 __all__ = [
     "Path",
+    "elasticity",
     "embedding",
     "gate",
+    "hyperpolarizability",
     "interaction",
     "message",
     "messages",
@@ -126,6 +131,16 @@ def _term(h: Leaf, n: Leaf, path: Path) -> Expression:
     return term
 
 
+def _coupled(h: Leaf, powers: Sequence[Leaf], path: Path) -> Expression:
+    """One path, with the direction or with a power of it that is there."""
+    if len(powers) < path.r:
+        return _term(h, powers[0], path)
+    free = path.a + path.r - 2 * path.z
+    left, right, summed = LETTERS[: path.a - path.z], LETTERS[path.a - path.z : free], LETTERS[free : free + path.z]
+    feature: Expression = h.sender[("u", *left, *summed)]
+    return feature * powers[path.r - 1][summed + right] if path.r else feature
+
+
 def gate(rank: int = 2) -> Layer:
     """A tensor times a sigmoid of its squared norm, with a slope and an offset for each channel."""
 
@@ -199,6 +214,11 @@ class Interaction:
         return self.is_published and self.envelope == "published"
 
     @property
+    def is_large(self) -> bool:
+        """Whether one kernel for all paths would have too many derivatives."""
+        return max(self.given, self.made) > 2
+
+    @property
     def kinds(self) -> dict[str, object]:
         """The arguments."""
         functions = (Function if self.is_published else Vanishing)[self.weights, "u"]
@@ -215,7 +235,7 @@ class Interaction:
     def received(self, w: Mapping[str, Leaf]) -> list[Leaf]:
         """The message of each rank: features of the senders contracted with directions, weighted and summed."""
         edge = waves(w["r"], w["r_c"], w["frequencies"], is_sinc=self.is_published)
-        n = named(w["r"][LETTERS[0]] / edge.length)
+        n = self._directions(named(w["r"][LETTERS[0]] / edge.length))
         f = w["f"](edge.functions)  # type: ignore[operator]
         sent = {f"h{a}": self._sent(w, a) for a in range(self.given + 1)}
         terms: dict[int, list[Expression]] = {rank: [] for rank in range(self.made + 1)}
@@ -224,8 +244,22 @@ class Interaction:
             weight: Expression = f[which, "u"] if self.weights > 1 else f["u"]
             if self.is_published and not self.jumps:
                 weight = edge.envelope * weight
-            terms[rank].append(weight * _term(sent[f"h{path.a}"], n, path))
-        return [named(w["share"] * sum_neighbours(reduce(add, own))) for own in terms.values()]
+            terms[rank].append(weight * _coupled(sent[f"h{path.a}"], n, path))
+        return [named(w["share"] * self._summed(own)) for own in terms.values()]
+
+    def _directions(self, n: Leaf) -> list[Leaf]:
+        """The direction of each edge and its powers from rank 2 on, which are kept where they are many."""
+        found = [n]
+        for rank in range(2, max(self.given, self.made) + 1 if self.is_large else 0):
+            legs = LETTERS[:rank]
+            found.append(named(keep(found[-1][legs[:-1]] * n[legs[-1]])))
+        return found
+
+    def _summed(self, terms: list[Expression]) -> Expression:
+        """The sum over neighbours, of large layers path by path."""
+        if self.is_large:
+            return reduce(add, (sum_neighbours(term) for term in terms))
+        return sum_neighbours(reduce(add, terms))
 
     def _sent(self, w: Mapping[str, Leaf], rank: int) -> Leaf:
         return _mixed(w[f"h{rank}"], w, rank, "sent") if self.is_published else w[f"h{rank}"]
@@ -292,26 +326,77 @@ def _made(h: Leaf, w: Mapping[str, Leaf], rank: int) -> Leaf:
     return _mixed(_activated(_mixed(h, w, rank, "a"), w, rank, "a"), w, rank, "b", "v")
 
 
-_POLARIZABILITY = {
-    "h0": Node[Scalar, "u"],
-    "h2": Node[Tensor[2], "u"],
-    "a_u0": Weight["u", "u"],
-    "a_c0": Weight["u"],
-    "b_u0": Weight["v", "u"],
-    "b_c0": Weight["v"],
-    "a_u2": Weight["u", "u"],
-    "a_w2": Weight["u"],
-    "a_b2": Weight["u"],
-    "b_u2": Weight["v", "u"],
-}
+def _head(ranks: Sequence[int], again: Sequence[int] = ()) -> dict[str, Type]:
+    """The arguments of what is read from features of several ranks, of some of them `again` with other weights."""
+    kinds: dict[str, Type] = {f"h{rank}": Node[Tensor[rank], "u"] for rank in ranks}
+    for step, own in (("ab", ranks), ("d", again)):
+        for rank in own:
+            kinds |= {name: kind for word in step for name, kind in _map_of(word, rank).items()}
+    return kinds
 
 
-@layer(inputs=_POLARIZABILITY)
+def _map_of(step: str, rank: int) -> dict[str, Type]:
+    """What a feature of some rank is mixed and gated by in step `a`, or mixed down to the channels `v` by."""
+    if step != "a":
+        return {f"{step}_u{rank}": Weight["v", "u"]} | ({f"{step}_c0": Weight["v"]} if rank == 0 else {})
+    gate = {"a_c0": Weight["u"]} if rank == 0 else {f"a_w{rank}": Weight["u"], f"a_b{rank}": Weight["u"]}
+    return {f"a_u{rank}": Weight["u", "u"]} | gate
+
+
+def _made_of(features: Mapping[int, Leaf], w: Mapping[str, Leaf], again: Sequence[int] = ()) -> list[Leaf]:
+    """What features of each rank are made into, then what those of some of the ranks are made into `again`."""
+    inside = {rank: _activated(_mixed(h, w, rank, "a"), w, rank, "a") for rank, h in features.items()}
+    found = [_mixed(h, w, rank, "b", "v") for rank, h in inside.items()]
+    return found + [_mixed(inside[rank], w, rank, "d", "v") for rank in again]
+
+
+@layer(inputs=_head((0, 2)))
 def polarizability(h0, h2, **w) -> Sym[2]:  # type: ignore[no-untyped-def, valid-type]
     """The polarizability T + T^T + d I of a structure, summed over what two features make of each node."""
     i, j = LETTERS[:2]
-    tensor, scalar = _made(h2, w, 2), _made(h0, w, 0)
+    scalar, tensor = _made_of({0: h0, 2: h2}, w)
     return sum_nodes(tensor["v", i, j] + tensor["v", j, i] + scalar["v"] * delta[i, j])
+
+
+@layer(inputs=_head((1, 3)))
+def hyperpolarizability(h1, h3, **w) -> Sym[3]:  # type: ignore[no-untyped-def, valid-type]
+    """The first hyperpolarizability of a structure: a tensor over all orders of its indices, and a vector times I."""
+    vector, tensor = _made_of({1: h1, 3: h3}, w)
+    orders = [tensor[("v", *order)] for order in permutations(LETTERS[:3])]
+    i, j, k = LETTERS[:3]
+    trace = vector["v", i] * delta[j, k] + vector["v", j] * delta[i, k] + vector["v", k] * delta[i, j]
+    return sum_nodes(reduce(add, orders) + trace)
+
+
+_HOOKE = (permuted(1, 0, 2, 3), permuted(0, 1, 3, 2), permuted(2, 3, 0, 1))
+"""The symmetries of an elastic tensor: of each pair of indices, and of the two pairs."""
+
+_HOOKE_ORDERS = tuple(
+    (*one[::way], *other[::back])
+    for one, other in ((LETTERS[:2], LETTERS[2:4]), (LETTERS[2:4], LETTERS[:2]))
+    for way in (1, -1)
+    for back in (1, -1)
+)
+"""The orders of four indices that these make of one."""
+
+
+@layer(inputs=_head((0, 2, 4), again=(0, 2)), claims=_HOOKE)
+def elasticity(h0, h2, h4, **w) -> Tensor[4]:  # type: ignore[no-untyped-def, valid-type]
+    """The elastic tensor of a structure times its volume: second derivatives of an energy by strain.
+
+    It is the sum of a tensor over the orders of its indices, of two symmetric matrices times I, and of the two
+    isotropic tensors.
+    """
+    volume, matrix, tensor, shear, other = _made_of({0: h0, 2: h2, 4: h4}, w, again=(0, 2))
+    i, j, k, p = LETTERS[:4]
+    total: Expression = reduce(add, (tensor[("v", *order)] for order in _HOOKE_ORDERS))
+    total = total + volume["v"] * delta[i, j] * delta[k, p]
+    total = total + shear["v"] * (delta[i, k] * delta[j, p] + delta[i, p] * delta[j, k])
+    for (a, b), (c, d) in (((i, j), (k, p)), ((k, p), (i, j))):
+        total = total + (matrix["v", a, b] + matrix["v", b, a]) * delta[c, d]
+    for a, b, c, d in ((i, k, j, p), (i, p, j, k), (j, k, i, p), (j, p, i, k)):
+        total = total + (other["v", a, b] + other["v", b, a]) * delta[c, d]
+    return sum_nodes(total)
 
 
 def potential(
@@ -320,11 +405,11 @@ def potential(
     """The layers of which a potential is made: embedding, so many interactions, energy of each atom.
 
     Features have ranks up to `ranks`, those of the last interaction up to `last`: 1 adds the dipole of a structure,
-    2 its polarizability. Interactions that are equal are one layer.
+    2 its polarizability, 3 its hyperpolarizability, 4 its elastic tensor. Interactions that are equal are one layer.
     """
-    if not 0 <= last <= min(ranks, 2) or layers < 1:
-        raise ConfigError(f"last is 0, 1 or 2 and at most ranks, and layers at least 1; found {last} and {layers}")
+    if not 0 <= last <= min(ranks, LARGEST_FEATURE) or layers < 1:
+        raise ConfigError(f"last is between 0 and ranks, and layers at least 1; found {last} and {layers}")
     steps = dict.fromkeys((ranks if step else 0, ranks if step < layers - 1 else last) for step in range(layers))
     interactions = [interaction(given, made, topology, envelope) for given, made in steps]
-    heads = (readout(0), readout(1), polarizability)[: last + 1]
+    heads = (readout(0), readout(1), polarizability, hyperpolarizability, elasticity)[: last + 1]
     return (embedding, *interactions, *heads)

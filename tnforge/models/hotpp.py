@@ -14,10 +14,21 @@ from .block import perceptron
 from .body import Body, Readings, Surroundings
 from .radial import Waves
 
-__all__ = ["HotPP", "Layers", "Settings"]
+__all__ = ["READ", "HotPP", "Layers", "Settings"]
 
 Layers = Mapping[str, type[nn.Module]]
 """The emitted layers of a system by name."""
+
+READ: Mapping[str, tuple[int, ...]] = {
+    "dipole": (1,),
+    "polarizability": (0, 2),
+    "hyperpolarizability": (1, 3),
+    "elasticity": (0, 2, 4),
+}
+"""The tensors of structures that can be read, and the ranks of the features that each is made of."""
+
+AGAIN: Mapping[str, tuple[int, ...]] = {"elasticity": (0, 2)}
+"""The ranks of the features that are read twice, each time with other weights."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +48,8 @@ class Settings:
         envelope: `polynomial`, or `published` for energies that jump at the cutoff as published
         dipole: whether dipoles are read from features
         polarizability: whether polarizabilities are
+        hyperpolarizability: whether first hyperpolarizabilities are
+        elasticity: whether elastic tensors times volumes are
         activation: that of learned functions of distances
     """
 
@@ -52,6 +65,8 @@ class Settings:
     envelope: str = "polynomial"
     dipole: bool = False
     polarizability: bool = False
+    hyperpolarizability: bool = False
+    elasticity: bool = False
     activation: str = "silu"
 
     def __post_init__(self) -> None:
@@ -64,9 +79,14 @@ class Settings:
                 raise ConfigError(f"{name} of HotPP is above zero, not {getattr(self, name)}")
 
     @property
+    def read(self) -> tuple[str, ...]:
+        """The tensors of structures that are read."""
+        return tuple(name for name in READ if getattr(self, name))
+
+    @property
     def last(self) -> int:
         """The largest rank that is read."""
-        return 2 if self.polarizability else int(self.dipole)
+        return max((READ[name][-1] for name in self.read), default=0)
 
     @property
     def steps(self) -> tuple[tuple[int, int], ...]:
@@ -134,22 +154,27 @@ class Interaction(nn.Module):
 
 
 class Readout(nn.Module):
-    """What is read from features of some ranks: an energy, a dipole or a polarizability."""
+    """What is read from features of some ranks: an energy of each atom, or a tensor of each structure."""
 
     def __init__(self, name: str, ranks: Sequence[int], size: int, layers: Layers, target: str) -> None:
         super().__init__()
+        self.ranks = ranks
         self.first, self.second = Mixing(ranks, size, size), Mixing(ranks, size, 1)
+        self.again = Mixing(AGAIN.get(name, ()), size, 1)
         self.gates = Gates(ranks, size)
         self.layer = layers[name](target=target)
 
-    def forward(self, features: Mapping[str, Tensor], **places: Tensor | int) -> Tensor:
-        """One tensor for each atom, or for each structure."""
+    def forward(self, features: Sequence[Tensor], **places: Tensor | int) -> Tensor:
+        """One tensor for each atom, or for each structure, given features of all ranks."""
+        given = {f"h{rank}" if len(self.ranks) > 1 else "h": features[rank] for rank in self.ranks}
         weights = dict((*self.first.arguments("a"), *self.gates.arguments("a"), *self.second.arguments("b")))
-        return self.layer(**features, **weights, **places)[..., 0]  # type: ignore[no-any-return]
+        weights |= self.again.arguments("d")
+        found: Tensor = self.layer(**given, **weights, **places)
+        return found[..., 0]
 
 
 class HotPP(Body):
-    """The whole network, to an energy for each atom, and a dipole and a polarizability for each structure."""
+    """The whole network, to an energy for each atom, and tensors for each structure."""
 
     def __init__(self, settings: Settings, layers: Layers, target: str = "auto") -> None:
         """Make the network of its emitted layers; `target` is what they run, `auto`, `torch` or `c`."""
@@ -161,9 +186,8 @@ class HotPP(Body):
             Interaction(settings, given, made, layers, target) for given, made in settings.steps
         )
         self.energy = Readout("energy", (0,), size, layers, target)
-        self.dipole = Readout("dipole", (1,), size, layers, target) if settings.dipole else None
-        asked = settings.polarizability
-        self.polarizability = Readout("polarizability", (0, 2), size, layers, target) if asked else None
+        for name in settings.read:
+            self.add_module(name, Readout(name, READ[name], size, layers, target))
 
     def forward(self, near: Surroundings) -> Readings:
         """An energy for each atom, and what else is asked for."""
@@ -171,12 +195,7 @@ class HotPP(Body):
         for interaction in self.interactions:
             h = interaction(h, near)
         pools: dict[str, Tensor | int] = {"structure": near.structure, "structures": near.charge.shape[0]}
-        tensors = {}
-        if self.dipole is not None:
-            tensors["dipole"] = self.dipole({"h": h[1]}, **pools)
-        if self.polarizability is not None:
-            tensors["polarizability"] = self.polarizability({"h0": h[0], "h2": h[2]}, **pools)
-        return Readings(self.energy({"h": h[0]}), tensors)
+        return Readings(self.energy(h), {name: self.get_submodule(name)(h, **pools) for name in self.settings.read})
 
 
 def _paths(given: int, made: int) -> int:

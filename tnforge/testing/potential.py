@@ -32,7 +32,7 @@ from ..models.structure import Structures, join, structure
 from .action import random_rotation
 from .atoms import crystal, molecule, repeated, transformed
 
-__all__ = ["PotentialContract", "near"]
+__all__ = ["PotentialContract", "near", "turned"]
 
 EVERYTHING = ("energy", "forces", "virial")
 
@@ -52,6 +52,13 @@ def _stepped(atoms: Structures, step: Tensor, size: float) -> Structures:
 
 def _strained(atoms: Structures, strain: Tensor, size: float) -> Structures:
     return transformed(atoms, torch.eye(3, dtype=torch.float64) + size * strain)
+
+
+def turned(tensor: Tensor, turn: Tensor) -> Tensor:
+    """A tensor [structures, 3, 3, ...] with every index turned."""
+    for place in range(1, tensor.dim()):
+        tensor = torch.tensordot(tensor, turn, dims=([place], [1])).movedim(-1, place)
+    return tensor
 
 
 def motion(potential: Potential, atoms: Structures, steps: int, reach: float) -> Iterator[tuple[float, float, int]]:
@@ -128,6 +135,15 @@ class PotentialContract:
             self.agree(after.forces, -before.forces)
         else:
             assert not near(after.forces, -before.forces, 1e3 * self.tolerance)
+
+    def test_tensors_turn(self, potential: Potential, atoms: Structures) -> None:
+        """Tensors of structures turn with all their indices; under O3 one of odd rank changes its sign in a mirror."""
+        turn = random_rotation(torch.Generator().manual_seed(0)) * (-1 if self.group == "O3" else 1)
+        before, after = (potential(x, want=("energy",)).tensors for x in (atoms, transformed(atoms, turn)))
+        assert before.keys() == after.keys()
+        for name, tensor in before.items():
+            assert tensor.any(), f"{name} is zero"
+            self.agree(after[name], turned(tensor, turn))
 
     def test_translation(self, potential: Potential, atoms: Structures) -> None:
         """Nothing depends on the origin."""
