@@ -64,10 +64,15 @@ def learned(graph: Graph, waves: np.ndarray, count: int) -> np.ndarray:
 
 @pytest.mark.parametrize(
     ("given", "made", "topology", "envelope"),
-    [(2, 2, "published", "polynomial"), (0, 3, "published", "published"), (3, 1, "preprint", "polynomial")],
+    [
+        (2, 2, "published", "polynomial"),
+        (0, 3, "published", "published"),
+        (3, 1, "preprint", "polynomial"),
+        (1, 2, "node_edge", "polynomial"),
+    ],
 )
 def test_interaction_is_the_published_one(given, made, topology, envelope):
-    published = topology == "published"
+    published = topology != "preprint"
     layer = hotpp.interaction(given, made, topology, envelope)
     g = draw(layer.graph, ROWS)
     g["r_c"] = np.asarray(4.0)
@@ -75,6 +80,9 @@ def test_interaction_is_the_published_one(given, made, topology, envelope):
     n, outside, waves = radial(g, published)
     weights = learned(layer.graph, waves, count) * (outside[..., None] if published and envelope == "polynomial" else 1)
     sent = [(mixed(g, g[f"h{a}"], a, "sent") if published else g[f"h{a}"])[ENDS.sender] for a in range(given + 1)]
+    if topology == "node_edge":
+        sent = [x + (g[f"h{a}"] @ g[f"own_u{a}"].T)[ENDS.receiver] for a, x in enumerate(sent)]
+        sent[0] = sent[0] + g["e"] @ g["edge_u0"].T
     found, number = interpret(layer.graph, g, ENDS), 0
     for out in range(made + 1):
         total = np.zeros((4, *(3,) * out, 3))
@@ -97,6 +105,8 @@ def test_interaction_is_the_published_one(given, made, topology, envelope):
         ("published", "polynomial", "C2, not C3"),
         ("published", "published", "not continuous"),
         ("preprint", "polynomial", "C2, not C3"),
+        ("node_edge", "polynomial", "C2, not C3"),
+        ("node_edge", "published", "not continuous"),
     ],
 )
 def test_how_edges_disappear_is_proved(topology, envelope, said):
@@ -157,13 +167,25 @@ def test_ranks_beyond_the_library_are_refused(given, made):
 
 def test_settings_beyond_the_library_are_refused():
     for wrong, said in (
-        (lambda: hotpp.interaction(topology="old"), "topology is published or preprint"),
-        (lambda: hotpp.interaction(envelope="cosine"), "envelope is polynomial or published"),
+        (lambda: hotpp.interaction(topology="old"), "topology is one of published, preprint, node_edge"),
+        (lambda: hotpp.interaction(envelope="cosine"), "envelope is one of polynomial, published"),
         (lambda: hotpp.potential(ranks=1, last=2), "last is between 0 and ranks"),
         (lambda: hotpp.potential(layers=0), "layers at least 1"),
     ):
         with pytest.raises(ConfigError, match=said):
             wrong()
+
+
+@pytest.mark.parametrize(("envelope", "said"), [("polynomial", "C2, not C3"), ("published", None)])
+def test_scalars_of_edges_fade_unless_published(envelope, said):
+    layer = hotpp.edge_scalars(envelope)
+    g = draw(layer.graph, ROWS)
+    g["r_c"] = np.asarray(4.0)
+    _, outside, waves = radial(g, True)
+    expected = learned(layer.graph, waves, 1)[:, 0] * (outside if said else 1)
+    assert np.allclose(interpret(layer.graph, g, ENDS)["out"], expected, rtol=1e-12, atol=1e-12)
+    claims = {claim.claim: claim.detail for claim in prove_definition(layer.definition).claims}
+    assert claims.get("smooth at the cutoff", "not continuous").startswith(said or "not continuous")
 
 
 def test_a_potential_has_each_layer_once():

@@ -101,6 +101,28 @@ class TestPreprint(PotentialContract):
         return made(request.param, topology="preprint", dipole=True, functions=1)
 
 
+class TestNodeEdge(PotentialContract):
+    """Messages of both ends of an edge and of its own scalars."""
+
+    @pytest.fixture(scope="class", params=[pytest.param("torch", marks=pytest.mark.slow), "c"])
+    @classmethod
+    def potential(cls, request: pytest.FixtureRequest) -> Potential:
+        return made(request.param, topology="node_edge", ranks=1, dipole=True)
+
+    def test_everything_that_is_sent_matters(self, potential: Potential, small: Structures) -> None:
+        """Without what an edge itself says, or its receiver, energies are others."""
+        before = potential(small).energies
+        for name in ("edge.maps.0", "own.maps.0", "own.maps.1", "sent.maps.0"):
+            weight = potential.body.get_parameter(f"interactions.1.{name}.weight")
+            kept = weight.detach().clone()
+            with torch.no_grad():
+                weight.zero_()
+                changed = potential(small).energies
+                weight.copy_(kept)
+            assert not near(changed, before, 1e-6), name
+        self.agree(potential(small).energies, before)
+
+
 @pytest.mark.slow
 class TestRankThree(PotentialContract):
     """Features up to rank three through four interactions, and the tensor that is read from them."""
@@ -165,7 +187,7 @@ def test_other_ranks_respect_rotations_and_inversion(ranks: int, topology: str) 
         ({"ranks": 2, "hyperpolarizability": True}, "hyperpolarizability needs ranks of at least 3"),
         ({"ranks": 3, "elasticity": True}, "elasticity needs ranks of at least 4, and ranks is 3"),
         ({"activation": "sigmoid"}, "activation: Input should be 'silu' or 'tanh'"),
-        ({"topology": "node_edge"}, "topology: Input should be 'published' or 'preprint'"),
+        ({"topology": "edge"}, "topology: Input should be 'published', 'preprint' or 'node_edge'"),
         ({"neighbours": 0.0}, "neighbours: Input should be greater than 0"),
         ({"hidden": [0]}, "hidden.0: Input should be greater than or equal to 1"),
     ],

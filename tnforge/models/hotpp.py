@@ -44,7 +44,7 @@ class Settings:
         functions: radial functions
         hidden: the widths of the learned function of them
         neighbours: the mean number of neighbours, by which sums over neighbours are divided
-        topology: `published` or `preprint`
+        topology: `published`, `preprint`, or `node_edge` for messages of both ends of an edge and of its own scalars
         envelope: `polynomial`, or `published` for energies that jump at the cutoff as published
         dipole: whether dipoles are read from features
         polarizability: whether polarizabilities are
@@ -95,11 +95,12 @@ class Settings:
 
 
 class Mixing(nn.Module):
-    """Matrices that mix the channels of features, one for each rank, with an offset for scalars."""
+    """Matrices that mix the channels of features, one for each rank, with an offset for scalars if there are any."""
 
-    def __init__(self, ranks: Sequence[int], size: int, made: int) -> None:
+    def __init__(self, ranks: Sequence[int], size: int, made: int, offset: bool = True) -> None:
         super().__init__()
-        self.maps = nn.ModuleDict({str(rank): nn.Linear(size, made, bias=rank == 0) for rank in ranks})
+        maps = {str(rank): nn.Linear(size, made, bias=offset and rank == 0) for rank in ranks}
+        self.maps = nn.ModuleDict(maps)
 
     def arguments(self, step: str) -> Iterator[tuple[str, Tensor]]:
         """What layers take."""
@@ -126,6 +127,20 @@ class Gates(nn.Module):
             yield f"{step}_b{rank}", self.offsets[rank]
 
 
+class Edges(nn.Module):
+    """Scalars of edges, learned functions of their lengths."""
+
+    def __init__(self, settings: Settings, layers: Layers, target: str) -> None:
+        super().__init__()
+        self.waves = Waves(settings.functions, settings.cutoff)
+        widths = (settings.functions, *settings.hidden, settings.channels)
+        self.layer = layers["edge_scalars"](f=perceptron(widths, settings.activation, last=False), target=target)
+
+    def forward(self, near: Surroundings) -> dict[str, Tensor]:
+        """What interactions take."""
+        return {"e": self.layer(r=near.r, **self.waves.arguments)}
+
+
 class Interaction(nn.Module):
     """One round of messages between neighbours, from features of ranks up to `given` to ranks up to `made`."""
 
@@ -133,10 +148,13 @@ class Interaction(nn.Module):
 
     def __init__(self, settings: Settings, given: int, made: int, layers: Layers, target: str) -> None:
         super().__init__()
-        size, is_published = settings.channels, settings.topology == "published"
+        size, is_published = settings.channels, settings.topology != "preprint"
+        sees_edges = settings.topology == "node_edge"
         self.waves = Waves(settings.functions, settings.cutoff)
         self.register_buffer("share", torch.tensor(1 / settings.neighbours, dtype=torch.float64), persistent=False)
         self.sent = Mixing(range(given + 1) if is_published else (), size, size)
+        self.own = Mixing(range(given + 1) if sees_edges else (), size, size, offset=False)
+        self.edge = Mixing((0,) if sees_edges else (), size, size, offset=False)
         self.kept = Mixing(range(made + 1), size, size)
         self.gates = Gates(range(made + 1), size)
         count = max(given, made) + 1 if is_published else _paths(given, made)
@@ -145,12 +163,20 @@ class Interaction(nn.Module):
         f = nn.Sequential(mlp, nn.Linear(widths[-1], count * size, bias=is_published))
         self.layer = layers[f"interaction_{given}_{made}"](f=f, target=target)
 
-    def forward(self, features: Sequence[Tensor], near: Surroundings) -> tuple[Tensor, ...]:
-        """The features of each rank after it."""
+    def forward(
+        self, features: Sequence[Tensor], near: Surroundings, edges: Mapping[str, Tensor]
+    ) -> tuple[Tensor, ...]:
+        """The features of each rank after it; `edges` are the scalars of edges, if there are any."""
         given = {f"h{rank}": feature for rank, feature in enumerate(features)}
-        weights = dict((*self.sent.arguments("sent"), *self.kept.arguments("kept"), *self.gates.arguments("kept")))
-        made = self.layer(**given, r=near.r, **self.waves.arguments, share=self.share, **weights, **near.ends)
+        arguments = {**given, **edges, "r": near.r, **self.waves.arguments, "share": self.share, **near.ends}
+        made = self.layer(**arguments, **dict(self._weights()))
         return made if isinstance(made, tuple) else (made,)
+
+    def _weights(self) -> Iterator[tuple[str, Tensor]]:
+        """The matrices, offsets and slopes that the layer takes."""
+        for step, mixing in (("sent", self.sent), ("own", self.own), ("edge", self.edge), ("kept", self.kept)):
+            yield from mixing.arguments(step)
+        yield from self.gates.arguments("kept")
 
 
 class Readout(nn.Module):
@@ -182,6 +208,7 @@ class HotPP(Body):
         self.settings, self.cutoff, size = settings, settings.cutoff, settings.channels
         self.table = nn.Parameter(torch.randn(settings.species, size))
         self.embedding = layers["embedding"](target=target)
+        self.edges = Edges(settings, layers, target) if settings.topology == "node_edge" else None
         self.interactions = nn.ModuleList(
             Interaction(settings, given, made, layers, target) for given, made in settings.steps
         )
@@ -192,8 +219,9 @@ class HotPP(Body):
     def forward(self, near: Surroundings) -> Readings:
         """An energy for each atom, and what else is asked for."""
         h: tuple[Tensor, ...] = (self.embedding(z=self.table, species=near.species),)
+        edges = {} if self.edges is None else self.edges(near)
         for interaction in self.interactions:
-            h = interaction(h, near)
+            h = interaction(h, near, edges)
         pools: dict[str, Tensor | int] = {"structure": near.structure, "structures": near.charge.shape[0]}
         return Readings(self.energy(h), {name: self.get_submodule(name)(h, **pools) for name in self.settings.read})
 

@@ -23,7 +23,7 @@ class HotPP(Config):
     functions: int = Field(default=8, ge=1)
     hidden: tuple[Annotated[int, Field(ge=1)], ...] = (64, 64, 64)
     neighbours: float = Field(default=10.0, gt=0)
-    topology: Literal["published", "preprint"] = "published"
+    topology: Literal["published", "preprint", "node_edge"] = "published"
     envelope: Literal["polynomial", "published"] = "polynomial"
     dipole: bool = False
     polarizability: bool = False
