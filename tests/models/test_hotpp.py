@@ -127,6 +127,8 @@ class TestNodeEdge(PotentialContract):
 class TestRankThree(PotentialContract):
     """Features up to rank three through four interactions, and the tensor that is read from them."""
 
+    steps = 200
+
     @pytest.fixture(scope="class", params=["torch", "c"])
     @classmethod
     def potential(cls, request: pytest.FixtureRequest) -> Potential:
@@ -139,6 +141,8 @@ class TestRankThree(PotentialContract):
 @pytest.mark.slow
 class TestRankFour(PotentialContract):
     """Features up to rank four, and all tensors that can be read."""
+
+    steps = 200
 
     @pytest.fixture(scope="class", params=["torch", "c"])
     @classmethod

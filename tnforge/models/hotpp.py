@@ -205,7 +205,8 @@ class HotPP(Body):
     def __init__(self, settings: Settings, layers: Layers, target: str = "auto") -> None:
         """Make the network of its emitted layers; `target` is what they run, `auto`, `torch` or `c`."""
         super().__init__()
-        self.settings, self.cutoff, size = settings, settings.cutoff, settings.channels
+        self.settings, self.cutoff, self.tensors = settings, settings.cutoff, settings.read
+        size = settings.channels
         self.table = nn.Parameter(torch.randn(settings.species, size))
         self.embedding = layers["embedding"](target=target)
         self.edges = Edges(settings, layers, target) if settings.topology == "node_edge" else None
@@ -213,7 +214,7 @@ class HotPP(Body):
             Interaction(settings, given, made, layers, target) for given, made in settings.steps
         )
         self.energy = Readout("energy", (0,), size, layers, target)
-        for name in settings.read:
+        for name in self.tensors:
             self.add_module(name, Readout(name, READ[name], size, layers, target))
 
     def forward(self, near: Surroundings) -> Readings:
@@ -223,7 +224,7 @@ class HotPP(Body):
         for interaction in self.interactions:
             h = interaction(h, near, edges)
         pools: dict[str, Tensor | int] = {"structure": near.structure, "structures": near.charge.shape[0]}
-        return Readings(self.energy(h), {name: self.get_submodule(name)(h, **pools) for name in self.settings.read})
+        return Readings(self.energy(h), {name: self.get_submodule(name)(h, **pools) for name in self.tensors})
 
 
 def _paths(given: int, made: int) -> int:

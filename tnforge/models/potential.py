@@ -93,6 +93,16 @@ class Potential(nn.Module):
         return self.body.cutoff
 
     @property
+    def tensors(self) -> tuple[str, ...]:
+        """The names of the tensors of structures that are part of every prediction."""
+        return self.body.tensors
+
+    @property
+    def device(self) -> torch.device:
+        """Where it is."""
+        return self.calibration.scale.device
+
+    @property
     def dtype(self) -> torch.dtype:
         """The number type of the body; positions, edge vectors and sums of energies are float64 in any case."""
         return next(self.body.parameters()).dtype
@@ -132,9 +142,9 @@ class Potential(nn.Module):
 
     def _check_device(self, structures: Structures) -> None:
         """Refuse structures that are somewhere else."""
-        own, given = self.calibration.scale.device, structures.positions.device
-        if own != given:
-            raise ShapeError(f"the structures are on {given} and the potential is on {own}")
+        given = structures.positions.device
+        if given != self.device:
+            raise ShapeError(f"the structures are on {given} and the potential is on {self.device}")
 
     def _read(self, structures: Structures, neighbours: Neighbours, places: Tensor, strain: Tensor) -> Readings:
         """What the body and the repulsion make of the structures, as energies in float64."""
