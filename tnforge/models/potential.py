@@ -124,7 +124,10 @@ class Potential(nn.Module):
         """
         check_wanted(want, structures)
         self._check_device(structures)
-        neighbours = neighbours_of(structures, self.cutoff) if neighbours is None else neighbours
+        if neighbours is None:
+            neighbours = neighbours_of(structures, self.cutoff)
+        else:
+            check_neighbours(neighbours, structures)
         with torch.set_grad_enabled(differentiable or set(want) != {"energy"}):
             places, strain = _variables(structures, want, differentiable)
             readings = self._read(structures, neighbours, places, strain)
@@ -173,6 +176,14 @@ def _variables(structures: Structures, want: Collection[str], differentiable: bo
         places = places.detach().requires_grad_()
     strain = places.new_zeros(len(structures), 3, 3)
     return places, strain.requires_grad_(bool({"virial", "stress"} & set(want)))
+
+
+def check_neighbours(neighbours: Neighbours, structures: Structures) -> None:
+    """Refuse neighbours that can not be those of the structures."""
+    atoms = structures.numbers.shape[0]
+    for name, ends in (("sender", neighbours.sender), ("receiver", neighbours.receiver)):
+        if ends.numel() and not 0 <= int(ends.min()) <= int(ends.max()) < atoms:
+            raise ShapeError(f"the neighbours have a {name} {int(ends.max())} and the structures have {atoms} atoms")
 
 
 def check_wanted(want: Collection[str], structures: Structures) -> None:
