@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, note, reject, settings
 from hypothesis import strategies as st
 
+from tnforge.dsl.trace import load_layers
 from tnforge.errors import UndecidedError
 from tnforge.ir.graph import Graph
 from tnforge.ir.interpret import interpret
@@ -72,6 +73,21 @@ def test_a_polynomial_is_its_graph(data: st.DataObject, graph: Graph) -> None:
 @given(st.data(), graphs())
 def test_a_plan_and_its_kernels_are_their_graph(data: st.DataObject, graph: Graph) -> None:
     check_plan(data, graph)
+
+
+@pytest.mark.parametrize(
+    ("target", "chosen"),
+    [
+        ("tnforge.library.ace:contraction", {"order": "3", "lmax": "1"}),
+        ("tnforge.library.spherical:convolution", {"lmax": "1", "radial": "2"}),
+        ("tnforge.library.spherical:solids", {"lmax": "4"}),
+    ],
+)
+@settings(max_examples=5)
+@given(st.data())
+def test_what_kernels_hand_on_is_read_where_it_stands(target: str, chosen: dict[str, str], data: st.DataObject) -> None:
+    (layer,) = load_layers(target, chosen)
+    check_plan(data, layer.graph)
 
 
 @pytest.mark.slow
