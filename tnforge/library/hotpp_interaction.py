@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
+from typing import Any
 
 from ..dsl import (
     Edge,
@@ -31,6 +32,7 @@ from ..dsl import (
 )
 from ..dsl.expression import Expression
 from ..dsl.leaf import Leaf
+from ..dsl.types import Kind, Shared
 from ..errors import ConfigError
 from ..ir.types import Type
 from .hotpp_parts import LETTERS, Path, activated, contracted, mixed, paths, power
@@ -92,7 +94,7 @@ class Interaction:
         return self.sees_edges or max(self.given, self.made) > 2
 
     @property
-    def kinds(self) -> dict[str, object]:
+    def kinds(self) -> Mapping[str, Type | Kind | Shared]:
         """The arguments."""
         functions = (Function if self.is_published else Vanishing)[self.weights, "u"]
         sent = _weights("sent", self.given) if self.is_published else {}
@@ -113,11 +115,11 @@ class Interaction:
         """How many weights a channel has: one for each rank of directions, or one for each path."""
         return max(self.given, self.made) + 1 if self.is_published else len(routes(self.given, self.made))
 
-    def received(self, w: Mapping[str, Leaf]) -> list[Leaf]:
+    def received(self, w: Mapping[str, Any]) -> list[Leaf]:
         """The message of each rank: what is sent, contracted with directions, weighted and summed."""
         edge = waves(w["r"], w["r_c"], w["frequencies"], is_sinc=self.is_published)
         n = self._directions(named(w["r"][LETTERS[0]] / edge.length))
-        f = w["f"](edge.functions)  # type: ignore[operator]
+        f = w["f"](edge.functions)
         sent = {rank: tuple(self._sent(w, rank)) for rank in range(self.given + 1)}
         terms: dict[int, list[Expression]] = {rank: [] for rank in range(self.made + 1)}
         for number, (rank, path) in enumerate(routes(self.given, self.made)):
@@ -180,7 +182,7 @@ def interaction(given: int = 2, made: int = 2, topology: str = "published", enve
     names = " ".join(f"new{rank}" for rank in range(made + 1))
     claims = [] if own.jumps else [smooth(2)]
 
-    @layer(name=f"interaction_{given}_{made}", inputs=own.kinds, outputs=names, claims=claims)  # type: ignore[arg-type]
+    @layer(name=f"interaction_{given}_{made}", inputs=own.kinds, outputs=names, claims=claims)
     def body(**w):  # type: ignore[no-untyped-def]
         """Features of the senders contracted with directions, weighted, summed, mixed, gated and added."""
         return tuple(own.changed(w, received, rank) for rank, received in enumerate(own.received(w)))
@@ -192,9 +194,9 @@ def edge_scalars(envelope: str = "polynomial") -> Layer:
     """The scalars of edges: a learned function of the radial functions, within an envelope unless it is `published`."""
     if envelope not in ENVELOPES:
         raise ConfigError(f"envelope is one of {', '.join(ENVELOPES)}; found {envelope!r}")
-    kinds: dict[str, object] = {**WAVES, "f": Function[1, "u"]}
+    kinds: dict[str, Type | Kind | Shared] = {**WAVES, "f": Function[1, "u"]}
 
-    @layer(name="edge_scalars", inputs=kinds, claims=[smooth(2)] if envelope == "polynomial" else [])  # type: ignore[arg-type]
+    @layer(name="edge_scalars", inputs=kinds, claims=[smooth(2)] if envelope == "polynomial" else [])
     def body(r, r_c, frequencies, f):  # type: ignore[no-untyped-def]
         """A learned function of the radial functions of each edge."""
         edge = waves(r, r_c, frequencies, is_sinc=True)

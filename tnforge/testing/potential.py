@@ -389,4 +389,5 @@ class PotentialContract:
     @staticmethod
     def _target(potential: Potential) -> str:
         """What the layers of a potential run."""
-        return str(next(module.target for module in potential.modules() if hasattr(module, "target")))
+        found = next(module.target for module in potential.modules() if hasattr(module, "target"))
+        return str(found).partition(":")[0]
