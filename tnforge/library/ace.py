@@ -8,6 +8,8 @@ channel: nothing is left out and nothing stands twice.
 from __future__ import annotations
 
 from ..dsl import Layer, Node, Scalars, layer
+from ..dsl.expression import Expression
+from ..dsl.leaf import Leaf
 from ..errors import ConfigError
 from ..symmetry.chain import Chain, independent_chains
 from .many_body import Products
@@ -44,7 +46,7 @@ def contraction(order: int = 2, lmax: int = 1, degree: int = 0) -> Layer:
     kinds = {"a": Node[features(lmax), "u"], "w": Node[Scalars[len(chosen)], "u"]}
 
     @layer(name=f"contraction_{order}_{lmax}_{degree}", inputs=kinds)
-    def body(a, w):  # type: ignore[no-untyped-def]
+    def body(a: Leaf, w: Leaf) -> Expression:
         """All independent symmetric products of features, weighted."""
         return Products(a, numbered).weighted(w, degree)
 

@@ -5,7 +5,12 @@ Nothing here is symmetric or traceless, and no epsilon occurs, so every tensor h
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import add
+
 from ..dsl import Edge, Layer, Node, Scalar, Scalars, Species, Tensor, Vector, layer, sum_neighbours
+from ..dsl.expression import Expression
+from ..dsl.leaf import Leaf
 from ..errors import ConfigError
 from ..ir.types import Type
 from .hotpp_interaction import LARGEST as LARGEST_FEATURE
@@ -45,10 +50,13 @@ def message(ranks: int = 2, out: int = 2) -> Layer:
         raise ConfigError(f"no path leads from ranks up to {ranks} to rank {out}")
 
     @layer(name=f"message_{ranks}_{out}", inputs=_inputs(found))
-    def body(w, n=None, **h):  # type: ignore[no-untyped-def]
+    def body(w: Leaf, **h: Leaf) -> Expression:
         """Features of the senders contracted with directions, weighted and summed over neighbours."""
-        terms = [w[k, "u"] * contracted(h[f"h{path.a}"].sender, n, path) for k, path in enumerate(found)]
-        return sum_neighbours(sum(terms))
+        n = h.get("n", w)  # no path reads it where there is none
+        terms: list[Expression] = [
+            w[k, "u"] * contracted(h[f"h{path.a}"].sender, n, path) for k, path in enumerate(found)
+        ]
+        return sum_neighbours(reduce(add, terms))
 
     return body
 
@@ -66,7 +74,7 @@ def _inputs(found: tuple[Path, ...]) -> dict[str, Type]:
 
 
 @layer(inputs={"z": Species[Scalar, "u"]}, results=[Node[Scalar, "u"]])
-def embedding(z):  # type: ignore[no-untyped-def]
+def embedding(z: Leaf) -> Expression:
     """The first features of a node: those of its species."""
     return z.species["u"]
 

@@ -31,6 +31,7 @@ from ..dsl import (
     sum_neighbours,
 )
 from ..dsl.expression import Expression
+from ..dsl.function import Learned
 from ..dsl.leaf import Leaf
 from ..dsl.types import Kind, Shared
 from ..errors import ConfigError
@@ -183,7 +184,7 @@ def interaction(given: int = 2, made: int = 2, topology: str = "published", enve
     claims = [] if own.jumps else [smooth(2)]
 
     @layer(name=f"interaction_{given}_{made}", inputs=own.kinds, outputs=names, claims=claims)
-    def body(**w):  # type: ignore[no-untyped-def]
+    def body(**w: Leaf) -> tuple[Expression, ...]:
         """Features of the senders contracted with directions, weighted, summed, mixed, gated and added."""
         return tuple(own.changed(w, received, rank) for rank, received in enumerate(own.received(w)))
 
@@ -197,7 +198,7 @@ def edge_scalars(envelope: str = "polynomial") -> Layer:
     kinds: dict[str, Type | Kind | Shared] = {**WAVES, "f": Function[1, "u"]}
 
     @layer(name="edge_scalars", inputs=kinds, claims=[smooth(2)] if envelope == "polynomial" else [])
-    def body(r, r_c, frequencies, f):  # type: ignore[no-untyped-def]
+    def body(r: Leaf, r_c: Leaf, frequencies: Leaf, f: Learned) -> Expression:
         """A learned function of the radial functions of each edge."""
         edge = waves(r, r_c, frequencies, is_sinc=True)
         made = f(edge.functions)["u"]

@@ -60,7 +60,7 @@ def gate(rank: int = 2) -> Layer:
     """A tensor times a sigmoid of its squared norm, with a slope and an offset for each channel."""
 
     @layer(name=f"gate_{rank}", inputs={"t": Node[Tensor[rank], "u"], "w": Weight["u"], "b": Weight["u"]})
-    def body(t, w, b):  # type: ignore[no-untyped-def]
+    def body(t: Leaf, w: Leaf, b: Leaf) -> Expression:
         """A tensor times a sigmoid of its squared norm."""
         return gated(t, w, b, rank)
 

@@ -28,7 +28,7 @@ def readout(rank: int = 0) -> Layer:
     kinds |= {"a_c0": Weight["u"], "b_c0": Weight["v"]} if rank == 0 else {"a_w1": Weight["u"], "a_b1": Weight["u"]}
 
     @layer(name=("energy", "dipole")[rank], inputs=kinds)
-    def body(h, **w):  # type: ignore[no-untyped-def]
+    def body(h: Leaf, **w: Leaf) -> Expression:
         """What a feature makes of each node, for a dipole summed over the nodes of a structure."""
         made = _made(h, w, rank)[("v", *LETTERS[:rank])]
         return sum_nodes(made) if rank else made
@@ -65,16 +65,16 @@ def _made_of(features: Mapping[int, Leaf], w: Mapping[str, Leaf], again: Sequenc
     return found + [mixed(inside[rank], w, rank, "d", "v") for rank in again]
 
 
-@layer(inputs=_head((0, 2)))
-def polarizability(h0, h2, **w) -> Sym[2]:  # type: ignore[no-untyped-def, valid-type]
+@layer(inputs=_head((0, 2)), results=[Sym[2]])
+def polarizability(h0: Leaf, h2: Leaf, **w: Leaf) -> Expression:
     """The polarizability T + T^T + d I of a structure, summed over what two features make of each node."""
     i, j = LETTERS[:2]
     scalar, tensor = _made_of({0: h0, 2: h2}, w)
     return sum_nodes(tensor["v", i, j] + tensor["v", j, i] + scalar["v"] * delta[i, j])
 
 
-@layer(inputs=_head((1, 3)))
-def hyperpolarizability(h1, h3, **w) -> Sym[3]:  # type: ignore[no-untyped-def, valid-type]
+@layer(inputs=_head((1, 3)), results=[Sym[3]])
+def hyperpolarizability(h1: Leaf, h3: Leaf, **w: Leaf) -> Expression:
     """The first hyperpolarizability of a structure: a tensor over all orders of its indices, and a vector times I."""
     vector, tensor = _made_of({1: h1, 3: h3}, w)
     orders = [tensor[("v", *order)] for order in permutations(LETTERS[:3])]
@@ -95,8 +95,8 @@ _HOOKE_ORDERS = tuple(
 """The orders of four indices that these make of one."""
 
 
-@layer(inputs=_head((0, 2, 4), again=(0, 2)), claims=_HOOKE)
-def elasticity(h0, h2, h4, **w) -> Tensor[4]:  # type: ignore[no-untyped-def, valid-type]
+@layer(inputs=_head((0, 2, 4), again=(0, 2)), results=[Tensor[4]], claims=_HOOKE)
+def elasticity(h0: Leaf, h2: Leaf, h4: Leaf, **w: Leaf) -> Expression:
     """The elastic tensor of a structure times its volume: second derivatives of an energy by strain.
 
     It is the sum of a tensor over the orders of its indices, of two symmetric matrices times I, and of the two

@@ -37,6 +37,7 @@ from ..dsl import (
     sum_neighbours,
 )
 from ..dsl.expression import Expression
+from ..dsl.function import Learned
 from ..dsl.leaf import Leaf
 from ..dsl.types import Kind, Shared
 from ..errors import ConfigError
@@ -77,7 +78,7 @@ def convolution(lmax: int = 2, odd: bool = False) -> Layer:
     names = " ".join(f"p{number}" for number in range(len(found)))
 
     @layer(name=f"convolution_{lmax}{'_odd' if odd else ''}", inputs=kinds, outputs=names)
-    def body(h, t, r):  # type: ignore[no-untyped-def]
+    def body(h: Leaf, t: Leaf, r: Leaf) -> tuple[Expression, ...]:
         """Features of the senders coupled with the tensors of the directions, path by path."""
         left, right = ([block(own, degree) for degree in range(lmax + 1)] for own in (h.sender, t))
         return tuple(
@@ -135,7 +136,7 @@ def message(hidden: int = 1, lmax: int = 2, functions: int = 8, power: int = 5, 
     }
 
     @layer(name=f"message_{hidden}_{lmax}{'_odd' if odd else ''}", inputs=kinds, claims=[smooth(3 if functions else 2)])
-    def body(h, r, r_c, radial, **w):  # type: ignore[no-untyped-def]
+    def body(h: Leaf, r: Leaf, r_c: Leaf, radial: Learned, **w: Leaf) -> Expression:
         """Features of the senders coupled with the tensors of the directions, summed and mixed into each degree."""
         length = named(sqrt(r[C] * r[C]))
         within = polynomial(length / r_c, power) * sqrt(2 / r_c) / length
@@ -205,7 +206,7 @@ def update(hidden: int = 1, lout: int = 1, odd: str = "none") -> Layer:
     }
 
     @layer(name=f"update_{hidden}_{lout}{ENDINGS[odd]}", inputs=kinds)
-    def body(h, **w):  # type: ignore[no-untyped-def]
+    def body(h: Leaf, **w: Leaf) -> Expression:
         """Mixed products, and mixed features of before."""
         parts = []
         for k, (turned, degree) in enumerate(made):
@@ -229,7 +230,7 @@ def energy(hidden: int = 1, odd: bool = False) -> Layer:
     kinds: dict[str, Type | Kind | Shared] = {"h": Node[features(hidden, odd), "u"], "head": Function[1]}
 
     @layer(name=f"energy_{hidden}{'_odd' if odd else ''}", inputs=kinds)
-    def body(h, head):  # type: ignore[no-untyped-def]
+    def body(h: Leaf, head: Learned) -> Expression:
         """A learned function of scalars."""
         return head(h[0, "u"])[()]
 
@@ -263,7 +264,7 @@ def product_basis(
     name = f"product_basis_{order}_{lmax}_{lout}{'_symmetric' * symmetric}{ENDINGS[odd]}{'_mixed' * mixed}"
 
     @layer(name=name, inputs=kinds, outputs=names)
-    def body(a, **w):  # type: ignore[no-untyped-def]
+    def body(a: Leaf, **w: Leaf) -> tuple[Expression, ...]:
         """Weighted products of features, each made of the product with one factor less."""
         products = Products(a, numbered)
         if mixed:
