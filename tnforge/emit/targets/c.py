@@ -16,9 +16,11 @@ from ...kernel.vjp import Gradient, Member, closure
 from ...schedule.nest import schedule_kernel
 from ...schedule.sweep import named_sweeps
 from ..context import Layer, identifier, plain
+from ..function import Function
 from ..package import to_json
 from ..render import render
-from ..statement import Function, print_function
+from ..rows import print_rows
+from ..statement import print_function
 
 __all__ = ["derivatives", "render_c", "render_kernels", "render_records"]
 
@@ -75,7 +77,8 @@ def _function(name: str, kernel: Kernel) -> Function:
     for slot in (*kernel.operands, *kernel.outputs):
         identifier(slot.name)
         identifier(slot.map)
-    return print_function(_symbol(name, kernel), schedule_kernel(kernel))
+    channels = any(slot.channels for slot in (*kernel.operands, *kernel.outputs))
+    return (print_function if channels else print_rows)(_symbol(name, kernel), schedule_kernel(kernel))
 
 
 def _record(name: str, member: Member) -> dict[str, Any]:
