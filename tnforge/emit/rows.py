@@ -70,9 +70,10 @@ class _Printer:
 
     def body(self) -> Iterator[str]:
         """Statements and results, each as soon as it is complete in an order with few values alive."""
-        targets = {f"{_to(self.kernel.outputs[s.output])}[{s.component}]": s.products for s in self.nest.row_stores}
+        read, made = self.kernel.operands, self.kernel.outputs
+        targets = {f"{_to(made[store.output])}[{store.component}]": store.products for store in self.nest.row_stores}
         values = {statement.name: statement.products for statement in self.nest.row} | targets
-        loads = {load.name: f"{_at(self.kernel.operands[load.operand])}[{load.component}]" for load in self.nest.row_loads}
+        loads = {load.name: f"{_at(read[load.operand])}[{load.component}]" for load in self.nest.row_loads}
         for step in in_order(values, (), frozenset(loads)):
             if step.last:
                 declared = step.target if step.target in targets else f"const wide {step.target}"
