@@ -17,15 +17,23 @@ typedef REAL real;
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
 
+/* Numbers that one instruction works on. */
+#define SIZE_float 4
+#define SIZE_double 8
+#define NAMED(type) SIZE_##type
+#define SIZE_OF(type) NAMED(type)
+#if defined(__AVX512F__)
+#define WIDTH (64 / SIZE_OF(REAL))
+#elif defined(__AVX__)
+#define WIDTH (32 / SIZE_OF(REAL))
+#else
+#define WIDTH (16 / SIZE_OF(REAL))
+#endif
+
 /* Channels that one instruction works on. Without masks they divide the number of channels. */
 #if defined(__AVX512F__)
-enum { LANES = 64 / sizeof(real) };
+enum { LANES = WIDTH };
 #else
-#if defined(__AVX__)
-enum { WIDTH = 32 / sizeof(real) };
-#else
-enum { WIDTH = 16 / sizeof(real) };
-#endif
 #define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
 enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
 #endif
@@ -39,6 +47,7 @@ static inline void forget(void)
     __asm__ volatile("" : : : "memory");
 }
 
+typedef real wide __attribute__((vector_size(WIDTH * sizeof(real))));
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
@@ -51,6 +60,23 @@ static inline int64_t adds(int64_t modes, int64_t k)
 static inline int64_t streams(int64_t modes, int64_t k)
 {
     return modes >> 2 * k & 2;
+}
+
+/* Past the caches, where the array does not fit there. */
+static inline void pass(real *to, wide value)
+{
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (wide *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(wide *)to = value;
+#endif
 }
 
 #if defined(__AVX512F__) && CHANNELS % 16
@@ -94,24 +120,17 @@ static inline void put(real *to, int64_t u, vec value)
     forget();
 }
 
-/* Past the caches, where the array does not fit there. */
 static inline void stream(real *to, int64_t u, vec value)
 {
-#if defined(__clang__)
+#if defined(__AVX512F__)
+    pass(to + u, value);
+#elif defined(__clang__)
     __builtin_nontemporal_store(value, (vec *)(to + u));
-#elif defined(__AVX512F__)
-    typedef float floats __attribute__((vector_size(64)));
-    typedef double doubles __attribute__((vector_size(64)));
-    if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
-    else
-        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
     *(vec *)(to + u) = value;
 #endif
     forget();
 }
-
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
@@ -183,6 +202,237 @@ static inline void prefetch(const real *at, int64_t count)
         __builtin_prefetch(at + k);
 }
 
+/* Kernels without channels work on as many rows at once as a vector has numbers, one row in each. */
+
+typedef real unaligned __attribute__((vector_size(WIDTH * sizeof(real)), aligned(sizeof(real)), may_alias));
+#if SIZE_OF(REAL) == 4
+typedef int32_t integer;
+#else
+typedef int64_t integer;
+#endif
+
+#if WIDTH == 16
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b), f(4, b), f(5, b), f(6, b), f(7, b), \
+                   f(8, b), f(9, b), f(10, b), f(11, b), f(12, b), f(13, b), f(14, b), f(15, b)
+#elif WIDTH == 8
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b), f(4, b), f(5, b), f(6, b), f(7, b)
+#elif WIDTH == 4
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b)
+#else
+#define EACH(f, b) f(0, b), f(1, b)
+#endif
+
+/* The numbers of two vectors whose place has a bit, and those whose place has it not, in turn. */
+#define WITHOUT(k, bit) ((k) & (bit) ? WIDTH + ((k) ^ (bit)) : (k))
+#define WITH(k, bit) ((k) & (bit) ? WIDTH + (k) : (k) | (bit))
+#if defined(__clang__)
+#define MIXED(x, y, which, bit) __builtin_shufflevector(x, y, EACH(which, bit))
+#else
+typedef integer integers __attribute__((vector_size(WIDTH * sizeof(real))));
+#define MIXED(x, y, which, bit) __builtin_shuffle(x, y, (integers){EACH(which, bit)})
+#endif
+
+/* Exchanges a bit of the numbers of rows with that of columns. */
+#define EXCHANGE(square, bit) \
+    _Pragma("GCC unroll 16") \
+    for (int64_t k = 0; k < WIDTH; k++) \
+        if (!(k & (bit))) { \
+            const wide x = square[k], y = square[k | (bit)]; \
+            square[k] = MIXED(x, y, WITHOUT, bit); \
+            square[k | (bit)] = MIXED(x, y, WITH, bit); \
+        }
+
+static inline __attribute__((always_inline)) void transpose(wide *square)
+{
+#if WIDTH > 8
+    EXCHANGE(square, 8)
+#endif
+#if WIDTH > 4
+    EXCHANGE(square, 4)
+#endif
+#if WIDTH > 2
+    EXCHANGE(square, 2)
+#endif
+    EXCHANGE(square, 1)
+}
+
+/* One number for all rows. */
+static inline wide every(real number)
+{
+    return number - (wide){0};
+}
+
+/* The rows at `at` and behind it, of which there are `count`; the last again where there are no more. */
+static inline void find_rows(const struct part *part, int64_t at, int64_t count, int64_t *rows)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        rows[k] = row_at(part, at + (k < count ? k : count - 1));
+}
+
+/* The places of rows in an index array. */
+static inline void find_places(const int64_t *index, const int64_t *rows, int64_t *places)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        places[k] = index[rows[k]];
+}
+
+/* The first numbers at a place, and zeros. */
+static inline wide take(const real *at, int64_t count)
+{
+#if defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    const uint32_t mask = (UINT32_C(1) << count) - 1;
+    if (count < WIDTH && sizeof(real) == 4)
+        return (wide)__builtin_ia32_loadups512_mask((const float *)at, (floats){0}, (uint16_t)mask);
+    if (count < WIDTH)
+        return (wide)__builtin_ia32_loadupd512_mask((const double *)at, (doubles){0}, (uint8_t)mask);
+#endif
+    return *(const unaligned *)at;
+}
+
+/* Reads `count` columns, of which there are `most`. */
+static inline __attribute__((always_inline)) void read_columns(wide *to, const real *from, const int64_t *places,
+                                                               int64_t size, int64_t count, const int64_t most)
+{
+    wide square[WIDTH];
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        square[k] = take(from + places[k] * size, count);
+    transpose(square);
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < most; k++)
+        if (k < count)
+            to[k] = square[k];
+}
+
+static __attribute__((noinline)) void read_square(wide *to, const real *from, const int64_t *places, int64_t size)
+{
+    read_columns(to, from, places, size, WIDTH, WIDTH);
+}
+
+#if defined(__AVX512F__)
+static __attribute__((noinline)) void read_part(wide *to, const real *from, const int64_t *places, int64_t size,
+                                                int64_t count)
+{
+    if (count > 4)
+        read_columns(to, from, places, size, count, WIDTH);
+    else
+        read_columns(to, from, places, size, count, 4);
+}
+#else
+static inline void read_part(wide *to, const real *from, const int64_t *places, int64_t size, int64_t count)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        for (int64_t c = 0; c < count; c++)
+            to[c][k] = from[places[k] * size + c];
+}
+#endif
+
+/* Reads components of an array with `size` components, for each row where it has its place. */
+static __attribute__((noinline)) void read_rows(wide *to, const real *from, const int64_t *places, int64_t size,
+                                                int64_t components)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        read_square(to + c, from + c, places, size);
+    if (c < components)
+        read_part(to + c, from + c, places, size, components - c);
+}
+
+/* Reads components of an array that all rows share. */
+static inline void read_shared(wide *to, const real *from, int64_t components)
+{
+    for (int64_t c = 0; c < components; c++)
+        to[c] = every(from[c]);
+}
+
+/* The places of rows that follow each other. */
+static const int64_t in_turn[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+
+/* Writes numbers of the first `count` rows. */
+static __attribute__((noinline)) void write_square(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                   int64_t count)
+{
+    wide square[WIDTH];
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        square[k] = from[k];
+    transpose(square);
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        if (k < count)
+            *(unaligned *)(to + places[k] * size) = square[k];
+}
+
+static __attribute__((noinline)) void add_square(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                 int64_t count)
+{
+    wide square[WIDTH];
+    write_square((real *)square, from, in_turn, WIDTH, WIDTH);
+    for (int64_t k = 0; k < count; k++)
+        *(unaligned *)(to + places[k] * size) += square[k];
+}
+
+/* Writes components for the first `count` rows. */
+static __attribute__((noinline)) void write_rows(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                 int64_t components, int64_t count)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        write_square(to + c, from + c, places, size, count);
+    for (int64_t k = 0; k < count; k++) {
+        real *row = to + places[k] * size;
+        for (int64_t rest = c; rest < components; rest++)
+            row[rest] = from[rest][k];
+    }
+}
+
+/* Adds components for the first `count` rows, one row after the other, for several may have one place. */
+static __attribute__((noinline)) void add_rows(real *to, const wide *from, const int64_t *places, int64_t size,
+                                               int64_t components, int64_t count)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        add_square(to + c, from + c, places, size, count);
+    for (int64_t k = 0; k < count; k++) {
+        real *row = to + places[k] * size;
+        for (int64_t rest = c; rest < components; rest++)
+            row[rest] += from[rest][k];
+    }
+}
+
+/* Adds the sum over the first `count` rows. */
+static __attribute__((noinline)) void add_shared(real *to, const wide *from, int64_t components, int64_t count)
+{
+    for (int64_t c = 0; c < components; c++)
+        for (int64_t k = 0; k < count; k++)
+            to[c] += from[c][k];
+}
+
+/* Writes a block of whole rows past the caches. */
+static __attribute__((noinline)) void stream_rows(real *to, const wide *from, int64_t size)
+{
+    wide block[size];
+    write_rows((real *)block, from, in_turn, size, size, WIDTH);
+    for (int64_t k = 0; k < size; k++)
+        pass(to + k * WIDTH, block[k]);
+}
+
+/* Writes all components of output k at the rows themselves, as its mode tells. */
+static inline void store_rows(const struct part *part, int64_t k, const wide *from, const int64_t *rows, int64_t size,
+                              int64_t count)
+{
+    real *to = part->outputs[k], *first = to + rows[0] * size;
+    const int whole = count == WIDTH && !part->order && (uintptr_t)first % sizeof(wide) == 0;
+    if (adds(part->modes, k))
+        add_rows(to, from, rows, size, size, count);
+    else if (streams(part->modes, k) && whole)
+        stream_rows(first, from, size);
+    else
+        write_rows(to, from, rows, size, size, count);
+}
+
 /*
  * reads c[81] at row
  * reads e[9] at row
@@ -191,59 +441,64 @@ static inline void prefetch(const real *at, int64_t count)
  */
 void energy_86de3e20bff4(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict c_at = part->operands[0] + row * 81;
-        const real *restrict e_at = part->operands[1] + row * 9;
-        const real *restrict f_at = part->operands[2] + row * 9;
-        real *restrict out_to = part->outputs[0] + row * 1;
-        real s[45];
-        s[0] = c_at[1] + c_at[9];
-        s[1] = c_at[2] + c_at[18];
-        s[2] = c_at[3] + c_at[27];
-        s[3] = c_at[4] + c_at[36];
-        s[4] = c_at[5] + c_at[45];
-        s[5] = c_at[6] + c_at[54];
-        s[6] = c_at[7] + c_at[63];
-        s[7] = c_at[8] + c_at[72];
-        s[8] = R(0.5) * f_at[1] * s[0] + R(0.5) * f_at[2] * s[1] + R(0.5) * f_at[3] * s[2] + R(0.5) * f_at[4] * s[3] + R(0.5) * f_at[5] * s[4] + R(0.5) * f_at[6] * s[5] + R(0.5) * f_at[7] * s[6] + R(0.5) * f_at[8] * s[7] + c_at[0] * f_at[0];
-        s[9] = c_at[11] + c_at[19];
-        s[10] = c_at[12] + c_at[28];
-        s[11] = c_at[13] + c_at[37];
-        s[12] = c_at[14] + c_at[46];
-        s[13] = c_at[15] + c_at[55];
-        s[14] = c_at[16] + c_at[64];
-        s[15] = c_at[17] + c_at[73];
-        s[16] = f_at[0] * s[0] + f_at[2] * s[9] + f_at[3] * s[10] + f_at[4] * s[11] + f_at[5] * s[12] + f_at[6] * s[13] + f_at[7] * s[14] + f_at[8] * s[15] + R(2.0) * c_at[10] * f_at[1];
-        s[17] = c_at[21] + c_at[29];
-        s[18] = c_at[22] + c_at[38];
-        s[19] = c_at[23] + c_at[47];
-        s[20] = c_at[24] + c_at[56];
-        s[21] = c_at[25] + c_at[65];
-        s[22] = c_at[26] + c_at[74];
-        s[23] = f_at[0] * s[1] + f_at[1] * s[9] + f_at[3] * s[17] + f_at[4] * s[18] + f_at[5] * s[19] + f_at[6] * s[20] + f_at[7] * s[21] + f_at[8] * s[22] + R(2.0) * c_at[20] * f_at[2];
-        s[24] = c_at[31] + c_at[39];
-        s[25] = c_at[32] + c_at[48];
-        s[26] = c_at[33] + c_at[57];
-        s[27] = c_at[34] + c_at[66];
-        s[28] = c_at[35] + c_at[75];
-        s[29] = f_at[0] * s[2] + f_at[1] * s[10] + f_at[2] * s[17] + f_at[4] * s[24] + f_at[5] * s[25] + f_at[6] * s[26] + f_at[7] * s[27] + f_at[8] * s[28] + R(2.0) * c_at[30] * f_at[3];
-        s[30] = c_at[41] + c_at[49];
-        s[31] = c_at[42] + c_at[58];
-        s[32] = c_at[43] + c_at[67];
-        s[33] = c_at[44] + c_at[76];
-        s[34] = f_at[0] * s[3] + f_at[1] * s[11] + f_at[2] * s[18] + f_at[3] * s[24] + f_at[5] * s[30] + f_at[6] * s[31] + f_at[7] * s[32] + f_at[8] * s[33] + R(2.0) * c_at[40] * f_at[4];
-        s[35] = c_at[51] + c_at[59];
-        s[36] = c_at[52] + c_at[68];
-        s[37] = c_at[53] + c_at[77];
-        s[38] = f_at[0] * s[4] + f_at[1] * s[12] + f_at[2] * s[19] + f_at[3] * s[25] + f_at[4] * s[30] + f_at[6] * s[35] + f_at[7] * s[36] + f_at[8] * s[37] + R(2.0) * c_at[50] * f_at[5];
-        s[39] = c_at[61] + c_at[69];
-        s[40] = c_at[62] + c_at[78];
-        s[41] = f_at[0] * s[5] + f_at[1] * s[13] + f_at[2] * s[20] + f_at[3] * s[26] + f_at[4] * s[31] + f_at[5] * s[35] + f_at[7] * s[39] + f_at[8] * s[40] + R(2.0) * c_at[60] * f_at[6];
-        s[42] = c_at[71] + c_at[79];
-        s[43] = f_at[0] * s[6] + f_at[1] * s[14] + f_at[2] * s[21] + f_at[3] * s[27] + f_at[4] * s[32] + f_at[5] * s[36] + f_at[6] * s[39] + f_at[8] * s[42] + R(2.0) * c_at[70] * f_at[7];
-        s[44] = f_at[0] * s[7] + f_at[1] * s[15] + f_at[2] * s[22] + f_at[3] * s[28] + f_at[4] * s[33] + f_at[5] * s[37] + f_at[6] * s[40] + f_at[7] * s[42] + R(2.0) * c_at[80] * f_at[8];
-        out_to[0] = e_at[0] * s[8] + R(0.5) * e_at[1] * s[16] + R(0.5) * e_at[2] * s[23] + R(0.5) * e_at[3] * s[29] + R(0.5) * e_at[4] * s[34] + R(0.5) * e_at[5] * s[38] + R(0.5) * e_at[6] * s[41] + R(0.5) * e_at[7] * s[43] + R(0.5) * e_at[8] * s[44] + (adds(part->modes, 0) ? out_to[0] : 0);
+    int64_t row_places[WIDTH];
+    wide c_at[81];
+    wide e_at[9];
+    wide f_at[9];
+    wide out_to[1];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(c_at, part->operands[0], row_places, 81, 81);
+        read_rows(e_at, part->operands[1], row_places, 9, 9);
+        read_rows(f_at, part->operands[2], row_places, 9, 9);
+        const wide s0 = c_at[1] + c_at[9];
+        const wide s1 = c_at[2] + c_at[18];
+        const wide s2 = c_at[3] + c_at[27];
+        const wide s3 = c_at[4] + c_at[36];
+        const wide s4 = c_at[5] + c_at[45];
+        const wide s5 = c_at[6] + c_at[54];
+        const wide s6 = c_at[7] + c_at[63];
+        const wide s7 = c_at[8] + c_at[72];
+        const wide s9 = c_at[11] + c_at[19];
+        const wide s10 = c_at[12] + c_at[28];
+        const wide s11 = c_at[13] + c_at[37];
+        const wide s12 = c_at[14] + c_at[46];
+        const wide s13 = c_at[15] + c_at[55];
+        const wide s14 = c_at[16] + c_at[64];
+        const wide s15 = c_at[17] + c_at[73];
+        const wide s17 = c_at[21] + c_at[29];
+        const wide s18 = c_at[22] + c_at[38];
+        const wide s19 = c_at[23] + c_at[47];
+        const wide s20 = c_at[24] + c_at[56];
+        const wide s21 = c_at[25] + c_at[65];
+        const wide s22 = c_at[26] + c_at[74];
+        const wide s24 = c_at[31] + c_at[39];
+        const wide s25 = c_at[32] + c_at[48];
+        const wide s26 = c_at[33] + c_at[57];
+        const wide s27 = c_at[34] + c_at[66];
+        const wide s28 = c_at[35] + c_at[75];
+        const wide s30 = c_at[41] + c_at[49];
+        const wide s31 = c_at[42] + c_at[58];
+        const wide s32 = c_at[43] + c_at[67];
+        const wide s33 = c_at[44] + c_at[76];
+        const wide s35 = c_at[51] + c_at[59];
+        const wide s36 = c_at[52] + c_at[68];
+        const wide s37 = c_at[53] + c_at[77];
+        const wide s39 = c_at[61] + c_at[69];
+        const wide s40 = c_at[62] + c_at[78];
+        const wide s42 = c_at[71] + c_at[79];
+        const wide s44 = f_at[0] * s7 + f_at[1] * s15 + f_at[2] * s22 + f_at[3] * s28 + f_at[4] * s33 + f_at[5] * s37 + f_at[6] * s40 + f_at[7] * s42 + R(2.0) * c_at[80] * f_at[8];
+        const wide s43 = f_at[0] * s6 + f_at[1] * s14 + f_at[2] * s21 + f_at[3] * s27 + f_at[4] * s32 + f_at[5] * s36 + f_at[6] * s39 + f_at[8] * s42 + R(2.0) * c_at[70] * f_at[7];
+        const wide s41 = f_at[0] * s5 + f_at[1] * s13 + f_at[2] * s20 + f_at[3] * s26 + f_at[4] * s31 + f_at[5] * s35 + f_at[7] * s39 + f_at[8] * s40 + R(2.0) * c_at[60] * f_at[6];
+        const wide s38 = f_at[0] * s4 + f_at[1] * s12 + f_at[2] * s19 + f_at[3] * s25 + f_at[4] * s30 + f_at[6] * s35 + f_at[7] * s36 + f_at[8] * s37 + R(2.0) * c_at[50] * f_at[5];
+        const wide s34 = f_at[0] * s3 + f_at[1] * s11 + f_at[2] * s18 + f_at[3] * s24 + f_at[5] * s30 + f_at[6] * s31 + f_at[7] * s32 + f_at[8] * s33 + R(2.0) * c_at[40] * f_at[4];
+        const wide s29 = f_at[0] * s2 + f_at[1] * s10 + f_at[2] * s17 + f_at[4] * s24 + f_at[5] * s25 + f_at[6] * s26 + f_at[7] * s27 + f_at[8] * s28 + R(2.0) * c_at[30] * f_at[3];
+        const wide s23 = f_at[0] * s1 + f_at[1] * s9 + f_at[3] * s17 + f_at[4] * s18 + f_at[5] * s19 + f_at[6] * s20 + f_at[7] * s21 + f_at[8] * s22 + R(2.0) * c_at[20] * f_at[2];
+        const wide s8 = R(0.5) * f_at[1] * s0 + R(0.5) * f_at[2] * s1 + R(0.5) * f_at[3] * s2 + R(0.5) * f_at[4] * s3 + R(0.5) * f_at[5] * s4 + R(0.5) * f_at[6] * s5 + R(0.5) * f_at[7] * s6 + R(0.5) * f_at[8] * s7 + c_at[0] * f_at[0];
+        const wide s16 = f_at[0] * s0 + f_at[2] * s9 + f_at[3] * s10 + f_at[4] * s11 + f_at[5] * s12 + f_at[6] * s13 + f_at[7] * s14 + f_at[8] * s15 + R(2.0) * c_at[10] * f_at[1];
+        out_to[0] = e_at[0] * s8 + R(0.5) * e_at[1] * s16 + R(0.5) * e_at[2] * s23 + R(0.5) * e_at[3] * s29 + R(0.5) * e_at[4] * s34 + R(0.5) * e_at[5] * s38 + R(0.5) * e_at[6] * s41 + R(0.5) * e_at[7] * s43 + R(0.5) * e_at[8] * s44;
+        store_rows(part, 0, out_to, row_places, 1, count);
     }
 }
 
@@ -255,166 +510,171 @@ void energy_86de3e20bff4(const struct part *part, int64_t first, int64_t last)
  */
 void energy_9284298243c3(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict e_at = part->operands[0] + row * 9;
-        const real *restrict f_at = part->operands[1] + row * 9;
-        const real *restrict d_out_at = part->operands[2] + row * 1;
-        real *restrict grad_c_to = part->outputs[0] + row * 81;
-        real s[72];
-        s[0] = e_at[0] * f_at[1] + e_at[1] * f_at[0];
-        s[1] = d_out_at[0] * s[0];
-        s[2] = e_at[0] * f_at[2] + e_at[2] * f_at[0];
-        s[3] = d_out_at[0] * s[2];
-        s[4] = e_at[0] * f_at[3] + e_at[3] * f_at[0];
-        s[5] = d_out_at[0] * s[4];
-        s[6] = e_at[0] * f_at[4] + e_at[4] * f_at[0];
-        s[7] = d_out_at[0] * s[6];
-        s[8] = e_at[0] * f_at[5] + e_at[5] * f_at[0];
-        s[9] = d_out_at[0] * s[8];
-        s[10] = e_at[0] * f_at[6] + e_at[6] * f_at[0];
-        s[11] = d_out_at[0] * s[10];
-        s[12] = e_at[0] * f_at[7] + e_at[7] * f_at[0];
-        s[13] = d_out_at[0] * s[12];
-        s[14] = e_at[0] * f_at[8] + e_at[8] * f_at[0];
-        s[15] = d_out_at[0] * s[14];
-        s[16] = e_at[1] * f_at[2] + e_at[2] * f_at[1];
-        s[17] = d_out_at[0] * s[16];
-        s[18] = e_at[1] * f_at[3] + e_at[3] * f_at[1];
-        s[19] = d_out_at[0] * s[18];
-        s[20] = e_at[1] * f_at[4] + e_at[4] * f_at[1];
-        s[21] = d_out_at[0] * s[20];
-        s[22] = e_at[1] * f_at[5] + e_at[5] * f_at[1];
-        s[23] = d_out_at[0] * s[22];
-        s[24] = e_at[1] * f_at[6] + e_at[6] * f_at[1];
-        s[25] = d_out_at[0] * s[24];
-        s[26] = e_at[1] * f_at[7] + e_at[7] * f_at[1];
-        s[27] = d_out_at[0] * s[26];
-        s[28] = e_at[1] * f_at[8] + e_at[8] * f_at[1];
-        s[29] = d_out_at[0] * s[28];
-        s[30] = e_at[2] * f_at[3] + e_at[3] * f_at[2];
-        s[31] = d_out_at[0] * s[30];
-        s[32] = e_at[2] * f_at[4] + e_at[4] * f_at[2];
-        s[33] = d_out_at[0] * s[32];
-        s[34] = e_at[2] * f_at[5] + e_at[5] * f_at[2];
-        s[35] = d_out_at[0] * s[34];
-        s[36] = e_at[2] * f_at[6] + e_at[6] * f_at[2];
-        s[37] = d_out_at[0] * s[36];
-        s[38] = e_at[2] * f_at[7] + e_at[7] * f_at[2];
-        s[39] = d_out_at[0] * s[38];
-        s[40] = e_at[2] * f_at[8] + e_at[8] * f_at[2];
-        s[41] = d_out_at[0] * s[40];
-        s[42] = e_at[3] * f_at[4] + e_at[4] * f_at[3];
-        s[43] = d_out_at[0] * s[42];
-        s[44] = e_at[3] * f_at[5] + e_at[5] * f_at[3];
-        s[45] = d_out_at[0] * s[44];
-        s[46] = e_at[3] * f_at[6] + e_at[6] * f_at[3];
-        s[47] = d_out_at[0] * s[46];
-        s[48] = e_at[3] * f_at[7] + e_at[7] * f_at[3];
-        s[49] = d_out_at[0] * s[48];
-        s[50] = e_at[3] * f_at[8] + e_at[8] * f_at[3];
-        s[51] = d_out_at[0] * s[50];
-        s[52] = e_at[4] * f_at[5] + e_at[5] * f_at[4];
-        s[53] = d_out_at[0] * s[52];
-        s[54] = e_at[4] * f_at[6] + e_at[6] * f_at[4];
-        s[55] = d_out_at[0] * s[54];
-        s[56] = e_at[4] * f_at[7] + e_at[7] * f_at[4];
-        s[57] = d_out_at[0] * s[56];
-        s[58] = e_at[4] * f_at[8] + e_at[8] * f_at[4];
-        s[59] = d_out_at[0] * s[58];
-        s[60] = e_at[5] * f_at[6] + e_at[6] * f_at[5];
-        s[61] = d_out_at[0] * s[60];
-        s[62] = e_at[5] * f_at[7] + e_at[7] * f_at[5];
-        s[63] = d_out_at[0] * s[62];
-        s[64] = e_at[5] * f_at[8] + e_at[8] * f_at[5];
-        s[65] = d_out_at[0] * s[64];
-        s[66] = e_at[6] * f_at[7] + e_at[7] * f_at[6];
-        s[67] = d_out_at[0] * s[66];
-        s[68] = e_at[6] * f_at[8] + e_at[8] * f_at[6];
-        s[69] = d_out_at[0] * s[68];
-        s[70] = e_at[7] * f_at[8] + e_at[8] * f_at[7];
-        s[71] = d_out_at[0] * s[70];
-        grad_c_to[0] = e_at[0] * f_at[0] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[0] : 0);
-        grad_c_to[1] = R(0.5) * s[1] + (adds(part->modes, 0) ? grad_c_to[1] : 0);
-        grad_c_to[2] = R(0.5) * s[3] + (adds(part->modes, 0) ? grad_c_to[2] : 0);
-        grad_c_to[3] = R(0.5) * s[5] + (adds(part->modes, 0) ? grad_c_to[3] : 0);
-        grad_c_to[4] = R(0.5) * s[7] + (adds(part->modes, 0) ? grad_c_to[4] : 0);
-        grad_c_to[5] = R(0.5) * s[9] + (adds(part->modes, 0) ? grad_c_to[5] : 0);
-        grad_c_to[6] = R(0.5) * s[11] + (adds(part->modes, 0) ? grad_c_to[6] : 0);
-        grad_c_to[7] = R(0.5) * s[13] + (adds(part->modes, 0) ? grad_c_to[7] : 0);
-        grad_c_to[8] = R(0.5) * s[15] + (adds(part->modes, 0) ? grad_c_to[8] : 0);
-        grad_c_to[9] = R(0.5) * s[1] + (adds(part->modes, 0) ? grad_c_to[9] : 0);
-        grad_c_to[10] = e_at[1] * f_at[1] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[10] : 0);
-        grad_c_to[11] = R(0.5) * s[17] + (adds(part->modes, 0) ? grad_c_to[11] : 0);
-        grad_c_to[12] = R(0.5) * s[19] + (adds(part->modes, 0) ? grad_c_to[12] : 0);
-        grad_c_to[13] = R(0.5) * s[21] + (adds(part->modes, 0) ? grad_c_to[13] : 0);
-        grad_c_to[14] = R(0.5) * s[23] + (adds(part->modes, 0) ? grad_c_to[14] : 0);
-        grad_c_to[15] = R(0.5) * s[25] + (adds(part->modes, 0) ? grad_c_to[15] : 0);
-        grad_c_to[16] = R(0.5) * s[27] + (adds(part->modes, 0) ? grad_c_to[16] : 0);
-        grad_c_to[17] = R(0.5) * s[29] + (adds(part->modes, 0) ? grad_c_to[17] : 0);
-        grad_c_to[18] = R(0.5) * s[3] + (adds(part->modes, 0) ? grad_c_to[18] : 0);
-        grad_c_to[19] = R(0.5) * s[17] + (adds(part->modes, 0) ? grad_c_to[19] : 0);
-        grad_c_to[20] = e_at[2] * f_at[2] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[20] : 0);
-        grad_c_to[21] = R(0.5) * s[31] + (adds(part->modes, 0) ? grad_c_to[21] : 0);
-        grad_c_to[22] = R(0.5) * s[33] + (adds(part->modes, 0) ? grad_c_to[22] : 0);
-        grad_c_to[23] = R(0.5) * s[35] + (adds(part->modes, 0) ? grad_c_to[23] : 0);
-        grad_c_to[24] = R(0.5) * s[37] + (adds(part->modes, 0) ? grad_c_to[24] : 0);
-        grad_c_to[25] = R(0.5) * s[39] + (adds(part->modes, 0) ? grad_c_to[25] : 0);
-        grad_c_to[26] = R(0.5) * s[41] + (adds(part->modes, 0) ? grad_c_to[26] : 0);
-        grad_c_to[27] = R(0.5) * s[5] + (adds(part->modes, 0) ? grad_c_to[27] : 0);
-        grad_c_to[28] = R(0.5) * s[19] + (adds(part->modes, 0) ? grad_c_to[28] : 0);
-        grad_c_to[29] = R(0.5) * s[31] + (adds(part->modes, 0) ? grad_c_to[29] : 0);
-        grad_c_to[30] = e_at[3] * f_at[3] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[30] : 0);
-        grad_c_to[31] = R(0.5) * s[43] + (adds(part->modes, 0) ? grad_c_to[31] : 0);
-        grad_c_to[32] = R(0.5) * s[45] + (adds(part->modes, 0) ? grad_c_to[32] : 0);
-        grad_c_to[33] = R(0.5) * s[47] + (adds(part->modes, 0) ? grad_c_to[33] : 0);
-        grad_c_to[34] = R(0.5) * s[49] + (adds(part->modes, 0) ? grad_c_to[34] : 0);
-        grad_c_to[35] = R(0.5) * s[51] + (adds(part->modes, 0) ? grad_c_to[35] : 0);
-        grad_c_to[36] = R(0.5) * s[7] + (adds(part->modes, 0) ? grad_c_to[36] : 0);
-        grad_c_to[37] = R(0.5) * s[21] + (adds(part->modes, 0) ? grad_c_to[37] : 0);
-        grad_c_to[38] = R(0.5) * s[33] + (adds(part->modes, 0) ? grad_c_to[38] : 0);
-        grad_c_to[39] = R(0.5) * s[43] + (adds(part->modes, 0) ? grad_c_to[39] : 0);
-        grad_c_to[40] = e_at[4] * f_at[4] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[40] : 0);
-        grad_c_to[41] = R(0.5) * s[53] + (adds(part->modes, 0) ? grad_c_to[41] : 0);
-        grad_c_to[42] = R(0.5) * s[55] + (adds(part->modes, 0) ? grad_c_to[42] : 0);
-        grad_c_to[43] = R(0.5) * s[57] + (adds(part->modes, 0) ? grad_c_to[43] : 0);
-        grad_c_to[44] = R(0.5) * s[59] + (adds(part->modes, 0) ? grad_c_to[44] : 0);
-        grad_c_to[45] = R(0.5) * s[9] + (adds(part->modes, 0) ? grad_c_to[45] : 0);
-        grad_c_to[46] = R(0.5) * s[23] + (adds(part->modes, 0) ? grad_c_to[46] : 0);
-        grad_c_to[47] = R(0.5) * s[35] + (adds(part->modes, 0) ? grad_c_to[47] : 0);
-        grad_c_to[48] = R(0.5) * s[45] + (adds(part->modes, 0) ? grad_c_to[48] : 0);
-        grad_c_to[49] = R(0.5) * s[53] + (adds(part->modes, 0) ? grad_c_to[49] : 0);
-        grad_c_to[50] = e_at[5] * f_at[5] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[50] : 0);
-        grad_c_to[51] = R(0.5) * s[61] + (adds(part->modes, 0) ? grad_c_to[51] : 0);
-        grad_c_to[52] = R(0.5) * s[63] + (adds(part->modes, 0) ? grad_c_to[52] : 0);
-        grad_c_to[53] = R(0.5) * s[65] + (adds(part->modes, 0) ? grad_c_to[53] : 0);
-        grad_c_to[54] = R(0.5) * s[11] + (adds(part->modes, 0) ? grad_c_to[54] : 0);
-        grad_c_to[55] = R(0.5) * s[25] + (adds(part->modes, 0) ? grad_c_to[55] : 0);
-        grad_c_to[56] = R(0.5) * s[37] + (adds(part->modes, 0) ? grad_c_to[56] : 0);
-        grad_c_to[57] = R(0.5) * s[47] + (adds(part->modes, 0) ? grad_c_to[57] : 0);
-        grad_c_to[58] = R(0.5) * s[55] + (adds(part->modes, 0) ? grad_c_to[58] : 0);
-        grad_c_to[59] = R(0.5) * s[61] + (adds(part->modes, 0) ? grad_c_to[59] : 0);
-        grad_c_to[60] = e_at[6] * f_at[6] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[60] : 0);
-        grad_c_to[61] = R(0.5) * s[67] + (adds(part->modes, 0) ? grad_c_to[61] : 0);
-        grad_c_to[62] = R(0.5) * s[69] + (adds(part->modes, 0) ? grad_c_to[62] : 0);
-        grad_c_to[63] = R(0.5) * s[13] + (adds(part->modes, 0) ? grad_c_to[63] : 0);
-        grad_c_to[64] = R(0.5) * s[27] + (adds(part->modes, 0) ? grad_c_to[64] : 0);
-        grad_c_to[65] = R(0.5) * s[39] + (adds(part->modes, 0) ? grad_c_to[65] : 0);
-        grad_c_to[66] = R(0.5) * s[49] + (adds(part->modes, 0) ? grad_c_to[66] : 0);
-        grad_c_to[67] = R(0.5) * s[57] + (adds(part->modes, 0) ? grad_c_to[67] : 0);
-        grad_c_to[68] = R(0.5) * s[63] + (adds(part->modes, 0) ? grad_c_to[68] : 0);
-        grad_c_to[69] = R(0.5) * s[67] + (adds(part->modes, 0) ? grad_c_to[69] : 0);
-        grad_c_to[70] = e_at[7] * f_at[7] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[70] : 0);
-        grad_c_to[71] = R(0.5) * s[71] + (adds(part->modes, 0) ? grad_c_to[71] : 0);
-        grad_c_to[72] = R(0.5) * s[15] + (adds(part->modes, 0) ? grad_c_to[72] : 0);
-        grad_c_to[73] = R(0.5) * s[29] + (adds(part->modes, 0) ? grad_c_to[73] : 0);
-        grad_c_to[74] = R(0.5) * s[41] + (adds(part->modes, 0) ? grad_c_to[74] : 0);
-        grad_c_to[75] = R(0.5) * s[51] + (adds(part->modes, 0) ? grad_c_to[75] : 0);
-        grad_c_to[76] = R(0.5) * s[59] + (adds(part->modes, 0) ? grad_c_to[76] : 0);
-        grad_c_to[77] = R(0.5) * s[65] + (adds(part->modes, 0) ? grad_c_to[77] : 0);
-        grad_c_to[78] = R(0.5) * s[69] + (adds(part->modes, 0) ? grad_c_to[78] : 0);
-        grad_c_to[79] = R(0.5) * s[71] + (adds(part->modes, 0) ? grad_c_to[79] : 0);
-        grad_c_to[80] = e_at[8] * f_at[8] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[80] : 0);
+    int64_t row_places[WIDTH];
+    wide e_at[9];
+    wide f_at[9];
+    wide d_out_at[1];
+    wide grad_c_to[81];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(e_at, part->operands[0], row_places, 9, 9);
+        read_rows(f_at, part->operands[1], row_places, 9, 9);
+        read_rows(d_out_at, part->operands[2], row_places, 1, 1);
+        const wide s0 = e_at[0] * f_at[1] + e_at[1] * f_at[0];
+        const wide s1 = d_out_at[0] * s0;
+        grad_c_to[1] = R(0.5) * s1;
+        grad_c_to[9] = R(0.5) * s1;
+        grad_c_to[0] = e_at[0] * f_at[0] * d_out_at[0];
+        grad_c_to[10] = e_at[1] * f_at[1] * d_out_at[0];
+        const wide s2 = e_at[0] * f_at[2] + e_at[2] * f_at[0];
+        const wide s3 = d_out_at[0] * s2;
+        grad_c_to[2] = R(0.5) * s3;
+        grad_c_to[18] = R(0.5) * s3;
+        grad_c_to[20] = e_at[2] * f_at[2] * d_out_at[0];
+        const wide s16 = e_at[1] * f_at[2] + e_at[2] * f_at[1];
+        const wide s17 = d_out_at[0] * s16;
+        grad_c_to[11] = R(0.5) * s17;
+        grad_c_to[19] = R(0.5) * s17;
+        const wide s4 = e_at[0] * f_at[3] + e_at[3] * f_at[0];
+        const wide s5 = d_out_at[0] * s4;
+        grad_c_to[3] = R(0.5) * s5;
+        grad_c_to[27] = R(0.5) * s5;
+        grad_c_to[30] = e_at[3] * f_at[3] * d_out_at[0];
+        const wide s18 = e_at[1] * f_at[3] + e_at[3] * f_at[1];
+        const wide s19 = d_out_at[0] * s18;
+        grad_c_to[12] = R(0.5) * s19;
+        grad_c_to[28] = R(0.5) * s19;
+        const wide s30 = e_at[2] * f_at[3] + e_at[3] * f_at[2];
+        const wide s31 = d_out_at[0] * s30;
+        grad_c_to[21] = R(0.5) * s31;
+        grad_c_to[29] = R(0.5) * s31;
+        const wide s6 = e_at[0] * f_at[4] + e_at[4] * f_at[0];
+        const wide s7 = d_out_at[0] * s6;
+        grad_c_to[4] = R(0.5) * s7;
+        grad_c_to[36] = R(0.5) * s7;
+        grad_c_to[40] = e_at[4] * f_at[4] * d_out_at[0];
+        const wide s20 = e_at[1] * f_at[4] + e_at[4] * f_at[1];
+        const wide s21 = d_out_at[0] * s20;
+        grad_c_to[13] = R(0.5) * s21;
+        grad_c_to[37] = R(0.5) * s21;
+        const wide s32 = e_at[2] * f_at[4] + e_at[4] * f_at[2];
+        const wide s33 = d_out_at[0] * s32;
+        grad_c_to[22] = R(0.5) * s33;
+        grad_c_to[38] = R(0.5) * s33;
+        const wide s42 = e_at[3] * f_at[4] + e_at[4] * f_at[3];
+        const wide s43 = d_out_at[0] * s42;
+        grad_c_to[31] = R(0.5) * s43;
+        grad_c_to[39] = R(0.5) * s43;
+        const wide s8 = e_at[0] * f_at[5] + e_at[5] * f_at[0];
+        const wide s9 = d_out_at[0] * s8;
+        grad_c_to[5] = R(0.5) * s9;
+        grad_c_to[45] = R(0.5) * s9;
+        grad_c_to[50] = e_at[5] * f_at[5] * d_out_at[0];
+        const wide s22 = e_at[1] * f_at[5] + e_at[5] * f_at[1];
+        const wide s23 = d_out_at[0] * s22;
+        grad_c_to[14] = R(0.5) * s23;
+        grad_c_to[46] = R(0.5) * s23;
+        const wide s34 = e_at[2] * f_at[5] + e_at[5] * f_at[2];
+        const wide s35 = d_out_at[0] * s34;
+        grad_c_to[23] = R(0.5) * s35;
+        grad_c_to[47] = R(0.5) * s35;
+        const wide s44 = e_at[3] * f_at[5] + e_at[5] * f_at[3];
+        const wide s45 = d_out_at[0] * s44;
+        grad_c_to[32] = R(0.5) * s45;
+        grad_c_to[48] = R(0.5) * s45;
+        const wide s52 = e_at[4] * f_at[5] + e_at[5] * f_at[4];
+        const wide s53 = d_out_at[0] * s52;
+        grad_c_to[41] = R(0.5) * s53;
+        grad_c_to[49] = R(0.5) * s53;
+        const wide s10 = e_at[0] * f_at[6] + e_at[6] * f_at[0];
+        const wide s11 = d_out_at[0] * s10;
+        grad_c_to[6] = R(0.5) * s11;
+        grad_c_to[54] = R(0.5) * s11;
+        grad_c_to[60] = e_at[6] * f_at[6] * d_out_at[0];
+        const wide s24 = e_at[1] * f_at[6] + e_at[6] * f_at[1];
+        const wide s25 = d_out_at[0] * s24;
+        grad_c_to[15] = R(0.5) * s25;
+        grad_c_to[55] = R(0.5) * s25;
+        const wide s36 = e_at[2] * f_at[6] + e_at[6] * f_at[2];
+        const wide s37 = d_out_at[0] * s36;
+        grad_c_to[24] = R(0.5) * s37;
+        grad_c_to[56] = R(0.5) * s37;
+        const wide s46 = e_at[3] * f_at[6] + e_at[6] * f_at[3];
+        const wide s47 = d_out_at[0] * s46;
+        grad_c_to[33] = R(0.5) * s47;
+        grad_c_to[57] = R(0.5) * s47;
+        const wide s54 = e_at[4] * f_at[6] + e_at[6] * f_at[4];
+        const wide s55 = d_out_at[0] * s54;
+        grad_c_to[42] = R(0.5) * s55;
+        grad_c_to[58] = R(0.5) * s55;
+        const wide s60 = e_at[5] * f_at[6] + e_at[6] * f_at[5];
+        const wide s61 = d_out_at[0] * s60;
+        grad_c_to[51] = R(0.5) * s61;
+        grad_c_to[59] = R(0.5) * s61;
+        const wide s12 = e_at[0] * f_at[7] + e_at[7] * f_at[0];
+        const wide s13 = d_out_at[0] * s12;
+        grad_c_to[7] = R(0.5) * s13;
+        grad_c_to[63] = R(0.5) * s13;
+        grad_c_to[70] = e_at[7] * f_at[7] * d_out_at[0];
+        const wide s14 = e_at[0] * f_at[8] + e_at[8] * f_at[0];
+        const wide s15 = d_out_at[0] * s14;
+        grad_c_to[8] = R(0.5) * s15;
+        grad_c_to[72] = R(0.5) * s15;
+        grad_c_to[80] = e_at[8] * f_at[8] * d_out_at[0];
+        const wide s26 = e_at[1] * f_at[7] + e_at[7] * f_at[1];
+        const wide s27 = d_out_at[0] * s26;
+        grad_c_to[16] = R(0.5) * s27;
+        grad_c_to[64] = R(0.5) * s27;
+        const wide s28 = e_at[1] * f_at[8] + e_at[8] * f_at[1];
+        const wide s29 = d_out_at[0] * s28;
+        grad_c_to[17] = R(0.5) * s29;
+        grad_c_to[73] = R(0.5) * s29;
+        const wide s38 = e_at[2] * f_at[7] + e_at[7] * f_at[2];
+        const wide s39 = d_out_at[0] * s38;
+        grad_c_to[25] = R(0.5) * s39;
+        grad_c_to[65] = R(0.5) * s39;
+        const wide s40 = e_at[2] * f_at[8] + e_at[8] * f_at[2];
+        const wide s41 = d_out_at[0] * s40;
+        grad_c_to[26] = R(0.5) * s41;
+        grad_c_to[74] = R(0.5) * s41;
+        const wide s48 = e_at[3] * f_at[7] + e_at[7] * f_at[3];
+        const wide s49 = d_out_at[0] * s48;
+        grad_c_to[34] = R(0.5) * s49;
+        grad_c_to[66] = R(0.5) * s49;
+        const wide s50 = e_at[3] * f_at[8] + e_at[8] * f_at[3];
+        const wide s51 = d_out_at[0] * s50;
+        grad_c_to[35] = R(0.5) * s51;
+        grad_c_to[75] = R(0.5) * s51;
+        const wide s56 = e_at[4] * f_at[7] + e_at[7] * f_at[4];
+        const wide s57 = d_out_at[0] * s56;
+        grad_c_to[43] = R(0.5) * s57;
+        grad_c_to[67] = R(0.5) * s57;
+        const wide s58 = e_at[4] * f_at[8] + e_at[8] * f_at[4];
+        const wide s59 = d_out_at[0] * s58;
+        grad_c_to[44] = R(0.5) * s59;
+        grad_c_to[76] = R(0.5) * s59;
+        const wide s62 = e_at[5] * f_at[7] + e_at[7] * f_at[5];
+        const wide s63 = d_out_at[0] * s62;
+        grad_c_to[52] = R(0.5) * s63;
+        grad_c_to[68] = R(0.5) * s63;
+        const wide s64 = e_at[5] * f_at[8] + e_at[8] * f_at[5];
+        const wide s65 = d_out_at[0] * s64;
+        grad_c_to[53] = R(0.5) * s65;
+        grad_c_to[77] = R(0.5) * s65;
+        const wide s66 = e_at[6] * f_at[7] + e_at[7] * f_at[6];
+        const wide s67 = d_out_at[0] * s66;
+        grad_c_to[61] = R(0.5) * s67;
+        grad_c_to[69] = R(0.5) * s67;
+        const wide s68 = e_at[6] * f_at[8] + e_at[8] * f_at[6];
+        const wide s70 = e_at[7] * f_at[8] + e_at[8] * f_at[7];
+        const wide s71 = d_out_at[0] * s70;
+        const wide s69 = d_out_at[0] * s68;
+        grad_c_to[62] = R(0.5) * s69;
+        grad_c_to[78] = R(0.5) * s69;
+        grad_c_to[71] = R(0.5) * s71;
+        grad_c_to[79] = R(0.5) * s71;
+        store_rows(part, 0, grad_c_to, row_places, 81, count);
     }
 }
 
@@ -426,67 +686,72 @@ void energy_9284298243c3(const struct part *part, int64_t first, int64_t last)
  */
 void energy_54d80e5a92b7(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict c_at = part->operands[0] + row * 81;
-        const real *restrict f_at = part->operands[1] + row * 9;
-        const real *restrict d_out_at = part->operands[2] + row * 1;
-        real *restrict grad_e_to = part->outputs[0] + row * 9;
-        real s[45];
-        s[0] = c_at[1] + c_at[9];
-        s[1] = c_at[2] + c_at[18];
-        s[2] = c_at[3] + c_at[27];
-        s[3] = c_at[4] + c_at[36];
-        s[4] = c_at[5] + c_at[45];
-        s[5] = c_at[6] + c_at[54];
-        s[6] = c_at[7] + c_at[63];
-        s[7] = c_at[8] + c_at[72];
-        s[8] = R(0.5) * f_at[1] * s[0] + R(0.5) * f_at[2] * s[1] + R(0.5) * f_at[3] * s[2] + R(0.5) * f_at[4] * s[3] + R(0.5) * f_at[5] * s[4] + R(0.5) * f_at[6] * s[5] + R(0.5) * f_at[7] * s[6] + R(0.5) * f_at[8] * s[7] + c_at[0] * f_at[0];
-        s[9] = c_at[11] + c_at[19];
-        s[10] = c_at[12] + c_at[28];
-        s[11] = c_at[13] + c_at[37];
-        s[12] = c_at[14] + c_at[46];
-        s[13] = c_at[15] + c_at[55];
-        s[14] = c_at[16] + c_at[64];
-        s[15] = c_at[17] + c_at[73];
-        s[16] = f_at[0] * s[0] + f_at[2] * s[9] + f_at[3] * s[10] + f_at[4] * s[11] + f_at[5] * s[12] + f_at[6] * s[13] + f_at[7] * s[14] + f_at[8] * s[15] + R(2.0) * c_at[10] * f_at[1];
-        s[17] = c_at[21] + c_at[29];
-        s[18] = c_at[22] + c_at[38];
-        s[19] = c_at[23] + c_at[47];
-        s[20] = c_at[24] + c_at[56];
-        s[21] = c_at[25] + c_at[65];
-        s[22] = c_at[26] + c_at[74];
-        s[23] = f_at[0] * s[1] + f_at[1] * s[9] + f_at[3] * s[17] + f_at[4] * s[18] + f_at[5] * s[19] + f_at[6] * s[20] + f_at[7] * s[21] + f_at[8] * s[22] + R(2.0) * c_at[20] * f_at[2];
-        s[24] = c_at[31] + c_at[39];
-        s[25] = c_at[32] + c_at[48];
-        s[26] = c_at[33] + c_at[57];
-        s[27] = c_at[34] + c_at[66];
-        s[28] = c_at[35] + c_at[75];
-        s[29] = f_at[0] * s[2] + f_at[1] * s[10] + f_at[2] * s[17] + f_at[4] * s[24] + f_at[5] * s[25] + f_at[6] * s[26] + f_at[7] * s[27] + f_at[8] * s[28] + R(2.0) * c_at[30] * f_at[3];
-        s[30] = c_at[41] + c_at[49];
-        s[31] = c_at[42] + c_at[58];
-        s[32] = c_at[43] + c_at[67];
-        s[33] = c_at[44] + c_at[76];
-        s[34] = f_at[0] * s[3] + f_at[1] * s[11] + f_at[2] * s[18] + f_at[3] * s[24] + f_at[5] * s[30] + f_at[6] * s[31] + f_at[7] * s[32] + f_at[8] * s[33] + R(2.0) * c_at[40] * f_at[4];
-        s[35] = c_at[51] + c_at[59];
-        s[36] = c_at[52] + c_at[68];
-        s[37] = c_at[53] + c_at[77];
-        s[38] = f_at[0] * s[4] + f_at[1] * s[12] + f_at[2] * s[19] + f_at[3] * s[25] + f_at[4] * s[30] + f_at[6] * s[35] + f_at[7] * s[36] + f_at[8] * s[37] + R(2.0) * c_at[50] * f_at[5];
-        s[39] = c_at[61] + c_at[69];
-        s[40] = c_at[62] + c_at[78];
-        s[41] = f_at[0] * s[5] + f_at[1] * s[13] + f_at[2] * s[20] + f_at[3] * s[26] + f_at[4] * s[31] + f_at[5] * s[35] + f_at[7] * s[39] + f_at[8] * s[40] + R(2.0) * c_at[60] * f_at[6];
-        s[42] = c_at[71] + c_at[79];
-        s[43] = f_at[0] * s[6] + f_at[1] * s[14] + f_at[2] * s[21] + f_at[3] * s[27] + f_at[4] * s[32] + f_at[5] * s[36] + f_at[6] * s[39] + f_at[8] * s[42] + R(2.0) * c_at[70] * f_at[7];
-        s[44] = f_at[0] * s[7] + f_at[1] * s[15] + f_at[2] * s[22] + f_at[3] * s[28] + f_at[4] * s[33] + f_at[5] * s[37] + f_at[6] * s[40] + f_at[7] * s[42] + R(2.0) * c_at[80] * f_at[8];
-        grad_e_to[0] = d_out_at[0] * s[8] + (adds(part->modes, 0) ? grad_e_to[0] : 0);
-        grad_e_to[1] = R(0.5) * d_out_at[0] * s[16] + (adds(part->modes, 0) ? grad_e_to[1] : 0);
-        grad_e_to[2] = R(0.5) * d_out_at[0] * s[23] + (adds(part->modes, 0) ? grad_e_to[2] : 0);
-        grad_e_to[3] = R(0.5) * d_out_at[0] * s[29] + (adds(part->modes, 0) ? grad_e_to[3] : 0);
-        grad_e_to[4] = R(0.5) * d_out_at[0] * s[34] + (adds(part->modes, 0) ? grad_e_to[4] : 0);
-        grad_e_to[5] = R(0.5) * d_out_at[0] * s[38] + (adds(part->modes, 0) ? grad_e_to[5] : 0);
-        grad_e_to[6] = R(0.5) * d_out_at[0] * s[41] + (adds(part->modes, 0) ? grad_e_to[6] : 0);
-        grad_e_to[7] = R(0.5) * d_out_at[0] * s[43] + (adds(part->modes, 0) ? grad_e_to[7] : 0);
-        grad_e_to[8] = R(0.5) * d_out_at[0] * s[44] + (adds(part->modes, 0) ? grad_e_to[8] : 0);
+    int64_t row_places[WIDTH];
+    wide c_at[81];
+    wide f_at[9];
+    wide d_out_at[1];
+    wide grad_e_to[9];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(c_at, part->operands[0], row_places, 81, 81);
+        read_rows(f_at, part->operands[1], row_places, 9, 9);
+        read_rows(d_out_at, part->operands[2], row_places, 1, 1);
+        const wide s0 = c_at[1] + c_at[9];
+        const wide s1 = c_at[2] + c_at[18];
+        const wide s2 = c_at[3] + c_at[27];
+        const wide s3 = c_at[4] + c_at[36];
+        const wide s4 = c_at[5] + c_at[45];
+        const wide s5 = c_at[6] + c_at[54];
+        const wide s6 = c_at[7] + c_at[63];
+        const wide s7 = c_at[8] + c_at[72];
+        const wide s9 = c_at[11] + c_at[19];
+        const wide s10 = c_at[12] + c_at[28];
+        const wide s11 = c_at[13] + c_at[37];
+        const wide s12 = c_at[14] + c_at[46];
+        const wide s13 = c_at[15] + c_at[55];
+        const wide s14 = c_at[16] + c_at[64];
+        const wide s15 = c_at[17] + c_at[73];
+        const wide s17 = c_at[21] + c_at[29];
+        const wide s18 = c_at[22] + c_at[38];
+        const wide s19 = c_at[23] + c_at[47];
+        const wide s20 = c_at[24] + c_at[56];
+        const wide s21 = c_at[25] + c_at[65];
+        const wide s22 = c_at[26] + c_at[74];
+        const wide s24 = c_at[31] + c_at[39];
+        const wide s25 = c_at[32] + c_at[48];
+        const wide s26 = c_at[33] + c_at[57];
+        const wide s27 = c_at[34] + c_at[66];
+        const wide s28 = c_at[35] + c_at[75];
+        const wide s30 = c_at[41] + c_at[49];
+        const wide s31 = c_at[42] + c_at[58];
+        const wide s32 = c_at[43] + c_at[67];
+        const wide s33 = c_at[44] + c_at[76];
+        const wide s35 = c_at[51] + c_at[59];
+        const wide s36 = c_at[52] + c_at[68];
+        const wide s37 = c_at[53] + c_at[77];
+        const wide s39 = c_at[61] + c_at[69];
+        const wide s40 = c_at[62] + c_at[78];
+        const wide s42 = c_at[71] + c_at[79];
+        const wide s44 = f_at[0] * s7 + f_at[1] * s15 + f_at[2] * s22 + f_at[3] * s28 + f_at[4] * s33 + f_at[5] * s37 + f_at[6] * s40 + f_at[7] * s42 + R(2.0) * c_at[80] * f_at[8];
+        const wide s43 = f_at[0] * s6 + f_at[1] * s14 + f_at[2] * s21 + f_at[3] * s27 + f_at[4] * s32 + f_at[5] * s36 + f_at[6] * s39 + f_at[8] * s42 + R(2.0) * c_at[70] * f_at[7];
+        const wide s41 = f_at[0] * s5 + f_at[1] * s13 + f_at[2] * s20 + f_at[3] * s26 + f_at[4] * s31 + f_at[5] * s35 + f_at[7] * s39 + f_at[8] * s40 + R(2.0) * c_at[60] * f_at[6];
+        const wide s38 = f_at[0] * s4 + f_at[1] * s12 + f_at[2] * s19 + f_at[3] * s25 + f_at[4] * s30 + f_at[6] * s35 + f_at[7] * s36 + f_at[8] * s37 + R(2.0) * c_at[50] * f_at[5];
+        const wide s34 = f_at[0] * s3 + f_at[1] * s11 + f_at[2] * s18 + f_at[3] * s24 + f_at[5] * s30 + f_at[6] * s31 + f_at[7] * s32 + f_at[8] * s33 + R(2.0) * c_at[40] * f_at[4];
+        const wide s29 = f_at[0] * s2 + f_at[1] * s10 + f_at[2] * s17 + f_at[4] * s24 + f_at[5] * s25 + f_at[6] * s26 + f_at[7] * s27 + f_at[8] * s28 + R(2.0) * c_at[30] * f_at[3];
+        const wide s23 = f_at[0] * s1 + f_at[1] * s9 + f_at[3] * s17 + f_at[4] * s18 + f_at[5] * s19 + f_at[6] * s20 + f_at[7] * s21 + f_at[8] * s22 + R(2.0) * c_at[20] * f_at[2];
+        grad_e_to[2] = R(0.5) * d_out_at[0] * s23;
+        grad_e_to[3] = R(0.5) * d_out_at[0] * s29;
+        grad_e_to[4] = R(0.5) * d_out_at[0] * s34;
+        grad_e_to[5] = R(0.5) * d_out_at[0] * s38;
+        grad_e_to[6] = R(0.5) * d_out_at[0] * s41;
+        grad_e_to[7] = R(0.5) * d_out_at[0] * s43;
+        grad_e_to[8] = R(0.5) * d_out_at[0] * s44;
+        const wide s8 = R(0.5) * f_at[1] * s0 + R(0.5) * f_at[2] * s1 + R(0.5) * f_at[3] * s2 + R(0.5) * f_at[4] * s3 + R(0.5) * f_at[5] * s4 + R(0.5) * f_at[6] * s5 + R(0.5) * f_at[7] * s6 + R(0.5) * f_at[8] * s7 + c_at[0] * f_at[0];
+        grad_e_to[0] = d_out_at[0] * s8;
+        const wide s16 = f_at[0] * s0 + f_at[2] * s9 + f_at[3] * s10 + f_at[4] * s11 + f_at[5] * s12 + f_at[6] * s13 + f_at[7] * s14 + f_at[8] * s15 + R(2.0) * c_at[10] * f_at[1];
+        grad_e_to[1] = R(0.5) * d_out_at[0] * s16;
+        store_rows(part, 0, grad_e_to, row_places, 9, count);
     }
 }
 
@@ -495,8 +760,8 @@ void energy_54d80e5a92b7(const struct part *part, int64_t first, int64_t last)
  * add to it.
  */
 
-/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
-enum { CHUNK = 8, NEAR = 24576 };
+/* The most bytes handed on from kernel to kernel. */
+enum { NEAR = 24576 };
 
 /*
  * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
@@ -509,9 +774,12 @@ struct output {
     int64_t width, places, kind;
 };
 
-/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+/*
+ * The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. One kernel
+ * after the other works on `chunk` rows at most.
+ */
 struct call {
-    int64_t rows, places, threads;
+    int64_t rows, places, threads, chunk;
     const int64_t *order, *begin;
     int64_t outputs, parts;
     int64_t rest[];
@@ -577,10 +845,11 @@ static int64_t near_size(const struct call *call)
 /* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
 static int64_t chunk_size(const struct call *call)
 {
-    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : call->chunk;
+    const int64_t size = fitting < call->chunk ? fitting : call->chunk;
     if (call->order && near)
         return 1;
-    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+    return size < 1 ? 1 : size < WIDTH ? size : size - size % WIDTH;
 }
 
 /* Runs all kernels on rows. */
@@ -609,12 +878,12 @@ static void visit(const struct call *call, const struct output *outputs, int64_t
     }
 }
 
-/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+/* Where the share of a thread begins: each has as many rows, as far as places and vectors allow. */
 static int64_t share(const struct call *call, int64_t thread, int64_t threads)
 {
     const int64_t row = call->rows * thread / threads;
     if (!call->begin)
-        return row;
+        return thread < threads && call->chunk > WIDTH ? row - row % WIDTH : row;
     int64_t low = 0, high = call->places;
     while (low < high) {
         const int64_t middle = (low + high) / 2;
@@ -652,7 +921,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
         }
         if (shared[k].kind == FOR_A_ROW) {
             outputs[k].at = near;
-            near += CHUNK * shared[k].width;
+            near += chunk_size(call) * shared[k].width;
         }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
@@ -678,7 +947,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t near = CHUNK * near_size(call), own = private_size(call);
+    const int64_t near = chunk_size(call) * near_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
     real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)

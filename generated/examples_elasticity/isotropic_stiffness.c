@@ -17,15 +17,23 @@ typedef REAL real;
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
 
+/* Numbers that one instruction works on. */
+#define SIZE_float 4
+#define SIZE_double 8
+#define NAMED(type) SIZE_##type
+#define SIZE_OF(type) NAMED(type)
+#if defined(__AVX512F__)
+#define WIDTH (64 / SIZE_OF(REAL))
+#elif defined(__AVX__)
+#define WIDTH (32 / SIZE_OF(REAL))
+#else
+#define WIDTH (16 / SIZE_OF(REAL))
+#endif
+
 /* Channels that one instruction works on. Without masks they divide the number of channels. */
 #if defined(__AVX512F__)
-enum { LANES = 64 / sizeof(real) };
+enum { LANES = WIDTH };
 #else
-#if defined(__AVX__)
-enum { WIDTH = 32 / sizeof(real) };
-#else
-enum { WIDTH = 16 / sizeof(real) };
-#endif
 #define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
 enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
 #endif
@@ -39,6 +47,7 @@ static inline void forget(void)
     __asm__ volatile("" : : : "memory");
 }
 
+typedef real wide __attribute__((vector_size(WIDTH * sizeof(real))));
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
@@ -51,6 +60,23 @@ static inline int64_t adds(int64_t modes, int64_t k)
 static inline int64_t streams(int64_t modes, int64_t k)
 {
     return modes >> 2 * k & 2;
+}
+
+/* Past the caches, where the array does not fit there. */
+static inline void pass(real *to, wide value)
+{
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (wide *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(wide *)to = value;
+#endif
 }
 
 #if defined(__AVX512F__) && CHANNELS % 16
@@ -94,24 +120,17 @@ static inline void put(real *to, int64_t u, vec value)
     forget();
 }
 
-/* Past the caches, where the array does not fit there. */
 static inline void stream(real *to, int64_t u, vec value)
 {
-#if defined(__clang__)
+#if defined(__AVX512F__)
+    pass(to + u, value);
+#elif defined(__clang__)
     __builtin_nontemporal_store(value, (vec *)(to + u));
-#elif defined(__AVX512F__)
-    typedef float floats __attribute__((vector_size(64)));
-    typedef double doubles __attribute__((vector_size(64)));
-    if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
-    else
-        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
     *(vec *)(to + u) = value;
 #endif
     forget();
 }
-
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
@@ -183,6 +202,237 @@ static inline void prefetch(const real *at, int64_t count)
         __builtin_prefetch(at + k);
 }
 
+/* Kernels without channels work on as many rows at once as a vector has numbers, one row in each. */
+
+typedef real unaligned __attribute__((vector_size(WIDTH * sizeof(real)), aligned(sizeof(real)), may_alias));
+#if SIZE_OF(REAL) == 4
+typedef int32_t integer;
+#else
+typedef int64_t integer;
+#endif
+
+#if WIDTH == 16
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b), f(4, b), f(5, b), f(6, b), f(7, b), \
+                   f(8, b), f(9, b), f(10, b), f(11, b), f(12, b), f(13, b), f(14, b), f(15, b)
+#elif WIDTH == 8
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b), f(4, b), f(5, b), f(6, b), f(7, b)
+#elif WIDTH == 4
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b)
+#else
+#define EACH(f, b) f(0, b), f(1, b)
+#endif
+
+/* The numbers of two vectors whose place has a bit, and those whose place has it not, in turn. */
+#define WITHOUT(k, bit) ((k) & (bit) ? WIDTH + ((k) ^ (bit)) : (k))
+#define WITH(k, bit) ((k) & (bit) ? WIDTH + (k) : (k) | (bit))
+#if defined(__clang__)
+#define MIXED(x, y, which, bit) __builtin_shufflevector(x, y, EACH(which, bit))
+#else
+typedef integer integers __attribute__((vector_size(WIDTH * sizeof(real))));
+#define MIXED(x, y, which, bit) __builtin_shuffle(x, y, (integers){EACH(which, bit)})
+#endif
+
+/* Exchanges a bit of the numbers of rows with that of columns. */
+#define EXCHANGE(square, bit) \
+    _Pragma("GCC unroll 16") \
+    for (int64_t k = 0; k < WIDTH; k++) \
+        if (!(k & (bit))) { \
+            const wide x = square[k], y = square[k | (bit)]; \
+            square[k] = MIXED(x, y, WITHOUT, bit); \
+            square[k | (bit)] = MIXED(x, y, WITH, bit); \
+        }
+
+static inline __attribute__((always_inline)) void transpose(wide *square)
+{
+#if WIDTH > 8
+    EXCHANGE(square, 8)
+#endif
+#if WIDTH > 4
+    EXCHANGE(square, 4)
+#endif
+#if WIDTH > 2
+    EXCHANGE(square, 2)
+#endif
+    EXCHANGE(square, 1)
+}
+
+/* One number for all rows. */
+static inline wide every(real number)
+{
+    return number - (wide){0};
+}
+
+/* The rows at `at` and behind it, of which there are `count`; the last again where there are no more. */
+static inline void find_rows(const struct part *part, int64_t at, int64_t count, int64_t *rows)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        rows[k] = row_at(part, at + (k < count ? k : count - 1));
+}
+
+/* The places of rows in an index array. */
+static inline void find_places(const int64_t *index, const int64_t *rows, int64_t *places)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        places[k] = index[rows[k]];
+}
+
+/* The first numbers at a place, and zeros. */
+static inline wide take(const real *at, int64_t count)
+{
+#if defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    const uint32_t mask = (UINT32_C(1) << count) - 1;
+    if (count < WIDTH && sizeof(real) == 4)
+        return (wide)__builtin_ia32_loadups512_mask((const float *)at, (floats){0}, (uint16_t)mask);
+    if (count < WIDTH)
+        return (wide)__builtin_ia32_loadupd512_mask((const double *)at, (doubles){0}, (uint8_t)mask);
+#endif
+    return *(const unaligned *)at;
+}
+
+/* Reads `count` columns, of which there are `most`. */
+static inline __attribute__((always_inline)) void read_columns(wide *to, const real *from, const int64_t *places,
+                                                               int64_t size, int64_t count, const int64_t most)
+{
+    wide square[WIDTH];
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        square[k] = take(from + places[k] * size, count);
+    transpose(square);
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < most; k++)
+        if (k < count)
+            to[k] = square[k];
+}
+
+static __attribute__((noinline)) void read_square(wide *to, const real *from, const int64_t *places, int64_t size)
+{
+    read_columns(to, from, places, size, WIDTH, WIDTH);
+}
+
+#if defined(__AVX512F__)
+static __attribute__((noinline)) void read_part(wide *to, const real *from, const int64_t *places, int64_t size,
+                                                int64_t count)
+{
+    if (count > 4)
+        read_columns(to, from, places, size, count, WIDTH);
+    else
+        read_columns(to, from, places, size, count, 4);
+}
+#else
+static inline void read_part(wide *to, const real *from, const int64_t *places, int64_t size, int64_t count)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        for (int64_t c = 0; c < count; c++)
+            to[c][k] = from[places[k] * size + c];
+}
+#endif
+
+/* Reads components of an array with `size` components, for each row where it has its place. */
+static __attribute__((noinline)) void read_rows(wide *to, const real *from, const int64_t *places, int64_t size,
+                                                int64_t components)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        read_square(to + c, from + c, places, size);
+    if (c < components)
+        read_part(to + c, from + c, places, size, components - c);
+}
+
+/* Reads components of an array that all rows share. */
+static inline void read_shared(wide *to, const real *from, int64_t components)
+{
+    for (int64_t c = 0; c < components; c++)
+        to[c] = every(from[c]);
+}
+
+/* The places of rows that follow each other. */
+static const int64_t in_turn[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+
+/* Writes numbers of the first `count` rows. */
+static __attribute__((noinline)) void write_square(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                   int64_t count)
+{
+    wide square[WIDTH];
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        square[k] = from[k];
+    transpose(square);
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        if (k < count)
+            *(unaligned *)(to + places[k] * size) = square[k];
+}
+
+static __attribute__((noinline)) void add_square(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                 int64_t count)
+{
+    wide square[WIDTH];
+    write_square((real *)square, from, in_turn, WIDTH, WIDTH);
+    for (int64_t k = 0; k < count; k++)
+        *(unaligned *)(to + places[k] * size) += square[k];
+}
+
+/* Writes components for the first `count` rows. */
+static __attribute__((noinline)) void write_rows(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                 int64_t components, int64_t count)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        write_square(to + c, from + c, places, size, count);
+    for (int64_t k = 0; k < count; k++) {
+        real *row = to + places[k] * size;
+        for (int64_t rest = c; rest < components; rest++)
+            row[rest] = from[rest][k];
+    }
+}
+
+/* Adds components for the first `count` rows, one row after the other, for several may have one place. */
+static __attribute__((noinline)) void add_rows(real *to, const wide *from, const int64_t *places, int64_t size,
+                                               int64_t components, int64_t count)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        add_square(to + c, from + c, places, size, count);
+    for (int64_t k = 0; k < count; k++) {
+        real *row = to + places[k] * size;
+        for (int64_t rest = c; rest < components; rest++)
+            row[rest] += from[rest][k];
+    }
+}
+
+/* Adds the sum over the first `count` rows. */
+static __attribute__((noinline)) void add_shared(real *to, const wide *from, int64_t components, int64_t count)
+{
+    for (int64_t c = 0; c < components; c++)
+        for (int64_t k = 0; k < count; k++)
+            to[c] += from[c][k];
+}
+
+/* Writes a block of whole rows past the caches. */
+static __attribute__((noinline)) void stream_rows(real *to, const wide *from, int64_t size)
+{
+    wide block[size];
+    write_rows((real *)block, from, in_turn, size, size, WIDTH);
+    for (int64_t k = 0; k < size; k++)
+        pass(to + k * WIDTH, block[k]);
+}
+
+/* Writes all components of output k at the rows themselves, as its mode tells. */
+static inline void store_rows(const struct part *part, int64_t k, const wide *from, const int64_t *rows, int64_t size,
+                              int64_t count)
+{
+    real *to = part->outputs[k], *first = to + rows[0] * size;
+    const int whole = count == WIDTH && !part->order && (uintptr_t)first % sizeof(wide) == 0;
+    if (adds(part->modes, k))
+        add_rows(to, from, rows, size, size, count);
+    else if (streams(part->modes, k) && whole)
+        stream_rows(first, from, size);
+    else
+        write_rows(to, from, rows, size, size, count);
+}
+
 /*
  * reads lame[1] at row
  * reads shear[1] at row
@@ -190,94 +440,98 @@ static inline void prefetch(const real *at, int64_t count)
  */
 void isotropic_stiffness_abb122d5908f(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict lame_at = part->operands[0] + row * 1;
-        const real *restrict shear_at = part->operands[1] + row * 1;
-        real *restrict out_to = part->outputs[0] + row * 81;
-        real s[1];
-        s[0] = lame_at[0] + R(2.0) * shear_at[0];
-        out_to[0] = s[0] + (adds(part->modes, 0) ? out_to[0] : 0);
-        out_to[1] = 0 + (adds(part->modes, 0) ? out_to[1] : 0);
-        out_to[2] = 0 + (adds(part->modes, 0) ? out_to[2] : 0);
-        out_to[3] = 0 + (adds(part->modes, 0) ? out_to[3] : 0);
-        out_to[4] = lame_at[0] + (adds(part->modes, 0) ? out_to[4] : 0);
-        out_to[5] = 0 + (adds(part->modes, 0) ? out_to[5] : 0);
-        out_to[6] = 0 + (adds(part->modes, 0) ? out_to[6] : 0);
-        out_to[7] = 0 + (adds(part->modes, 0) ? out_to[7] : 0);
-        out_to[8] = lame_at[0] + (adds(part->modes, 0) ? out_to[8] : 0);
-        out_to[9] = 0 + (adds(part->modes, 0) ? out_to[9] : 0);
-        out_to[10] = shear_at[0] + (adds(part->modes, 0) ? out_to[10] : 0);
-        out_to[11] = 0 + (adds(part->modes, 0) ? out_to[11] : 0);
-        out_to[12] = shear_at[0] + (adds(part->modes, 0) ? out_to[12] : 0);
-        out_to[13] = 0 + (adds(part->modes, 0) ? out_to[13] : 0);
-        out_to[14] = 0 + (adds(part->modes, 0) ? out_to[14] : 0);
-        out_to[15] = 0 + (adds(part->modes, 0) ? out_to[15] : 0);
-        out_to[16] = 0 + (adds(part->modes, 0) ? out_to[16] : 0);
-        out_to[17] = 0 + (adds(part->modes, 0) ? out_to[17] : 0);
-        out_to[18] = 0 + (adds(part->modes, 0) ? out_to[18] : 0);
-        out_to[19] = 0 + (adds(part->modes, 0) ? out_to[19] : 0);
-        out_to[20] = shear_at[0] + (adds(part->modes, 0) ? out_to[20] : 0);
-        out_to[21] = 0 + (adds(part->modes, 0) ? out_to[21] : 0);
-        out_to[22] = 0 + (adds(part->modes, 0) ? out_to[22] : 0);
-        out_to[23] = 0 + (adds(part->modes, 0) ? out_to[23] : 0);
-        out_to[24] = shear_at[0] + (adds(part->modes, 0) ? out_to[24] : 0);
-        out_to[25] = 0 + (adds(part->modes, 0) ? out_to[25] : 0);
-        out_to[26] = 0 + (adds(part->modes, 0) ? out_to[26] : 0);
-        out_to[27] = 0 + (adds(part->modes, 0) ? out_to[27] : 0);
-        out_to[28] = shear_at[0] + (adds(part->modes, 0) ? out_to[28] : 0);
-        out_to[29] = 0 + (adds(part->modes, 0) ? out_to[29] : 0);
-        out_to[30] = shear_at[0] + (adds(part->modes, 0) ? out_to[30] : 0);
-        out_to[31] = 0 + (adds(part->modes, 0) ? out_to[31] : 0);
-        out_to[32] = 0 + (adds(part->modes, 0) ? out_to[32] : 0);
-        out_to[33] = 0 + (adds(part->modes, 0) ? out_to[33] : 0);
-        out_to[34] = 0 + (adds(part->modes, 0) ? out_to[34] : 0);
-        out_to[35] = 0 + (adds(part->modes, 0) ? out_to[35] : 0);
-        out_to[36] = lame_at[0] + (adds(part->modes, 0) ? out_to[36] : 0);
-        out_to[37] = 0 + (adds(part->modes, 0) ? out_to[37] : 0);
-        out_to[38] = 0 + (adds(part->modes, 0) ? out_to[38] : 0);
-        out_to[39] = 0 + (adds(part->modes, 0) ? out_to[39] : 0);
-        out_to[40] = s[0] + (adds(part->modes, 0) ? out_to[40] : 0);
-        out_to[41] = 0 + (adds(part->modes, 0) ? out_to[41] : 0);
-        out_to[42] = 0 + (adds(part->modes, 0) ? out_to[42] : 0);
-        out_to[43] = 0 + (adds(part->modes, 0) ? out_to[43] : 0);
-        out_to[44] = lame_at[0] + (adds(part->modes, 0) ? out_to[44] : 0);
-        out_to[45] = 0 + (adds(part->modes, 0) ? out_to[45] : 0);
-        out_to[46] = 0 + (adds(part->modes, 0) ? out_to[46] : 0);
-        out_to[47] = 0 + (adds(part->modes, 0) ? out_to[47] : 0);
-        out_to[48] = 0 + (adds(part->modes, 0) ? out_to[48] : 0);
-        out_to[49] = 0 + (adds(part->modes, 0) ? out_to[49] : 0);
-        out_to[50] = shear_at[0] + (adds(part->modes, 0) ? out_to[50] : 0);
-        out_to[51] = 0 + (adds(part->modes, 0) ? out_to[51] : 0);
-        out_to[52] = shear_at[0] + (adds(part->modes, 0) ? out_to[52] : 0);
-        out_to[53] = 0 + (adds(part->modes, 0) ? out_to[53] : 0);
-        out_to[54] = 0 + (adds(part->modes, 0) ? out_to[54] : 0);
-        out_to[55] = 0 + (adds(part->modes, 0) ? out_to[55] : 0);
-        out_to[56] = shear_at[0] + (adds(part->modes, 0) ? out_to[56] : 0);
-        out_to[57] = 0 + (adds(part->modes, 0) ? out_to[57] : 0);
-        out_to[58] = 0 + (adds(part->modes, 0) ? out_to[58] : 0);
-        out_to[59] = 0 + (adds(part->modes, 0) ? out_to[59] : 0);
-        out_to[60] = shear_at[0] + (adds(part->modes, 0) ? out_to[60] : 0);
-        out_to[61] = 0 + (adds(part->modes, 0) ? out_to[61] : 0);
-        out_to[62] = 0 + (adds(part->modes, 0) ? out_to[62] : 0);
-        out_to[63] = 0 + (adds(part->modes, 0) ? out_to[63] : 0);
-        out_to[64] = 0 + (adds(part->modes, 0) ? out_to[64] : 0);
-        out_to[65] = 0 + (adds(part->modes, 0) ? out_to[65] : 0);
-        out_to[66] = 0 + (adds(part->modes, 0) ? out_to[66] : 0);
-        out_to[67] = 0 + (adds(part->modes, 0) ? out_to[67] : 0);
-        out_to[68] = shear_at[0] + (adds(part->modes, 0) ? out_to[68] : 0);
-        out_to[69] = 0 + (adds(part->modes, 0) ? out_to[69] : 0);
-        out_to[70] = shear_at[0] + (adds(part->modes, 0) ? out_to[70] : 0);
-        out_to[71] = 0 + (adds(part->modes, 0) ? out_to[71] : 0);
-        out_to[72] = lame_at[0] + (adds(part->modes, 0) ? out_to[72] : 0);
-        out_to[73] = 0 + (adds(part->modes, 0) ? out_to[73] : 0);
-        out_to[74] = 0 + (adds(part->modes, 0) ? out_to[74] : 0);
-        out_to[75] = 0 + (adds(part->modes, 0) ? out_to[75] : 0);
-        out_to[76] = lame_at[0] + (adds(part->modes, 0) ? out_to[76] : 0);
-        out_to[77] = 0 + (adds(part->modes, 0) ? out_to[77] : 0);
-        out_to[78] = 0 + (adds(part->modes, 0) ? out_to[78] : 0);
-        out_to[79] = 0 + (adds(part->modes, 0) ? out_to[79] : 0);
-        out_to[80] = s[0] + (adds(part->modes, 0) ? out_to[80] : 0);
+    int64_t row_places[WIDTH];
+    wide lame_at[1];
+    wide shear_at[1];
+    wide out_to[81];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(lame_at, part->operands[0], row_places, 1, 1);
+        read_rows(shear_at, part->operands[1], row_places, 1, 1);
+        out_to[4] = lame_at[0];
+        out_to[8] = lame_at[0];
+        out_to[36] = lame_at[0];
+        out_to[44] = lame_at[0];
+        out_to[72] = lame_at[0];
+        out_to[76] = lame_at[0];
+        const wide s0 = lame_at[0] + R(2.0) * shear_at[0];
+        out_to[0] = s0;
+        out_to[40] = s0;
+        out_to[80] = s0;
+        out_to[10] = shear_at[0];
+        out_to[12] = shear_at[0];
+        out_to[20] = shear_at[0];
+        out_to[24] = shear_at[0];
+        out_to[28] = shear_at[0];
+        out_to[30] = shear_at[0];
+        out_to[50] = shear_at[0];
+        out_to[52] = shear_at[0];
+        out_to[56] = shear_at[0];
+        out_to[60] = shear_at[0];
+        out_to[68] = shear_at[0];
+        out_to[70] = shear_at[0];
+        out_to[1] = every(0);
+        out_to[2] = every(0);
+        out_to[3] = every(0);
+        out_to[5] = every(0);
+        out_to[6] = every(0);
+        out_to[7] = every(0);
+        out_to[9] = every(0);
+        out_to[11] = every(0);
+        out_to[13] = every(0);
+        out_to[14] = every(0);
+        out_to[15] = every(0);
+        out_to[16] = every(0);
+        out_to[17] = every(0);
+        out_to[18] = every(0);
+        out_to[19] = every(0);
+        out_to[21] = every(0);
+        out_to[22] = every(0);
+        out_to[23] = every(0);
+        out_to[25] = every(0);
+        out_to[26] = every(0);
+        out_to[27] = every(0);
+        out_to[29] = every(0);
+        out_to[31] = every(0);
+        out_to[32] = every(0);
+        out_to[33] = every(0);
+        out_to[34] = every(0);
+        out_to[35] = every(0);
+        out_to[37] = every(0);
+        out_to[38] = every(0);
+        out_to[39] = every(0);
+        out_to[41] = every(0);
+        out_to[42] = every(0);
+        out_to[43] = every(0);
+        out_to[45] = every(0);
+        out_to[46] = every(0);
+        out_to[47] = every(0);
+        out_to[48] = every(0);
+        out_to[49] = every(0);
+        out_to[51] = every(0);
+        out_to[53] = every(0);
+        out_to[54] = every(0);
+        out_to[55] = every(0);
+        out_to[57] = every(0);
+        out_to[58] = every(0);
+        out_to[59] = every(0);
+        out_to[61] = every(0);
+        out_to[62] = every(0);
+        out_to[63] = every(0);
+        out_to[64] = every(0);
+        out_to[65] = every(0);
+        out_to[66] = every(0);
+        out_to[67] = every(0);
+        out_to[69] = every(0);
+        out_to[71] = every(0);
+        out_to[73] = every(0);
+        out_to[74] = every(0);
+        out_to[75] = every(0);
+        out_to[77] = every(0);
+        out_to[78] = every(0);
+        out_to[79] = every(0);
+        store_rows(part, 0, out_to, row_places, 81, count);
     }
 }
 
@@ -287,11 +541,23 @@ void isotropic_stiffness_abb122d5908f(const struct part *part, int64_t first, in
  */
 void isotropic_stiffness_d57d519dc2e6(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict d_out_at = part->operands[0] + row * 81;
-        real *restrict grad_lame_to = part->outputs[0] + row * 1;
-        grad_lame_to[0] = d_out_at[0] + d_out_at[4] + d_out_at[8] + d_out_at[36] + d_out_at[40] + d_out_at[44] + d_out_at[72] + d_out_at[76] + d_out_at[80] + (adds(part->modes, 0) ? grad_lame_to[0] : 0);
+    int64_t row_places[WIDTH];
+    wide d_out_at[81];
+    wide grad_lame_to[1];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(d_out_at, part->operands[0], row_places, 81, 1);
+        read_rows(d_out_at + 4, part->operands[0] + 4, row_places, 81, 1);
+        read_rows(d_out_at + 8, part->operands[0] + 8, row_places, 81, 1);
+        read_rows(d_out_at + 36, part->operands[0] + 36, row_places, 81, 1);
+        read_rows(d_out_at + 40, part->operands[0] + 40, row_places, 81, 1);
+        read_rows(d_out_at + 44, part->operands[0] + 44, row_places, 81, 1);
+        read_rows(d_out_at + 72, part->operands[0] + 72, row_places, 81, 1);
+        read_rows(d_out_at + 76, part->operands[0] + 76, row_places, 81, 1);
+        read_rows(d_out_at + 80, part->operands[0] + 80, row_places, 81, 1);
+        grad_lame_to[0] = d_out_at[0] + d_out_at[4] + d_out_at[8] + d_out_at[36] + d_out_at[40] + d_out_at[44] + d_out_at[72] + d_out_at[76] + d_out_at[80];
+        store_rows(part, 0, grad_lame_to, row_places, 1, count);
     }
 }
 
@@ -301,11 +567,29 @@ void isotropic_stiffness_d57d519dc2e6(const struct part *part, int64_t first, in
  */
 void isotropic_stiffness_1140b2de6446(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict d_out_at = part->operands[0] + row * 81;
-        real *restrict grad_shear_to = part->outputs[0] + row * 1;
-        grad_shear_to[0] = R(2.0) * d_out_at[0] + d_out_at[10] + d_out_at[12] + d_out_at[20] + d_out_at[24] + d_out_at[28] + d_out_at[30] + R(2.0) * d_out_at[40] + d_out_at[50] + d_out_at[52] + d_out_at[56] + d_out_at[60] + d_out_at[68] + d_out_at[70] + R(2.0) * d_out_at[80] + (adds(part->modes, 0) ? grad_shear_to[0] : 0);
+    int64_t row_places[WIDTH];
+    wide d_out_at[81];
+    wide grad_shear_to[1];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(d_out_at, part->operands[0], row_places, 81, 1);
+        read_rows(d_out_at + 10, part->operands[0] + 10, row_places, 81, 1);
+        read_rows(d_out_at + 12, part->operands[0] + 12, row_places, 81, 1);
+        read_rows(d_out_at + 20, part->operands[0] + 20, row_places, 81, 1);
+        read_rows(d_out_at + 24, part->operands[0] + 24, row_places, 81, 1);
+        read_rows(d_out_at + 28, part->operands[0] + 28, row_places, 81, 1);
+        read_rows(d_out_at + 30, part->operands[0] + 30, row_places, 81, 1);
+        read_rows(d_out_at + 40, part->operands[0] + 40, row_places, 81, 1);
+        read_rows(d_out_at + 50, part->operands[0] + 50, row_places, 81, 1);
+        read_rows(d_out_at + 52, part->operands[0] + 52, row_places, 81, 1);
+        read_rows(d_out_at + 56, part->operands[0] + 56, row_places, 81, 1);
+        read_rows(d_out_at + 60, part->operands[0] + 60, row_places, 81, 1);
+        read_rows(d_out_at + 68, part->operands[0] + 68, row_places, 81, 1);
+        read_rows(d_out_at + 70, part->operands[0] + 70, row_places, 81, 1);
+        read_rows(d_out_at + 80, part->operands[0] + 80, row_places, 81, 1);
+        grad_shear_to[0] = R(2.0) * d_out_at[0] + d_out_at[10] + d_out_at[12] + d_out_at[20] + d_out_at[24] + d_out_at[28] + d_out_at[30] + R(2.0) * d_out_at[40] + d_out_at[50] + d_out_at[52] + d_out_at[56] + d_out_at[60] + d_out_at[68] + d_out_at[70] + R(2.0) * d_out_at[80];
+        store_rows(part, 0, grad_shear_to, row_places, 1, count);
     }
 }
 
@@ -315,91 +599,95 @@ void isotropic_stiffness_1140b2de6446(const struct part *part, int64_t first, in
  */
 void isotropic_stiffness_78c6609b6c2c(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict d_grad_lame_at = part->operands[0] + row * 1;
-        real *restrict grad_d_out_to = part->outputs[0] + row * 81;
-        grad_d_out_to[0] = d_grad_lame_at[0] + (adds(part->modes, 0) ? grad_d_out_to[0] : 0);
-        grad_d_out_to[1] = 0 + (adds(part->modes, 0) ? grad_d_out_to[1] : 0);
-        grad_d_out_to[2] = 0 + (adds(part->modes, 0) ? grad_d_out_to[2] : 0);
-        grad_d_out_to[3] = 0 + (adds(part->modes, 0) ? grad_d_out_to[3] : 0);
-        grad_d_out_to[4] = d_grad_lame_at[0] + (adds(part->modes, 0) ? grad_d_out_to[4] : 0);
-        grad_d_out_to[5] = 0 + (adds(part->modes, 0) ? grad_d_out_to[5] : 0);
-        grad_d_out_to[6] = 0 + (adds(part->modes, 0) ? grad_d_out_to[6] : 0);
-        grad_d_out_to[7] = 0 + (adds(part->modes, 0) ? grad_d_out_to[7] : 0);
-        grad_d_out_to[8] = d_grad_lame_at[0] + (adds(part->modes, 0) ? grad_d_out_to[8] : 0);
-        grad_d_out_to[9] = 0 + (adds(part->modes, 0) ? grad_d_out_to[9] : 0);
-        grad_d_out_to[10] = 0 + (adds(part->modes, 0) ? grad_d_out_to[10] : 0);
-        grad_d_out_to[11] = 0 + (adds(part->modes, 0) ? grad_d_out_to[11] : 0);
-        grad_d_out_to[12] = 0 + (adds(part->modes, 0) ? grad_d_out_to[12] : 0);
-        grad_d_out_to[13] = 0 + (adds(part->modes, 0) ? grad_d_out_to[13] : 0);
-        grad_d_out_to[14] = 0 + (adds(part->modes, 0) ? grad_d_out_to[14] : 0);
-        grad_d_out_to[15] = 0 + (adds(part->modes, 0) ? grad_d_out_to[15] : 0);
-        grad_d_out_to[16] = 0 + (adds(part->modes, 0) ? grad_d_out_to[16] : 0);
-        grad_d_out_to[17] = 0 + (adds(part->modes, 0) ? grad_d_out_to[17] : 0);
-        grad_d_out_to[18] = 0 + (adds(part->modes, 0) ? grad_d_out_to[18] : 0);
-        grad_d_out_to[19] = 0 + (adds(part->modes, 0) ? grad_d_out_to[19] : 0);
-        grad_d_out_to[20] = 0 + (adds(part->modes, 0) ? grad_d_out_to[20] : 0);
-        grad_d_out_to[21] = 0 + (adds(part->modes, 0) ? grad_d_out_to[21] : 0);
-        grad_d_out_to[22] = 0 + (adds(part->modes, 0) ? grad_d_out_to[22] : 0);
-        grad_d_out_to[23] = 0 + (adds(part->modes, 0) ? grad_d_out_to[23] : 0);
-        grad_d_out_to[24] = 0 + (adds(part->modes, 0) ? grad_d_out_to[24] : 0);
-        grad_d_out_to[25] = 0 + (adds(part->modes, 0) ? grad_d_out_to[25] : 0);
-        grad_d_out_to[26] = 0 + (adds(part->modes, 0) ? grad_d_out_to[26] : 0);
-        grad_d_out_to[27] = 0 + (adds(part->modes, 0) ? grad_d_out_to[27] : 0);
-        grad_d_out_to[28] = 0 + (adds(part->modes, 0) ? grad_d_out_to[28] : 0);
-        grad_d_out_to[29] = 0 + (adds(part->modes, 0) ? grad_d_out_to[29] : 0);
-        grad_d_out_to[30] = 0 + (adds(part->modes, 0) ? grad_d_out_to[30] : 0);
-        grad_d_out_to[31] = 0 + (adds(part->modes, 0) ? grad_d_out_to[31] : 0);
-        grad_d_out_to[32] = 0 + (adds(part->modes, 0) ? grad_d_out_to[32] : 0);
-        grad_d_out_to[33] = 0 + (adds(part->modes, 0) ? grad_d_out_to[33] : 0);
-        grad_d_out_to[34] = 0 + (adds(part->modes, 0) ? grad_d_out_to[34] : 0);
-        grad_d_out_to[35] = 0 + (adds(part->modes, 0) ? grad_d_out_to[35] : 0);
-        grad_d_out_to[36] = d_grad_lame_at[0] + (adds(part->modes, 0) ? grad_d_out_to[36] : 0);
-        grad_d_out_to[37] = 0 + (adds(part->modes, 0) ? grad_d_out_to[37] : 0);
-        grad_d_out_to[38] = 0 + (adds(part->modes, 0) ? grad_d_out_to[38] : 0);
-        grad_d_out_to[39] = 0 + (adds(part->modes, 0) ? grad_d_out_to[39] : 0);
-        grad_d_out_to[40] = d_grad_lame_at[0] + (adds(part->modes, 0) ? grad_d_out_to[40] : 0);
-        grad_d_out_to[41] = 0 + (adds(part->modes, 0) ? grad_d_out_to[41] : 0);
-        grad_d_out_to[42] = 0 + (adds(part->modes, 0) ? grad_d_out_to[42] : 0);
-        grad_d_out_to[43] = 0 + (adds(part->modes, 0) ? grad_d_out_to[43] : 0);
-        grad_d_out_to[44] = d_grad_lame_at[0] + (adds(part->modes, 0) ? grad_d_out_to[44] : 0);
-        grad_d_out_to[45] = 0 + (adds(part->modes, 0) ? grad_d_out_to[45] : 0);
-        grad_d_out_to[46] = 0 + (adds(part->modes, 0) ? grad_d_out_to[46] : 0);
-        grad_d_out_to[47] = 0 + (adds(part->modes, 0) ? grad_d_out_to[47] : 0);
-        grad_d_out_to[48] = 0 + (adds(part->modes, 0) ? grad_d_out_to[48] : 0);
-        grad_d_out_to[49] = 0 + (adds(part->modes, 0) ? grad_d_out_to[49] : 0);
-        grad_d_out_to[50] = 0 + (adds(part->modes, 0) ? grad_d_out_to[50] : 0);
-        grad_d_out_to[51] = 0 + (adds(part->modes, 0) ? grad_d_out_to[51] : 0);
-        grad_d_out_to[52] = 0 + (adds(part->modes, 0) ? grad_d_out_to[52] : 0);
-        grad_d_out_to[53] = 0 + (adds(part->modes, 0) ? grad_d_out_to[53] : 0);
-        grad_d_out_to[54] = 0 + (adds(part->modes, 0) ? grad_d_out_to[54] : 0);
-        grad_d_out_to[55] = 0 + (adds(part->modes, 0) ? grad_d_out_to[55] : 0);
-        grad_d_out_to[56] = 0 + (adds(part->modes, 0) ? grad_d_out_to[56] : 0);
-        grad_d_out_to[57] = 0 + (adds(part->modes, 0) ? grad_d_out_to[57] : 0);
-        grad_d_out_to[58] = 0 + (adds(part->modes, 0) ? grad_d_out_to[58] : 0);
-        grad_d_out_to[59] = 0 + (adds(part->modes, 0) ? grad_d_out_to[59] : 0);
-        grad_d_out_to[60] = 0 + (adds(part->modes, 0) ? grad_d_out_to[60] : 0);
-        grad_d_out_to[61] = 0 + (adds(part->modes, 0) ? grad_d_out_to[61] : 0);
-        grad_d_out_to[62] = 0 + (adds(part->modes, 0) ? grad_d_out_to[62] : 0);
-        grad_d_out_to[63] = 0 + (adds(part->modes, 0) ? grad_d_out_to[63] : 0);
-        grad_d_out_to[64] = 0 + (adds(part->modes, 0) ? grad_d_out_to[64] : 0);
-        grad_d_out_to[65] = 0 + (adds(part->modes, 0) ? grad_d_out_to[65] : 0);
-        grad_d_out_to[66] = 0 + (adds(part->modes, 0) ? grad_d_out_to[66] : 0);
-        grad_d_out_to[67] = 0 + (adds(part->modes, 0) ? grad_d_out_to[67] : 0);
-        grad_d_out_to[68] = 0 + (adds(part->modes, 0) ? grad_d_out_to[68] : 0);
-        grad_d_out_to[69] = 0 + (adds(part->modes, 0) ? grad_d_out_to[69] : 0);
-        grad_d_out_to[70] = 0 + (adds(part->modes, 0) ? grad_d_out_to[70] : 0);
-        grad_d_out_to[71] = 0 + (adds(part->modes, 0) ? grad_d_out_to[71] : 0);
-        grad_d_out_to[72] = d_grad_lame_at[0] + (adds(part->modes, 0) ? grad_d_out_to[72] : 0);
-        grad_d_out_to[73] = 0 + (adds(part->modes, 0) ? grad_d_out_to[73] : 0);
-        grad_d_out_to[74] = 0 + (adds(part->modes, 0) ? grad_d_out_to[74] : 0);
-        grad_d_out_to[75] = 0 + (adds(part->modes, 0) ? grad_d_out_to[75] : 0);
-        grad_d_out_to[76] = d_grad_lame_at[0] + (adds(part->modes, 0) ? grad_d_out_to[76] : 0);
-        grad_d_out_to[77] = 0 + (adds(part->modes, 0) ? grad_d_out_to[77] : 0);
-        grad_d_out_to[78] = 0 + (adds(part->modes, 0) ? grad_d_out_to[78] : 0);
-        grad_d_out_to[79] = 0 + (adds(part->modes, 0) ? grad_d_out_to[79] : 0);
-        grad_d_out_to[80] = d_grad_lame_at[0] + (adds(part->modes, 0) ? grad_d_out_to[80] : 0);
+    int64_t row_places[WIDTH];
+    wide d_grad_lame_at[1];
+    wide grad_d_out_to[81];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(d_grad_lame_at, part->operands[0], row_places, 1, 1);
+        grad_d_out_to[0] = d_grad_lame_at[0];
+        grad_d_out_to[4] = d_grad_lame_at[0];
+        grad_d_out_to[8] = d_grad_lame_at[0];
+        grad_d_out_to[36] = d_grad_lame_at[0];
+        grad_d_out_to[40] = d_grad_lame_at[0];
+        grad_d_out_to[44] = d_grad_lame_at[0];
+        grad_d_out_to[72] = d_grad_lame_at[0];
+        grad_d_out_to[76] = d_grad_lame_at[0];
+        grad_d_out_to[80] = d_grad_lame_at[0];
+        grad_d_out_to[1] = every(0);
+        grad_d_out_to[2] = every(0);
+        grad_d_out_to[3] = every(0);
+        grad_d_out_to[5] = every(0);
+        grad_d_out_to[6] = every(0);
+        grad_d_out_to[7] = every(0);
+        grad_d_out_to[9] = every(0);
+        grad_d_out_to[10] = every(0);
+        grad_d_out_to[11] = every(0);
+        grad_d_out_to[12] = every(0);
+        grad_d_out_to[13] = every(0);
+        grad_d_out_to[14] = every(0);
+        grad_d_out_to[15] = every(0);
+        grad_d_out_to[16] = every(0);
+        grad_d_out_to[17] = every(0);
+        grad_d_out_to[18] = every(0);
+        grad_d_out_to[19] = every(0);
+        grad_d_out_to[20] = every(0);
+        grad_d_out_to[21] = every(0);
+        grad_d_out_to[22] = every(0);
+        grad_d_out_to[23] = every(0);
+        grad_d_out_to[24] = every(0);
+        grad_d_out_to[25] = every(0);
+        grad_d_out_to[26] = every(0);
+        grad_d_out_to[27] = every(0);
+        grad_d_out_to[28] = every(0);
+        grad_d_out_to[29] = every(0);
+        grad_d_out_to[30] = every(0);
+        grad_d_out_to[31] = every(0);
+        grad_d_out_to[32] = every(0);
+        grad_d_out_to[33] = every(0);
+        grad_d_out_to[34] = every(0);
+        grad_d_out_to[35] = every(0);
+        grad_d_out_to[37] = every(0);
+        grad_d_out_to[38] = every(0);
+        grad_d_out_to[39] = every(0);
+        grad_d_out_to[41] = every(0);
+        grad_d_out_to[42] = every(0);
+        grad_d_out_to[43] = every(0);
+        grad_d_out_to[45] = every(0);
+        grad_d_out_to[46] = every(0);
+        grad_d_out_to[47] = every(0);
+        grad_d_out_to[48] = every(0);
+        grad_d_out_to[49] = every(0);
+        grad_d_out_to[50] = every(0);
+        grad_d_out_to[51] = every(0);
+        grad_d_out_to[52] = every(0);
+        grad_d_out_to[53] = every(0);
+        grad_d_out_to[54] = every(0);
+        grad_d_out_to[55] = every(0);
+        grad_d_out_to[56] = every(0);
+        grad_d_out_to[57] = every(0);
+        grad_d_out_to[58] = every(0);
+        grad_d_out_to[59] = every(0);
+        grad_d_out_to[60] = every(0);
+        grad_d_out_to[61] = every(0);
+        grad_d_out_to[62] = every(0);
+        grad_d_out_to[63] = every(0);
+        grad_d_out_to[64] = every(0);
+        grad_d_out_to[65] = every(0);
+        grad_d_out_to[66] = every(0);
+        grad_d_out_to[67] = every(0);
+        grad_d_out_to[68] = every(0);
+        grad_d_out_to[69] = every(0);
+        grad_d_out_to[70] = every(0);
+        grad_d_out_to[71] = every(0);
+        grad_d_out_to[73] = every(0);
+        grad_d_out_to[74] = every(0);
+        grad_d_out_to[75] = every(0);
+        grad_d_out_to[77] = every(0);
+        grad_d_out_to[78] = every(0);
+        grad_d_out_to[79] = every(0);
+        store_rows(part, 0, grad_d_out_to, row_places, 81, count);
     }
 }
 
@@ -409,91 +697,95 @@ void isotropic_stiffness_78c6609b6c2c(const struct part *part, int64_t first, in
  */
 void isotropic_stiffness_9b462ba24dc3(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict d_grad_shear_at = part->operands[0] + row * 1;
-        real *restrict grad_d_out_to = part->outputs[0] + row * 81;
-        grad_d_out_to[0] = R(2.0) * d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[0] : 0);
-        grad_d_out_to[1] = 0 + (adds(part->modes, 0) ? grad_d_out_to[1] : 0);
-        grad_d_out_to[2] = 0 + (adds(part->modes, 0) ? grad_d_out_to[2] : 0);
-        grad_d_out_to[3] = 0 + (adds(part->modes, 0) ? grad_d_out_to[3] : 0);
-        grad_d_out_to[4] = 0 + (adds(part->modes, 0) ? grad_d_out_to[4] : 0);
-        grad_d_out_to[5] = 0 + (adds(part->modes, 0) ? grad_d_out_to[5] : 0);
-        grad_d_out_to[6] = 0 + (adds(part->modes, 0) ? grad_d_out_to[6] : 0);
-        grad_d_out_to[7] = 0 + (adds(part->modes, 0) ? grad_d_out_to[7] : 0);
-        grad_d_out_to[8] = 0 + (adds(part->modes, 0) ? grad_d_out_to[8] : 0);
-        grad_d_out_to[9] = 0 + (adds(part->modes, 0) ? grad_d_out_to[9] : 0);
-        grad_d_out_to[10] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[10] : 0);
-        grad_d_out_to[11] = 0 + (adds(part->modes, 0) ? grad_d_out_to[11] : 0);
-        grad_d_out_to[12] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[12] : 0);
-        grad_d_out_to[13] = 0 + (adds(part->modes, 0) ? grad_d_out_to[13] : 0);
-        grad_d_out_to[14] = 0 + (adds(part->modes, 0) ? grad_d_out_to[14] : 0);
-        grad_d_out_to[15] = 0 + (adds(part->modes, 0) ? grad_d_out_to[15] : 0);
-        grad_d_out_to[16] = 0 + (adds(part->modes, 0) ? grad_d_out_to[16] : 0);
-        grad_d_out_to[17] = 0 + (adds(part->modes, 0) ? grad_d_out_to[17] : 0);
-        grad_d_out_to[18] = 0 + (adds(part->modes, 0) ? grad_d_out_to[18] : 0);
-        grad_d_out_to[19] = 0 + (adds(part->modes, 0) ? grad_d_out_to[19] : 0);
-        grad_d_out_to[20] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[20] : 0);
-        grad_d_out_to[21] = 0 + (adds(part->modes, 0) ? grad_d_out_to[21] : 0);
-        grad_d_out_to[22] = 0 + (adds(part->modes, 0) ? grad_d_out_to[22] : 0);
-        grad_d_out_to[23] = 0 + (adds(part->modes, 0) ? grad_d_out_to[23] : 0);
-        grad_d_out_to[24] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[24] : 0);
-        grad_d_out_to[25] = 0 + (adds(part->modes, 0) ? grad_d_out_to[25] : 0);
-        grad_d_out_to[26] = 0 + (adds(part->modes, 0) ? grad_d_out_to[26] : 0);
-        grad_d_out_to[27] = 0 + (adds(part->modes, 0) ? grad_d_out_to[27] : 0);
-        grad_d_out_to[28] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[28] : 0);
-        grad_d_out_to[29] = 0 + (adds(part->modes, 0) ? grad_d_out_to[29] : 0);
-        grad_d_out_to[30] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[30] : 0);
-        grad_d_out_to[31] = 0 + (adds(part->modes, 0) ? grad_d_out_to[31] : 0);
-        grad_d_out_to[32] = 0 + (adds(part->modes, 0) ? grad_d_out_to[32] : 0);
-        grad_d_out_to[33] = 0 + (adds(part->modes, 0) ? grad_d_out_to[33] : 0);
-        grad_d_out_to[34] = 0 + (adds(part->modes, 0) ? grad_d_out_to[34] : 0);
-        grad_d_out_to[35] = 0 + (adds(part->modes, 0) ? grad_d_out_to[35] : 0);
-        grad_d_out_to[36] = 0 + (adds(part->modes, 0) ? grad_d_out_to[36] : 0);
-        grad_d_out_to[37] = 0 + (adds(part->modes, 0) ? grad_d_out_to[37] : 0);
-        grad_d_out_to[38] = 0 + (adds(part->modes, 0) ? grad_d_out_to[38] : 0);
-        grad_d_out_to[39] = 0 + (adds(part->modes, 0) ? grad_d_out_to[39] : 0);
-        grad_d_out_to[40] = R(2.0) * d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[40] : 0);
-        grad_d_out_to[41] = 0 + (adds(part->modes, 0) ? grad_d_out_to[41] : 0);
-        grad_d_out_to[42] = 0 + (adds(part->modes, 0) ? grad_d_out_to[42] : 0);
-        grad_d_out_to[43] = 0 + (adds(part->modes, 0) ? grad_d_out_to[43] : 0);
-        grad_d_out_to[44] = 0 + (adds(part->modes, 0) ? grad_d_out_to[44] : 0);
-        grad_d_out_to[45] = 0 + (adds(part->modes, 0) ? grad_d_out_to[45] : 0);
-        grad_d_out_to[46] = 0 + (adds(part->modes, 0) ? grad_d_out_to[46] : 0);
-        grad_d_out_to[47] = 0 + (adds(part->modes, 0) ? grad_d_out_to[47] : 0);
-        grad_d_out_to[48] = 0 + (adds(part->modes, 0) ? grad_d_out_to[48] : 0);
-        grad_d_out_to[49] = 0 + (adds(part->modes, 0) ? grad_d_out_to[49] : 0);
-        grad_d_out_to[50] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[50] : 0);
-        grad_d_out_to[51] = 0 + (adds(part->modes, 0) ? grad_d_out_to[51] : 0);
-        grad_d_out_to[52] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[52] : 0);
-        grad_d_out_to[53] = 0 + (adds(part->modes, 0) ? grad_d_out_to[53] : 0);
-        grad_d_out_to[54] = 0 + (adds(part->modes, 0) ? grad_d_out_to[54] : 0);
-        grad_d_out_to[55] = 0 + (adds(part->modes, 0) ? grad_d_out_to[55] : 0);
-        grad_d_out_to[56] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[56] : 0);
-        grad_d_out_to[57] = 0 + (adds(part->modes, 0) ? grad_d_out_to[57] : 0);
-        grad_d_out_to[58] = 0 + (adds(part->modes, 0) ? grad_d_out_to[58] : 0);
-        grad_d_out_to[59] = 0 + (adds(part->modes, 0) ? grad_d_out_to[59] : 0);
-        grad_d_out_to[60] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[60] : 0);
-        grad_d_out_to[61] = 0 + (adds(part->modes, 0) ? grad_d_out_to[61] : 0);
-        grad_d_out_to[62] = 0 + (adds(part->modes, 0) ? grad_d_out_to[62] : 0);
-        grad_d_out_to[63] = 0 + (adds(part->modes, 0) ? grad_d_out_to[63] : 0);
-        grad_d_out_to[64] = 0 + (adds(part->modes, 0) ? grad_d_out_to[64] : 0);
-        grad_d_out_to[65] = 0 + (adds(part->modes, 0) ? grad_d_out_to[65] : 0);
-        grad_d_out_to[66] = 0 + (adds(part->modes, 0) ? grad_d_out_to[66] : 0);
-        grad_d_out_to[67] = 0 + (adds(part->modes, 0) ? grad_d_out_to[67] : 0);
-        grad_d_out_to[68] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[68] : 0);
-        grad_d_out_to[69] = 0 + (adds(part->modes, 0) ? grad_d_out_to[69] : 0);
-        grad_d_out_to[70] = d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[70] : 0);
-        grad_d_out_to[71] = 0 + (adds(part->modes, 0) ? grad_d_out_to[71] : 0);
-        grad_d_out_to[72] = 0 + (adds(part->modes, 0) ? grad_d_out_to[72] : 0);
-        grad_d_out_to[73] = 0 + (adds(part->modes, 0) ? grad_d_out_to[73] : 0);
-        grad_d_out_to[74] = 0 + (adds(part->modes, 0) ? grad_d_out_to[74] : 0);
-        grad_d_out_to[75] = 0 + (adds(part->modes, 0) ? grad_d_out_to[75] : 0);
-        grad_d_out_to[76] = 0 + (adds(part->modes, 0) ? grad_d_out_to[76] : 0);
-        grad_d_out_to[77] = 0 + (adds(part->modes, 0) ? grad_d_out_to[77] : 0);
-        grad_d_out_to[78] = 0 + (adds(part->modes, 0) ? grad_d_out_to[78] : 0);
-        grad_d_out_to[79] = 0 + (adds(part->modes, 0) ? grad_d_out_to[79] : 0);
-        grad_d_out_to[80] = R(2.0) * d_grad_shear_at[0] + (adds(part->modes, 0) ? grad_d_out_to[80] : 0);
+    int64_t row_places[WIDTH];
+    wide d_grad_shear_at[1];
+    wide grad_d_out_to[81];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(d_grad_shear_at, part->operands[0], row_places, 1, 1);
+        grad_d_out_to[0] = R(2.0) * d_grad_shear_at[0];
+        grad_d_out_to[10] = d_grad_shear_at[0];
+        grad_d_out_to[12] = d_grad_shear_at[0];
+        grad_d_out_to[20] = d_grad_shear_at[0];
+        grad_d_out_to[24] = d_grad_shear_at[0];
+        grad_d_out_to[28] = d_grad_shear_at[0];
+        grad_d_out_to[30] = d_grad_shear_at[0];
+        grad_d_out_to[40] = R(2.0) * d_grad_shear_at[0];
+        grad_d_out_to[50] = d_grad_shear_at[0];
+        grad_d_out_to[52] = d_grad_shear_at[0];
+        grad_d_out_to[56] = d_grad_shear_at[0];
+        grad_d_out_to[60] = d_grad_shear_at[0];
+        grad_d_out_to[68] = d_grad_shear_at[0];
+        grad_d_out_to[70] = d_grad_shear_at[0];
+        grad_d_out_to[80] = R(2.0) * d_grad_shear_at[0];
+        grad_d_out_to[1] = every(0);
+        grad_d_out_to[2] = every(0);
+        grad_d_out_to[3] = every(0);
+        grad_d_out_to[4] = every(0);
+        grad_d_out_to[5] = every(0);
+        grad_d_out_to[6] = every(0);
+        grad_d_out_to[7] = every(0);
+        grad_d_out_to[8] = every(0);
+        grad_d_out_to[9] = every(0);
+        grad_d_out_to[11] = every(0);
+        grad_d_out_to[13] = every(0);
+        grad_d_out_to[14] = every(0);
+        grad_d_out_to[15] = every(0);
+        grad_d_out_to[16] = every(0);
+        grad_d_out_to[17] = every(0);
+        grad_d_out_to[18] = every(0);
+        grad_d_out_to[19] = every(0);
+        grad_d_out_to[21] = every(0);
+        grad_d_out_to[22] = every(0);
+        grad_d_out_to[23] = every(0);
+        grad_d_out_to[25] = every(0);
+        grad_d_out_to[26] = every(0);
+        grad_d_out_to[27] = every(0);
+        grad_d_out_to[29] = every(0);
+        grad_d_out_to[31] = every(0);
+        grad_d_out_to[32] = every(0);
+        grad_d_out_to[33] = every(0);
+        grad_d_out_to[34] = every(0);
+        grad_d_out_to[35] = every(0);
+        grad_d_out_to[36] = every(0);
+        grad_d_out_to[37] = every(0);
+        grad_d_out_to[38] = every(0);
+        grad_d_out_to[39] = every(0);
+        grad_d_out_to[41] = every(0);
+        grad_d_out_to[42] = every(0);
+        grad_d_out_to[43] = every(0);
+        grad_d_out_to[44] = every(0);
+        grad_d_out_to[45] = every(0);
+        grad_d_out_to[46] = every(0);
+        grad_d_out_to[47] = every(0);
+        grad_d_out_to[48] = every(0);
+        grad_d_out_to[49] = every(0);
+        grad_d_out_to[51] = every(0);
+        grad_d_out_to[53] = every(0);
+        grad_d_out_to[54] = every(0);
+        grad_d_out_to[55] = every(0);
+        grad_d_out_to[57] = every(0);
+        grad_d_out_to[58] = every(0);
+        grad_d_out_to[59] = every(0);
+        grad_d_out_to[61] = every(0);
+        grad_d_out_to[62] = every(0);
+        grad_d_out_to[63] = every(0);
+        grad_d_out_to[64] = every(0);
+        grad_d_out_to[65] = every(0);
+        grad_d_out_to[66] = every(0);
+        grad_d_out_to[67] = every(0);
+        grad_d_out_to[69] = every(0);
+        grad_d_out_to[71] = every(0);
+        grad_d_out_to[72] = every(0);
+        grad_d_out_to[73] = every(0);
+        grad_d_out_to[74] = every(0);
+        grad_d_out_to[75] = every(0);
+        grad_d_out_to[76] = every(0);
+        grad_d_out_to[77] = every(0);
+        grad_d_out_to[78] = every(0);
+        grad_d_out_to[79] = every(0);
+        store_rows(part, 0, grad_d_out_to, row_places, 81, count);
     }
 }
 
@@ -502,8 +794,8 @@ void isotropic_stiffness_9b462ba24dc3(const struct part *part, int64_t first, in
  * add to it.
  */
 
-/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
-enum { CHUNK = 8, NEAR = 24576 };
+/* The most bytes handed on from kernel to kernel. */
+enum { NEAR = 24576 };
 
 /*
  * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
@@ -516,9 +808,12 @@ struct output {
     int64_t width, places, kind;
 };
 
-/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+/*
+ * The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. One kernel
+ * after the other works on `chunk` rows at most.
+ */
 struct call {
-    int64_t rows, places, threads;
+    int64_t rows, places, threads, chunk;
     const int64_t *order, *begin;
     int64_t outputs, parts;
     int64_t rest[];
@@ -584,10 +879,11 @@ static int64_t near_size(const struct call *call)
 /* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
 static int64_t chunk_size(const struct call *call)
 {
-    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : call->chunk;
+    const int64_t size = fitting < call->chunk ? fitting : call->chunk;
     if (call->order && near)
         return 1;
-    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+    return size < 1 ? 1 : size < WIDTH ? size : size - size % WIDTH;
 }
 
 /* Runs all kernels on rows. */
@@ -616,12 +912,12 @@ static void visit(const struct call *call, const struct output *outputs, int64_t
     }
 }
 
-/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+/* Where the share of a thread begins: each has as many rows, as far as places and vectors allow. */
 static int64_t share(const struct call *call, int64_t thread, int64_t threads)
 {
     const int64_t row = call->rows * thread / threads;
     if (!call->begin)
-        return row;
+        return thread < threads && call->chunk > WIDTH ? row - row % WIDTH : row;
     int64_t low = 0, high = call->places;
     while (low < high) {
         const int64_t middle = (low + high) / 2;
@@ -659,7 +955,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
         }
         if (shared[k].kind == FOR_A_ROW) {
             outputs[k].at = near;
-            near += CHUNK * shared[k].width;
+            near += chunk_size(call) * shared[k].width;
         }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
@@ -685,7 +981,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t near = CHUNK * near_size(call), own = private_size(call);
+    const int64_t near = chunk_size(call) * near_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
     real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)

@@ -17,15 +17,23 @@ typedef REAL real;
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
 
+/* Numbers that one instruction works on. */
+#define SIZE_float 4
+#define SIZE_double 8
+#define NAMED(type) SIZE_##type
+#define SIZE_OF(type) NAMED(type)
+#if defined(__AVX512F__)
+#define WIDTH (64 / SIZE_OF(REAL))
+#elif defined(__AVX__)
+#define WIDTH (32 / SIZE_OF(REAL))
+#else
+#define WIDTH (16 / SIZE_OF(REAL))
+#endif
+
 /* Channels that one instruction works on. Without masks they divide the number of channels. */
 #if defined(__AVX512F__)
-enum { LANES = 64 / sizeof(real) };
+enum { LANES = WIDTH };
 #else
-#if defined(__AVX__)
-enum { WIDTH = 32 / sizeof(real) };
-#else
-enum { WIDTH = 16 / sizeof(real) };
-#endif
 #define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
 enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
 #endif
@@ -39,6 +47,7 @@ static inline void forget(void)
     __asm__ volatile("" : : : "memory");
 }
 
+typedef real wide __attribute__((vector_size(WIDTH * sizeof(real))));
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
@@ -51,6 +60,23 @@ static inline int64_t adds(int64_t modes, int64_t k)
 static inline int64_t streams(int64_t modes, int64_t k)
 {
     return modes >> 2 * k & 2;
+}
+
+/* Past the caches, where the array does not fit there. */
+static inline void pass(real *to, wide value)
+{
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (wide *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(wide *)to = value;
+#endif
 }
 
 #if defined(__AVX512F__) && CHANNELS % 16
@@ -94,24 +120,17 @@ static inline void put(real *to, int64_t u, vec value)
     forget();
 }
 
-/* Past the caches, where the array does not fit there. */
 static inline void stream(real *to, int64_t u, vec value)
 {
-#if defined(__clang__)
+#if defined(__AVX512F__)
+    pass(to + u, value);
+#elif defined(__clang__)
     __builtin_nontemporal_store(value, (vec *)(to + u));
-#elif defined(__AVX512F__)
-    typedef float floats __attribute__((vector_size(64)));
-    typedef double doubles __attribute__((vector_size(64)));
-    if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
-    else
-        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
     *(vec *)(to + u) = value;
 #endif
     forget();
 }
-
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
@@ -183,6 +202,237 @@ static inline void prefetch(const real *at, int64_t count)
         __builtin_prefetch(at + k);
 }
 
+/* Kernels without channels work on as many rows at once as a vector has numbers, one row in each. */
+
+typedef real unaligned __attribute__((vector_size(WIDTH * sizeof(real)), aligned(sizeof(real)), may_alias));
+#if SIZE_OF(REAL) == 4
+typedef int32_t integer;
+#else
+typedef int64_t integer;
+#endif
+
+#if WIDTH == 16
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b), f(4, b), f(5, b), f(6, b), f(7, b), \
+                   f(8, b), f(9, b), f(10, b), f(11, b), f(12, b), f(13, b), f(14, b), f(15, b)
+#elif WIDTH == 8
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b), f(4, b), f(5, b), f(6, b), f(7, b)
+#elif WIDTH == 4
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b)
+#else
+#define EACH(f, b) f(0, b), f(1, b)
+#endif
+
+/* The numbers of two vectors whose place has a bit, and those whose place has it not, in turn. */
+#define WITHOUT(k, bit) ((k) & (bit) ? WIDTH + ((k) ^ (bit)) : (k))
+#define WITH(k, bit) ((k) & (bit) ? WIDTH + (k) : (k) | (bit))
+#if defined(__clang__)
+#define MIXED(x, y, which, bit) __builtin_shufflevector(x, y, EACH(which, bit))
+#else
+typedef integer integers __attribute__((vector_size(WIDTH * sizeof(real))));
+#define MIXED(x, y, which, bit) __builtin_shuffle(x, y, (integers){EACH(which, bit)})
+#endif
+
+/* Exchanges a bit of the numbers of rows with that of columns. */
+#define EXCHANGE(square, bit) \
+    _Pragma("GCC unroll 16") \
+    for (int64_t k = 0; k < WIDTH; k++) \
+        if (!(k & (bit))) { \
+            const wide x = square[k], y = square[k | (bit)]; \
+            square[k] = MIXED(x, y, WITHOUT, bit); \
+            square[k | (bit)] = MIXED(x, y, WITH, bit); \
+        }
+
+static inline __attribute__((always_inline)) void transpose(wide *square)
+{
+#if WIDTH > 8
+    EXCHANGE(square, 8)
+#endif
+#if WIDTH > 4
+    EXCHANGE(square, 4)
+#endif
+#if WIDTH > 2
+    EXCHANGE(square, 2)
+#endif
+    EXCHANGE(square, 1)
+}
+
+/* One number for all rows. */
+static inline wide every(real number)
+{
+    return number - (wide){0};
+}
+
+/* The rows at `at` and behind it, of which there are `count`; the last again where there are no more. */
+static inline void find_rows(const struct part *part, int64_t at, int64_t count, int64_t *rows)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        rows[k] = row_at(part, at + (k < count ? k : count - 1));
+}
+
+/* The places of rows in an index array. */
+static inline void find_places(const int64_t *index, const int64_t *rows, int64_t *places)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        places[k] = index[rows[k]];
+}
+
+/* The first numbers at a place, and zeros. */
+static inline wide take(const real *at, int64_t count)
+{
+#if defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    const uint32_t mask = (UINT32_C(1) << count) - 1;
+    if (count < WIDTH && sizeof(real) == 4)
+        return (wide)__builtin_ia32_loadups512_mask((const float *)at, (floats){0}, (uint16_t)mask);
+    if (count < WIDTH)
+        return (wide)__builtin_ia32_loadupd512_mask((const double *)at, (doubles){0}, (uint8_t)mask);
+#endif
+    return *(const unaligned *)at;
+}
+
+/* Reads `count` columns, of which there are `most`. */
+static inline __attribute__((always_inline)) void read_columns(wide *to, const real *from, const int64_t *places,
+                                                               int64_t size, int64_t count, const int64_t most)
+{
+    wide square[WIDTH];
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        square[k] = take(from + places[k] * size, count);
+    transpose(square);
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < most; k++)
+        if (k < count)
+            to[k] = square[k];
+}
+
+static __attribute__((noinline)) void read_square(wide *to, const real *from, const int64_t *places, int64_t size)
+{
+    read_columns(to, from, places, size, WIDTH, WIDTH);
+}
+
+#if defined(__AVX512F__)
+static __attribute__((noinline)) void read_part(wide *to, const real *from, const int64_t *places, int64_t size,
+                                                int64_t count)
+{
+    if (count > 4)
+        read_columns(to, from, places, size, count, WIDTH);
+    else
+        read_columns(to, from, places, size, count, 4);
+}
+#else
+static inline void read_part(wide *to, const real *from, const int64_t *places, int64_t size, int64_t count)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        for (int64_t c = 0; c < count; c++)
+            to[c][k] = from[places[k] * size + c];
+}
+#endif
+
+/* Reads components of an array with `size` components, for each row where it has its place. */
+static __attribute__((noinline)) void read_rows(wide *to, const real *from, const int64_t *places, int64_t size,
+                                                int64_t components)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        read_square(to + c, from + c, places, size);
+    if (c < components)
+        read_part(to + c, from + c, places, size, components - c);
+}
+
+/* Reads components of an array that all rows share. */
+static inline void read_shared(wide *to, const real *from, int64_t components)
+{
+    for (int64_t c = 0; c < components; c++)
+        to[c] = every(from[c]);
+}
+
+/* The places of rows that follow each other. */
+static const int64_t in_turn[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+
+/* Writes numbers of the first `count` rows. */
+static __attribute__((noinline)) void write_square(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                   int64_t count)
+{
+    wide square[WIDTH];
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        square[k] = from[k];
+    transpose(square);
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        if (k < count)
+            *(unaligned *)(to + places[k] * size) = square[k];
+}
+
+static __attribute__((noinline)) void add_square(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                 int64_t count)
+{
+    wide square[WIDTH];
+    write_square((real *)square, from, in_turn, WIDTH, WIDTH);
+    for (int64_t k = 0; k < count; k++)
+        *(unaligned *)(to + places[k] * size) += square[k];
+}
+
+/* Writes components for the first `count` rows. */
+static __attribute__((noinline)) void write_rows(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                 int64_t components, int64_t count)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        write_square(to + c, from + c, places, size, count);
+    for (int64_t k = 0; k < count; k++) {
+        real *row = to + places[k] * size;
+        for (int64_t rest = c; rest < components; rest++)
+            row[rest] = from[rest][k];
+    }
+}
+
+/* Adds components for the first `count` rows, one row after the other, for several may have one place. */
+static __attribute__((noinline)) void add_rows(real *to, const wide *from, const int64_t *places, int64_t size,
+                                               int64_t components, int64_t count)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        add_square(to + c, from + c, places, size, count);
+    for (int64_t k = 0; k < count; k++) {
+        real *row = to + places[k] * size;
+        for (int64_t rest = c; rest < components; rest++)
+            row[rest] += from[rest][k];
+    }
+}
+
+/* Adds the sum over the first `count` rows. */
+static __attribute__((noinline)) void add_shared(real *to, const wide *from, int64_t components, int64_t count)
+{
+    for (int64_t c = 0; c < components; c++)
+        for (int64_t k = 0; k < count; k++)
+            to[c] += from[c][k];
+}
+
+/* Writes a block of whole rows past the caches. */
+static __attribute__((noinline)) void stream_rows(real *to, const wide *from, int64_t size)
+{
+    wide block[size];
+    write_rows((real *)block, from, in_turn, size, size, WIDTH);
+    for (int64_t k = 0; k < size; k++)
+        pass(to + k * WIDTH, block[k]);
+}
+
+/* Writes all components of output k at the rows themselves, as its mode tells. */
+static inline void store_rows(const struct part *part, int64_t k, const wide *from, const int64_t *rows, int64_t size,
+                              int64_t count)
+{
+    real *to = part->outputs[k], *first = to + rows[0] * size;
+    const int whole = count == WIDTH && !part->order && (uintptr_t)first % sizeof(wide) == 0;
+    if (adds(part->modes, k))
+        add_rows(to, from, rows, size, size, count);
+    else if (streams(part->modes, k) && whole)
+        stream_rows(first, from, size);
+    else
+        write_rows(to, from, rows, size, size, count);
+}
+
 /*
  * reads c[81] at row
  * reads e[9] at row
@@ -190,51 +440,55 @@ static inline void prefetch(const real *at, int64_t count)
  */
 void stress_8ab8d2af4c32(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict c_at = part->operands[0] + row * 81;
-        const real *restrict e_at = part->operands[1] + row * 9;
-        real *restrict out_to = part->outputs[0] + row * 9;
-        real s[30];
-        s[0] = c_at[9] + c_at[27];
-        s[1] = c_at[10] + c_at[28];
-        s[2] = c_at[11] + c_at[29];
-        s[3] = c_at[12] + c_at[30];
-        s[4] = c_at[13] + c_at[31];
-        s[5] = c_at[14] + c_at[32];
-        s[6] = c_at[15] + c_at[33];
-        s[7] = c_at[16] + c_at[34];
-        s[8] = c_at[17] + c_at[35];
-        s[9] = e_at[0] * s[0] + e_at[1] * s[1] + e_at[2] * s[2] + e_at[3] * s[3] + e_at[4] * s[4] + e_at[5] * s[5] + e_at[6] * s[6] + e_at[7] * s[7] + e_at[8] * s[8];
-        s[10] = c_at[18] + c_at[54];
-        s[11] = c_at[19] + c_at[55];
-        s[12] = c_at[20] + c_at[56];
-        s[13] = c_at[21] + c_at[57];
-        s[14] = c_at[22] + c_at[58];
-        s[15] = c_at[23] + c_at[59];
-        s[16] = c_at[24] + c_at[60];
-        s[17] = c_at[25] + c_at[61];
-        s[18] = c_at[26] + c_at[62];
-        s[19] = e_at[0] * s[10] + e_at[1] * s[11] + e_at[2] * s[12] + e_at[3] * s[13] + e_at[4] * s[14] + e_at[5] * s[15] + e_at[6] * s[16] + e_at[7] * s[17] + e_at[8] * s[18];
-        s[20] = c_at[45] + c_at[63];
-        s[21] = c_at[46] + c_at[64];
-        s[22] = c_at[47] + c_at[65];
-        s[23] = c_at[48] + c_at[66];
-        s[24] = c_at[49] + c_at[67];
-        s[25] = c_at[50] + c_at[68];
-        s[26] = c_at[51] + c_at[69];
-        s[27] = c_at[52] + c_at[70];
-        s[28] = c_at[53] + c_at[71];
-        s[29] = e_at[0] * s[20] + e_at[1] * s[21] + e_at[2] * s[22] + e_at[3] * s[23] + e_at[4] * s[24] + e_at[5] * s[25] + e_at[6] * s[26] + e_at[7] * s[27] + e_at[8] * s[28];
-        out_to[0] = c_at[0] * e_at[0] + c_at[1] * e_at[1] + c_at[2] * e_at[2] + c_at[3] * e_at[3] + c_at[4] * e_at[4] + c_at[5] * e_at[5] + c_at[6] * e_at[6] + c_at[7] * e_at[7] + c_at[8] * e_at[8] + (adds(part->modes, 0) ? out_to[0] : 0);
-        out_to[1] = R(0.5) * s[9] + (adds(part->modes, 0) ? out_to[1] : 0);
-        out_to[2] = R(0.5) * s[19] + (adds(part->modes, 0) ? out_to[2] : 0);
-        out_to[3] = R(0.5) * s[9] + (adds(part->modes, 0) ? out_to[3] : 0);
-        out_to[4] = c_at[36] * e_at[0] + c_at[37] * e_at[1] + c_at[38] * e_at[2] + c_at[39] * e_at[3] + c_at[40] * e_at[4] + c_at[41] * e_at[5] + c_at[42] * e_at[6] + c_at[43] * e_at[7] + c_at[44] * e_at[8] + (adds(part->modes, 0) ? out_to[4] : 0);
-        out_to[5] = R(0.5) * s[29] + (adds(part->modes, 0) ? out_to[5] : 0);
-        out_to[6] = R(0.5) * s[19] + (adds(part->modes, 0) ? out_to[6] : 0);
-        out_to[7] = R(0.5) * s[29] + (adds(part->modes, 0) ? out_to[7] : 0);
-        out_to[8] = c_at[72] * e_at[0] + c_at[73] * e_at[1] + c_at[74] * e_at[2] + c_at[75] * e_at[3] + c_at[76] * e_at[4] + c_at[77] * e_at[5] + c_at[78] * e_at[6] + c_at[79] * e_at[7] + c_at[80] * e_at[8] + (adds(part->modes, 0) ? out_to[8] : 0);
+    int64_t row_places[WIDTH];
+    wide c_at[81];
+    wide e_at[9];
+    wide out_to[9];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(c_at, part->operands[0], row_places, 81, 81);
+        read_rows(e_at, part->operands[1], row_places, 9, 9);
+        const wide s0 = c_at[9] + c_at[27];
+        const wide s1 = c_at[10] + c_at[28];
+        const wide s2 = c_at[11] + c_at[29];
+        const wide s3 = c_at[12] + c_at[30];
+        const wide s4 = c_at[13] + c_at[31];
+        const wide s5 = c_at[14] + c_at[32];
+        const wide s6 = c_at[15] + c_at[33];
+        const wide s7 = c_at[16] + c_at[34];
+        const wide s8 = c_at[17] + c_at[35];
+        const wide s9 = e_at[0] * s0 + e_at[1] * s1 + e_at[2] * s2 + e_at[3] * s3 + e_at[4] * s4 + e_at[5] * s5 + e_at[6] * s6 + e_at[7] * s7 + e_at[8] * s8;
+        out_to[1] = R(0.5) * s9;
+        out_to[3] = R(0.5) * s9;
+        const wide s10 = c_at[18] + c_at[54];
+        const wide s11 = c_at[19] + c_at[55];
+        const wide s12 = c_at[20] + c_at[56];
+        const wide s13 = c_at[21] + c_at[57];
+        const wide s14 = c_at[22] + c_at[58];
+        const wide s15 = c_at[23] + c_at[59];
+        const wide s16 = c_at[24] + c_at[60];
+        const wide s17 = c_at[25] + c_at[61];
+        const wide s18 = c_at[26] + c_at[62];
+        const wide s19 = e_at[0] * s10 + e_at[1] * s11 + e_at[2] * s12 + e_at[3] * s13 + e_at[4] * s14 + e_at[5] * s15 + e_at[6] * s16 + e_at[7] * s17 + e_at[8] * s18;
+        out_to[2] = R(0.5) * s19;
+        out_to[6] = R(0.5) * s19;
+        const wide s20 = c_at[45] + c_at[63];
+        const wide s21 = c_at[46] + c_at[64];
+        const wide s22 = c_at[47] + c_at[65];
+        const wide s23 = c_at[48] + c_at[66];
+        const wide s24 = c_at[49] + c_at[67];
+        const wide s25 = c_at[50] + c_at[68];
+        const wide s26 = c_at[51] + c_at[69];
+        const wide s27 = c_at[52] + c_at[70];
+        const wide s28 = c_at[53] + c_at[71];
+        const wide s29 = e_at[0] * s20 + e_at[1] * s21 + e_at[2] * s22 + e_at[3] * s23 + e_at[4] * s24 + e_at[5] * s25 + e_at[6] * s26 + e_at[7] * s27 + e_at[8] * s28;
+        out_to[5] = R(0.5) * s29;
+        out_to[7] = R(0.5) * s29;
+        out_to[0] = c_at[0] * e_at[0] + c_at[1] * e_at[1] + c_at[2] * e_at[2] + c_at[3] * e_at[3] + c_at[4] * e_at[4] + c_at[5] * e_at[5] + c_at[6] * e_at[6] + c_at[7] * e_at[7] + c_at[8] * e_at[8];
+        out_to[4] = c_at[36] * e_at[0] + c_at[37] * e_at[1] + c_at[38] * e_at[2] + c_at[39] * e_at[3] + c_at[40] * e_at[4] + c_at[41] * e_at[5] + c_at[42] * e_at[6] + c_at[43] * e_at[7] + c_at[44] * e_at[8];
+        out_to[8] = c_at[72] * e_at[0] + c_at[73] * e_at[1] + c_at[74] * e_at[2] + c_at[75] * e_at[3] + c_at[76] * e_at[4] + c_at[77] * e_at[5] + c_at[78] * e_at[6] + c_at[79] * e_at[7] + c_at[80] * e_at[8];
+        store_rows(part, 0, out_to, row_places, 9, count);
     }
 }
 
@@ -245,123 +499,127 @@ void stress_8ab8d2af4c32(const struct part *part, int64_t first, int64_t last)
  */
 void stress_3d1919b42f69(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict e_at = part->operands[0] + row * 9;
-        const real *restrict d_out_at = part->operands[1] + row * 9;
-        real *restrict grad_c_to = part->outputs[0] + row * 81;
-        real s[30];
-        s[0] = d_out_at[1] + d_out_at[3];
-        s[1] = e_at[0] * s[0];
-        s[2] = e_at[1] * s[0];
-        s[3] = e_at[2] * s[0];
-        s[4] = e_at[3] * s[0];
-        s[5] = e_at[4] * s[0];
-        s[6] = e_at[5] * s[0];
-        s[7] = e_at[6] * s[0];
-        s[8] = e_at[7] * s[0];
-        s[9] = e_at[8] * s[0];
-        s[10] = d_out_at[2] + d_out_at[6];
-        s[11] = e_at[0] * s[10];
-        s[12] = e_at[1] * s[10];
-        s[13] = e_at[2] * s[10];
-        s[14] = e_at[3] * s[10];
-        s[15] = e_at[4] * s[10];
-        s[16] = e_at[5] * s[10];
-        s[17] = e_at[6] * s[10];
-        s[18] = e_at[7] * s[10];
-        s[19] = e_at[8] * s[10];
-        s[20] = d_out_at[5] + d_out_at[7];
-        s[21] = e_at[0] * s[20];
-        s[22] = e_at[1] * s[20];
-        s[23] = e_at[2] * s[20];
-        s[24] = e_at[3] * s[20];
-        s[25] = e_at[4] * s[20];
-        s[26] = e_at[5] * s[20];
-        s[27] = e_at[6] * s[20];
-        s[28] = e_at[7] * s[20];
-        s[29] = e_at[8] * s[20];
-        grad_c_to[0] = e_at[0] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[0] : 0);
-        grad_c_to[1] = e_at[1] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[1] : 0);
-        grad_c_to[2] = e_at[2] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[2] : 0);
-        grad_c_to[3] = e_at[3] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[3] : 0);
-        grad_c_to[4] = e_at[4] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[4] : 0);
-        grad_c_to[5] = e_at[5] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[5] : 0);
-        grad_c_to[6] = e_at[6] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[6] : 0);
-        grad_c_to[7] = e_at[7] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[7] : 0);
-        grad_c_to[8] = e_at[8] * d_out_at[0] + (adds(part->modes, 0) ? grad_c_to[8] : 0);
-        grad_c_to[9] = R(0.5) * s[1] + (adds(part->modes, 0) ? grad_c_to[9] : 0);
-        grad_c_to[10] = R(0.5) * s[2] + (adds(part->modes, 0) ? grad_c_to[10] : 0);
-        grad_c_to[11] = R(0.5) * s[3] + (adds(part->modes, 0) ? grad_c_to[11] : 0);
-        grad_c_to[12] = R(0.5) * s[4] + (adds(part->modes, 0) ? grad_c_to[12] : 0);
-        grad_c_to[13] = R(0.5) * s[5] + (adds(part->modes, 0) ? grad_c_to[13] : 0);
-        grad_c_to[14] = R(0.5) * s[6] + (adds(part->modes, 0) ? grad_c_to[14] : 0);
-        grad_c_to[15] = R(0.5) * s[7] + (adds(part->modes, 0) ? grad_c_to[15] : 0);
-        grad_c_to[16] = R(0.5) * s[8] + (adds(part->modes, 0) ? grad_c_to[16] : 0);
-        grad_c_to[17] = R(0.5) * s[9] + (adds(part->modes, 0) ? grad_c_to[17] : 0);
-        grad_c_to[18] = R(0.5) * s[11] + (adds(part->modes, 0) ? grad_c_to[18] : 0);
-        grad_c_to[19] = R(0.5) * s[12] + (adds(part->modes, 0) ? grad_c_to[19] : 0);
-        grad_c_to[20] = R(0.5) * s[13] + (adds(part->modes, 0) ? grad_c_to[20] : 0);
-        grad_c_to[21] = R(0.5) * s[14] + (adds(part->modes, 0) ? grad_c_to[21] : 0);
-        grad_c_to[22] = R(0.5) * s[15] + (adds(part->modes, 0) ? grad_c_to[22] : 0);
-        grad_c_to[23] = R(0.5) * s[16] + (adds(part->modes, 0) ? grad_c_to[23] : 0);
-        grad_c_to[24] = R(0.5) * s[17] + (adds(part->modes, 0) ? grad_c_to[24] : 0);
-        grad_c_to[25] = R(0.5) * s[18] + (adds(part->modes, 0) ? grad_c_to[25] : 0);
-        grad_c_to[26] = R(0.5) * s[19] + (adds(part->modes, 0) ? grad_c_to[26] : 0);
-        grad_c_to[27] = R(0.5) * s[1] + (adds(part->modes, 0) ? grad_c_to[27] : 0);
-        grad_c_to[28] = R(0.5) * s[2] + (adds(part->modes, 0) ? grad_c_to[28] : 0);
-        grad_c_to[29] = R(0.5) * s[3] + (adds(part->modes, 0) ? grad_c_to[29] : 0);
-        grad_c_to[30] = R(0.5) * s[4] + (adds(part->modes, 0) ? grad_c_to[30] : 0);
-        grad_c_to[31] = R(0.5) * s[5] + (adds(part->modes, 0) ? grad_c_to[31] : 0);
-        grad_c_to[32] = R(0.5) * s[6] + (adds(part->modes, 0) ? grad_c_to[32] : 0);
-        grad_c_to[33] = R(0.5) * s[7] + (adds(part->modes, 0) ? grad_c_to[33] : 0);
-        grad_c_to[34] = R(0.5) * s[8] + (adds(part->modes, 0) ? grad_c_to[34] : 0);
-        grad_c_to[35] = R(0.5) * s[9] + (adds(part->modes, 0) ? grad_c_to[35] : 0);
-        grad_c_to[36] = e_at[0] * d_out_at[4] + (adds(part->modes, 0) ? grad_c_to[36] : 0);
-        grad_c_to[37] = e_at[1] * d_out_at[4] + (adds(part->modes, 0) ? grad_c_to[37] : 0);
-        grad_c_to[38] = e_at[2] * d_out_at[4] + (adds(part->modes, 0) ? grad_c_to[38] : 0);
-        grad_c_to[39] = e_at[3] * d_out_at[4] + (adds(part->modes, 0) ? grad_c_to[39] : 0);
-        grad_c_to[40] = e_at[4] * d_out_at[4] + (adds(part->modes, 0) ? grad_c_to[40] : 0);
-        grad_c_to[41] = e_at[5] * d_out_at[4] + (adds(part->modes, 0) ? grad_c_to[41] : 0);
-        grad_c_to[42] = e_at[6] * d_out_at[4] + (adds(part->modes, 0) ? grad_c_to[42] : 0);
-        grad_c_to[43] = e_at[7] * d_out_at[4] + (adds(part->modes, 0) ? grad_c_to[43] : 0);
-        grad_c_to[44] = e_at[8] * d_out_at[4] + (adds(part->modes, 0) ? grad_c_to[44] : 0);
-        grad_c_to[45] = R(0.5) * s[21] + (adds(part->modes, 0) ? grad_c_to[45] : 0);
-        grad_c_to[46] = R(0.5) * s[22] + (adds(part->modes, 0) ? grad_c_to[46] : 0);
-        grad_c_to[47] = R(0.5) * s[23] + (adds(part->modes, 0) ? grad_c_to[47] : 0);
-        grad_c_to[48] = R(0.5) * s[24] + (adds(part->modes, 0) ? grad_c_to[48] : 0);
-        grad_c_to[49] = R(0.5) * s[25] + (adds(part->modes, 0) ? grad_c_to[49] : 0);
-        grad_c_to[50] = R(0.5) * s[26] + (adds(part->modes, 0) ? grad_c_to[50] : 0);
-        grad_c_to[51] = R(0.5) * s[27] + (adds(part->modes, 0) ? grad_c_to[51] : 0);
-        grad_c_to[52] = R(0.5) * s[28] + (adds(part->modes, 0) ? grad_c_to[52] : 0);
-        grad_c_to[53] = R(0.5) * s[29] + (adds(part->modes, 0) ? grad_c_to[53] : 0);
-        grad_c_to[54] = R(0.5) * s[11] + (adds(part->modes, 0) ? grad_c_to[54] : 0);
-        grad_c_to[55] = R(0.5) * s[12] + (adds(part->modes, 0) ? grad_c_to[55] : 0);
-        grad_c_to[56] = R(0.5) * s[13] + (adds(part->modes, 0) ? grad_c_to[56] : 0);
-        grad_c_to[57] = R(0.5) * s[14] + (adds(part->modes, 0) ? grad_c_to[57] : 0);
-        grad_c_to[58] = R(0.5) * s[15] + (adds(part->modes, 0) ? grad_c_to[58] : 0);
-        grad_c_to[59] = R(0.5) * s[16] + (adds(part->modes, 0) ? grad_c_to[59] : 0);
-        grad_c_to[60] = R(0.5) * s[17] + (adds(part->modes, 0) ? grad_c_to[60] : 0);
-        grad_c_to[61] = R(0.5) * s[18] + (adds(part->modes, 0) ? grad_c_to[61] : 0);
-        grad_c_to[62] = R(0.5) * s[19] + (adds(part->modes, 0) ? grad_c_to[62] : 0);
-        grad_c_to[63] = R(0.5) * s[21] + (adds(part->modes, 0) ? grad_c_to[63] : 0);
-        grad_c_to[64] = R(0.5) * s[22] + (adds(part->modes, 0) ? grad_c_to[64] : 0);
-        grad_c_to[65] = R(0.5) * s[23] + (adds(part->modes, 0) ? grad_c_to[65] : 0);
-        grad_c_to[66] = R(0.5) * s[24] + (adds(part->modes, 0) ? grad_c_to[66] : 0);
-        grad_c_to[67] = R(0.5) * s[25] + (adds(part->modes, 0) ? grad_c_to[67] : 0);
-        grad_c_to[68] = R(0.5) * s[26] + (adds(part->modes, 0) ? grad_c_to[68] : 0);
-        grad_c_to[69] = R(0.5) * s[27] + (adds(part->modes, 0) ? grad_c_to[69] : 0);
-        grad_c_to[70] = R(0.5) * s[28] + (adds(part->modes, 0) ? grad_c_to[70] : 0);
-        grad_c_to[71] = R(0.5) * s[29] + (adds(part->modes, 0) ? grad_c_to[71] : 0);
-        grad_c_to[72] = e_at[0] * d_out_at[8] + (adds(part->modes, 0) ? grad_c_to[72] : 0);
-        grad_c_to[73] = e_at[1] * d_out_at[8] + (adds(part->modes, 0) ? grad_c_to[73] : 0);
-        grad_c_to[74] = e_at[2] * d_out_at[8] + (adds(part->modes, 0) ? grad_c_to[74] : 0);
-        grad_c_to[75] = e_at[3] * d_out_at[8] + (adds(part->modes, 0) ? grad_c_to[75] : 0);
-        grad_c_to[76] = e_at[4] * d_out_at[8] + (adds(part->modes, 0) ? grad_c_to[76] : 0);
-        grad_c_to[77] = e_at[5] * d_out_at[8] + (adds(part->modes, 0) ? grad_c_to[77] : 0);
-        grad_c_to[78] = e_at[6] * d_out_at[8] + (adds(part->modes, 0) ? grad_c_to[78] : 0);
-        grad_c_to[79] = e_at[7] * d_out_at[8] + (adds(part->modes, 0) ? grad_c_to[79] : 0);
-        grad_c_to[80] = e_at[8] * d_out_at[8] + (adds(part->modes, 0) ? grad_c_to[80] : 0);
+    int64_t row_places[WIDTH];
+    wide e_at[9];
+    wide d_out_at[9];
+    wide grad_c_to[81];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(e_at, part->operands[0], row_places, 9, 9);
+        read_rows(d_out_at, part->operands[1], row_places, 9, 9);
+        const wide s0 = d_out_at[1] + d_out_at[3];
+        const wide s10 = d_out_at[2] + d_out_at[6];
+        const wide s20 = d_out_at[5] + d_out_at[7];
+        const wide s21 = e_at[0] * s20;
+        grad_c_to[45] = R(0.5) * s21;
+        grad_c_to[63] = R(0.5) * s21;
+        const wide s11 = e_at[0] * s10;
+        grad_c_to[18] = R(0.5) * s11;
+        grad_c_to[54] = R(0.5) * s11;
+        const wide s1 = e_at[0] * s0;
+        grad_c_to[9] = R(0.5) * s1;
+        grad_c_to[27] = R(0.5) * s1;
+        grad_c_to[0] = e_at[0] * d_out_at[0];
+        grad_c_to[1] = e_at[1] * d_out_at[0];
+        const wide s22 = e_at[1] * s20;
+        grad_c_to[46] = R(0.5) * s22;
+        grad_c_to[64] = R(0.5) * s22;
+        const wide s12 = e_at[1] * s10;
+        grad_c_to[19] = R(0.5) * s12;
+        grad_c_to[55] = R(0.5) * s12;
+        const wide s2 = e_at[1] * s0;
+        grad_c_to[10] = R(0.5) * s2;
+        grad_c_to[28] = R(0.5) * s2;
+        grad_c_to[2] = e_at[2] * d_out_at[0];
+        const wide s23 = e_at[2] * s20;
+        grad_c_to[47] = R(0.5) * s23;
+        grad_c_to[65] = R(0.5) * s23;
+        const wide s13 = e_at[2] * s10;
+        grad_c_to[20] = R(0.5) * s13;
+        grad_c_to[56] = R(0.5) * s13;
+        const wide s3 = e_at[2] * s0;
+        grad_c_to[11] = R(0.5) * s3;
+        grad_c_to[29] = R(0.5) * s3;
+        grad_c_to[3] = e_at[3] * d_out_at[0];
+        const wide s24 = e_at[3] * s20;
+        grad_c_to[48] = R(0.5) * s24;
+        grad_c_to[66] = R(0.5) * s24;
+        const wide s14 = e_at[3] * s10;
+        grad_c_to[21] = R(0.5) * s14;
+        grad_c_to[57] = R(0.5) * s14;
+        const wide s4 = e_at[3] * s0;
+        grad_c_to[12] = R(0.5) * s4;
+        grad_c_to[30] = R(0.5) * s4;
+        grad_c_to[4] = e_at[4] * d_out_at[0];
+        const wide s25 = e_at[4] * s20;
+        grad_c_to[49] = R(0.5) * s25;
+        grad_c_to[67] = R(0.5) * s25;
+        const wide s15 = e_at[4] * s10;
+        grad_c_to[22] = R(0.5) * s15;
+        grad_c_to[58] = R(0.5) * s15;
+        const wide s5 = e_at[4] * s0;
+        grad_c_to[13] = R(0.5) * s5;
+        grad_c_to[31] = R(0.5) * s5;
+        grad_c_to[5] = e_at[5] * d_out_at[0];
+        const wide s26 = e_at[5] * s20;
+        grad_c_to[50] = R(0.5) * s26;
+        grad_c_to[68] = R(0.5) * s26;
+        const wide s16 = e_at[5] * s10;
+        grad_c_to[23] = R(0.5) * s16;
+        grad_c_to[59] = R(0.5) * s16;
+        const wide s6 = e_at[5] * s0;
+        grad_c_to[14] = R(0.5) * s6;
+        grad_c_to[32] = R(0.5) * s6;
+        grad_c_to[6] = e_at[6] * d_out_at[0];
+        const wide s27 = e_at[6] * s20;
+        grad_c_to[51] = R(0.5) * s27;
+        grad_c_to[69] = R(0.5) * s27;
+        const wide s17 = e_at[6] * s10;
+        grad_c_to[24] = R(0.5) * s17;
+        grad_c_to[60] = R(0.5) * s17;
+        const wide s7 = e_at[6] * s0;
+        grad_c_to[15] = R(0.5) * s7;
+        grad_c_to[33] = R(0.5) * s7;
+        grad_c_to[7] = e_at[7] * d_out_at[0];
+        grad_c_to[8] = e_at[8] * d_out_at[0];
+        const wide s28 = e_at[7] * s20;
+        grad_c_to[52] = R(0.5) * s28;
+        grad_c_to[70] = R(0.5) * s28;
+        const wide s29 = e_at[8] * s20;
+        grad_c_to[53] = R(0.5) * s29;
+        grad_c_to[71] = R(0.5) * s29;
+        const wide s18 = e_at[7] * s10;
+        grad_c_to[25] = R(0.5) * s18;
+        grad_c_to[61] = R(0.5) * s18;
+        const wide s19 = e_at[8] * s10;
+        grad_c_to[26] = R(0.5) * s19;
+        grad_c_to[62] = R(0.5) * s19;
+        const wide s8 = e_at[7] * s0;
+        grad_c_to[16] = R(0.5) * s8;
+        grad_c_to[34] = R(0.5) * s8;
+        const wide s9 = e_at[8] * s0;
+        grad_c_to[17] = R(0.5) * s9;
+        grad_c_to[35] = R(0.5) * s9;
+        grad_c_to[36] = e_at[0] * d_out_at[4];
+        grad_c_to[37] = e_at[1] * d_out_at[4];
+        grad_c_to[38] = e_at[2] * d_out_at[4];
+        grad_c_to[39] = e_at[3] * d_out_at[4];
+        grad_c_to[40] = e_at[4] * d_out_at[4];
+        grad_c_to[41] = e_at[5] * d_out_at[4];
+        grad_c_to[42] = e_at[6] * d_out_at[4];
+        grad_c_to[43] = e_at[7] * d_out_at[4];
+        grad_c_to[44] = e_at[8] * d_out_at[4];
+        grad_c_to[72] = e_at[0] * d_out_at[8];
+        grad_c_to[73] = e_at[1] * d_out_at[8];
+        grad_c_to[74] = e_at[2] * d_out_at[8];
+        grad_c_to[75] = e_at[3] * d_out_at[8];
+        grad_c_to[76] = e_at[4] * d_out_at[8];
+        grad_c_to[77] = e_at[5] * d_out_at[8];
+        grad_c_to[78] = e_at[6] * d_out_at[8];
+        grad_c_to[79] = e_at[7] * d_out_at[8];
+        grad_c_to[80] = e_at[8] * d_out_at[8];
+        store_rows(part, 0, grad_c_to, row_places, 81, count);
     }
 }
 
@@ -372,24 +630,28 @@ void stress_3d1919b42f69(const struct part *part, int64_t first, int64_t last)
  */
 void stress_cfb0cd5e7363(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict c_at = part->operands[0] + row * 81;
-        const real *restrict d_out_at = part->operands[1] + row * 9;
-        real *restrict grad_e_to = part->outputs[0] + row * 9;
-        real s[3];
-        s[0] = d_out_at[1] + d_out_at[3];
-        s[1] = d_out_at[2] + d_out_at[6];
-        s[2] = d_out_at[5] + d_out_at[7];
-        grad_e_to[0] = R(0.5) * c_at[9] * s[0] + R(0.5) * c_at[18] * s[1] + R(0.5) * c_at[27] * s[0] + R(0.5) * c_at[45] * s[2] + R(0.5) * c_at[54] * s[1] + R(0.5) * c_at[63] * s[2] + c_at[0] * d_out_at[0] + c_at[36] * d_out_at[4] + c_at[72] * d_out_at[8] + (adds(part->modes, 0) ? grad_e_to[0] : 0);
-        grad_e_to[1] = R(0.5) * c_at[10] * s[0] + R(0.5) * c_at[19] * s[1] + R(0.5) * c_at[28] * s[0] + R(0.5) * c_at[46] * s[2] + R(0.5) * c_at[55] * s[1] + R(0.5) * c_at[64] * s[2] + c_at[1] * d_out_at[0] + c_at[37] * d_out_at[4] + c_at[73] * d_out_at[8] + (adds(part->modes, 0) ? grad_e_to[1] : 0);
-        grad_e_to[2] = R(0.5) * c_at[11] * s[0] + R(0.5) * c_at[20] * s[1] + R(0.5) * c_at[29] * s[0] + R(0.5) * c_at[47] * s[2] + R(0.5) * c_at[56] * s[1] + R(0.5) * c_at[65] * s[2] + c_at[2] * d_out_at[0] + c_at[38] * d_out_at[4] + c_at[74] * d_out_at[8] + (adds(part->modes, 0) ? grad_e_to[2] : 0);
-        grad_e_to[3] = R(0.5) * c_at[12] * s[0] + R(0.5) * c_at[21] * s[1] + R(0.5) * c_at[30] * s[0] + R(0.5) * c_at[48] * s[2] + R(0.5) * c_at[57] * s[1] + R(0.5) * c_at[66] * s[2] + c_at[3] * d_out_at[0] + c_at[39] * d_out_at[4] + c_at[75] * d_out_at[8] + (adds(part->modes, 0) ? grad_e_to[3] : 0);
-        grad_e_to[4] = R(0.5) * c_at[13] * s[0] + R(0.5) * c_at[22] * s[1] + R(0.5) * c_at[31] * s[0] + R(0.5) * c_at[49] * s[2] + R(0.5) * c_at[58] * s[1] + R(0.5) * c_at[67] * s[2] + c_at[4] * d_out_at[0] + c_at[40] * d_out_at[4] + c_at[76] * d_out_at[8] + (adds(part->modes, 0) ? grad_e_to[4] : 0);
-        grad_e_to[5] = R(0.5) * c_at[14] * s[0] + R(0.5) * c_at[23] * s[1] + R(0.5) * c_at[32] * s[0] + R(0.5) * c_at[50] * s[2] + R(0.5) * c_at[59] * s[1] + R(0.5) * c_at[68] * s[2] + c_at[5] * d_out_at[0] + c_at[41] * d_out_at[4] + c_at[77] * d_out_at[8] + (adds(part->modes, 0) ? grad_e_to[5] : 0);
-        grad_e_to[6] = R(0.5) * c_at[15] * s[0] + R(0.5) * c_at[24] * s[1] + R(0.5) * c_at[33] * s[0] + R(0.5) * c_at[51] * s[2] + R(0.5) * c_at[60] * s[1] + R(0.5) * c_at[69] * s[2] + c_at[6] * d_out_at[0] + c_at[42] * d_out_at[4] + c_at[78] * d_out_at[8] + (adds(part->modes, 0) ? grad_e_to[6] : 0);
-        grad_e_to[7] = R(0.5) * c_at[16] * s[0] + R(0.5) * c_at[25] * s[1] + R(0.5) * c_at[34] * s[0] + R(0.5) * c_at[52] * s[2] + R(0.5) * c_at[61] * s[1] + R(0.5) * c_at[70] * s[2] + c_at[7] * d_out_at[0] + c_at[43] * d_out_at[4] + c_at[79] * d_out_at[8] + (adds(part->modes, 0) ? grad_e_to[7] : 0);
-        grad_e_to[8] = R(0.5) * c_at[17] * s[0] + R(0.5) * c_at[26] * s[1] + R(0.5) * c_at[35] * s[0] + R(0.5) * c_at[53] * s[2] + R(0.5) * c_at[62] * s[1] + R(0.5) * c_at[71] * s[2] + c_at[8] * d_out_at[0] + c_at[44] * d_out_at[4] + c_at[80] * d_out_at[8] + (adds(part->modes, 0) ? grad_e_to[8] : 0);
+    int64_t row_places[WIDTH];
+    wide c_at[81];
+    wide d_out_at[9];
+    wide grad_e_to[9];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(c_at, part->operands[0], row_places, 81, 81);
+        read_rows(d_out_at, part->operands[1], row_places, 9, 9);
+        const wide s0 = d_out_at[1] + d_out_at[3];
+        const wide s1 = d_out_at[2] + d_out_at[6];
+        const wide s2 = d_out_at[5] + d_out_at[7];
+        grad_e_to[0] = R(0.5) * c_at[9] * s0 + R(0.5) * c_at[18] * s1 + R(0.5) * c_at[27] * s0 + R(0.5) * c_at[45] * s2 + R(0.5) * c_at[54] * s1 + R(0.5) * c_at[63] * s2 + c_at[0] * d_out_at[0] + c_at[36] * d_out_at[4] + c_at[72] * d_out_at[8];
+        grad_e_to[1] = R(0.5) * c_at[10] * s0 + R(0.5) * c_at[19] * s1 + R(0.5) * c_at[28] * s0 + R(0.5) * c_at[46] * s2 + R(0.5) * c_at[55] * s1 + R(0.5) * c_at[64] * s2 + c_at[1] * d_out_at[0] + c_at[37] * d_out_at[4] + c_at[73] * d_out_at[8];
+        grad_e_to[2] = R(0.5) * c_at[11] * s0 + R(0.5) * c_at[20] * s1 + R(0.5) * c_at[29] * s0 + R(0.5) * c_at[47] * s2 + R(0.5) * c_at[56] * s1 + R(0.5) * c_at[65] * s2 + c_at[2] * d_out_at[0] + c_at[38] * d_out_at[4] + c_at[74] * d_out_at[8];
+        grad_e_to[3] = R(0.5) * c_at[12] * s0 + R(0.5) * c_at[21] * s1 + R(0.5) * c_at[30] * s0 + R(0.5) * c_at[48] * s2 + R(0.5) * c_at[57] * s1 + R(0.5) * c_at[66] * s2 + c_at[3] * d_out_at[0] + c_at[39] * d_out_at[4] + c_at[75] * d_out_at[8];
+        grad_e_to[4] = R(0.5) * c_at[13] * s0 + R(0.5) * c_at[22] * s1 + R(0.5) * c_at[31] * s0 + R(0.5) * c_at[49] * s2 + R(0.5) * c_at[58] * s1 + R(0.5) * c_at[67] * s2 + c_at[4] * d_out_at[0] + c_at[40] * d_out_at[4] + c_at[76] * d_out_at[8];
+        grad_e_to[5] = R(0.5) * c_at[14] * s0 + R(0.5) * c_at[23] * s1 + R(0.5) * c_at[32] * s0 + R(0.5) * c_at[50] * s2 + R(0.5) * c_at[59] * s1 + R(0.5) * c_at[68] * s2 + c_at[5] * d_out_at[0] + c_at[41] * d_out_at[4] + c_at[77] * d_out_at[8];
+        grad_e_to[6] = R(0.5) * c_at[15] * s0 + R(0.5) * c_at[24] * s1 + R(0.5) * c_at[33] * s0 + R(0.5) * c_at[51] * s2 + R(0.5) * c_at[60] * s1 + R(0.5) * c_at[69] * s2 + c_at[6] * d_out_at[0] + c_at[42] * d_out_at[4] + c_at[78] * d_out_at[8];
+        grad_e_to[7] = R(0.5) * c_at[16] * s0 + R(0.5) * c_at[25] * s1 + R(0.5) * c_at[34] * s0 + R(0.5) * c_at[52] * s2 + R(0.5) * c_at[61] * s1 + R(0.5) * c_at[70] * s2 + c_at[7] * d_out_at[0] + c_at[43] * d_out_at[4] + c_at[79] * d_out_at[8];
+        grad_e_to[8] = R(0.5) * c_at[17] * s0 + R(0.5) * c_at[26] * s1 + R(0.5) * c_at[35] * s0 + R(0.5) * c_at[53] * s2 + R(0.5) * c_at[62] * s1 + R(0.5) * c_at[71] * s2 + c_at[8] * d_out_at[0] + c_at[44] * d_out_at[4] + c_at[80] * d_out_at[8];
+        store_rows(part, 0, grad_e_to, row_places, 9, count);
     }
 }
 
@@ -398,8 +660,8 @@ void stress_cfb0cd5e7363(const struct part *part, int64_t first, int64_t last)
  * add to it.
  */
 
-/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
-enum { CHUNK = 8, NEAR = 24576 };
+/* The most bytes handed on from kernel to kernel. */
+enum { NEAR = 24576 };
 
 /*
  * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
@@ -412,9 +674,12 @@ struct output {
     int64_t width, places, kind;
 };
 
-/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+/*
+ * The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. One kernel
+ * after the other works on `chunk` rows at most.
+ */
 struct call {
-    int64_t rows, places, threads;
+    int64_t rows, places, threads, chunk;
     const int64_t *order, *begin;
     int64_t outputs, parts;
     int64_t rest[];
@@ -480,10 +745,11 @@ static int64_t near_size(const struct call *call)
 /* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
 static int64_t chunk_size(const struct call *call)
 {
-    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : call->chunk;
+    const int64_t size = fitting < call->chunk ? fitting : call->chunk;
     if (call->order && near)
         return 1;
-    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+    return size < 1 ? 1 : size < WIDTH ? size : size - size % WIDTH;
 }
 
 /* Runs all kernels on rows. */
@@ -512,12 +778,12 @@ static void visit(const struct call *call, const struct output *outputs, int64_t
     }
 }
 
-/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+/* Where the share of a thread begins: each has as many rows, as far as places and vectors allow. */
 static int64_t share(const struct call *call, int64_t thread, int64_t threads)
 {
     const int64_t row = call->rows * thread / threads;
     if (!call->begin)
-        return row;
+        return thread < threads && call->chunk > WIDTH ? row - row % WIDTH : row;
     int64_t low = 0, high = call->places;
     while (low < high) {
         const int64_t middle = (low + high) / 2;
@@ -555,7 +821,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
         }
         if (shared[k].kind == FOR_A_ROW) {
             outputs[k].at = near;
-            near += CHUNK * shared[k].width;
+            near += chunk_size(call) * shared[k].width;
         }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
@@ -581,7 +847,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t near = CHUNK * near_size(call), own = private_size(call);
+    const int64_t near = chunk_size(call) * near_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
     real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)

@@ -17,15 +17,23 @@ typedef REAL real;
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
 
+/* Numbers that one instruction works on. */
+#define SIZE_float 4
+#define SIZE_double 8
+#define NAMED(type) SIZE_##type
+#define SIZE_OF(type) NAMED(type)
+#if defined(__AVX512F__)
+#define WIDTH (64 / SIZE_OF(REAL))
+#elif defined(__AVX__)
+#define WIDTH (32 / SIZE_OF(REAL))
+#else
+#define WIDTH (16 / SIZE_OF(REAL))
+#endif
+
 /* Channels that one instruction works on. Without masks they divide the number of channels. */
 #if defined(__AVX512F__)
-enum { LANES = 64 / sizeof(real) };
+enum { LANES = WIDTH };
 #else
-#if defined(__AVX__)
-enum { WIDTH = 32 / sizeof(real) };
-#else
-enum { WIDTH = 16 / sizeof(real) };
-#endif
 #define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
 enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
 #endif
@@ -39,6 +47,7 @@ static inline void forget(void)
     __asm__ volatile("" : : : "memory");
 }
 
+typedef real wide __attribute__((vector_size(WIDTH * sizeof(real))));
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
@@ -51,6 +60,23 @@ static inline int64_t adds(int64_t modes, int64_t k)
 static inline int64_t streams(int64_t modes, int64_t k)
 {
     return modes >> 2 * k & 2;
+}
+
+/* Past the caches, where the array does not fit there. */
+static inline void pass(real *to, wide value)
+{
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (wide *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(wide *)to = value;
+#endif
 }
 
 #if defined(__AVX512F__) && CHANNELS % 16
@@ -94,24 +120,17 @@ static inline void put(real *to, int64_t u, vec value)
     forget();
 }
 
-/* Past the caches, where the array does not fit there. */
 static inline void stream(real *to, int64_t u, vec value)
 {
-#if defined(__clang__)
+#if defined(__AVX512F__)
+    pass(to + u, value);
+#elif defined(__clang__)
     __builtin_nontemporal_store(value, (vec *)(to + u));
-#elif defined(__AVX512F__)
-    typedef float floats __attribute__((vector_size(64)));
-    typedef double doubles __attribute__((vector_size(64)));
-    if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
-    else
-        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
     *(vec *)(to + u) = value;
 #endif
     forget();
 }
-
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
@@ -183,6 +202,237 @@ static inline void prefetch(const real *at, int64_t count)
         __builtin_prefetch(at + k);
 }
 
+/* Kernels without channels work on as many rows at once as a vector has numbers, one row in each. */
+
+typedef real unaligned __attribute__((vector_size(WIDTH * sizeof(real)), aligned(sizeof(real)), may_alias));
+#if SIZE_OF(REAL) == 4
+typedef int32_t integer;
+#else
+typedef int64_t integer;
+#endif
+
+#if WIDTH == 16
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b), f(4, b), f(5, b), f(6, b), f(7, b), \
+                   f(8, b), f(9, b), f(10, b), f(11, b), f(12, b), f(13, b), f(14, b), f(15, b)
+#elif WIDTH == 8
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b), f(4, b), f(5, b), f(6, b), f(7, b)
+#elif WIDTH == 4
+#define EACH(f, b) f(0, b), f(1, b), f(2, b), f(3, b)
+#else
+#define EACH(f, b) f(0, b), f(1, b)
+#endif
+
+/* The numbers of two vectors whose place has a bit, and those whose place has it not, in turn. */
+#define WITHOUT(k, bit) ((k) & (bit) ? WIDTH + ((k) ^ (bit)) : (k))
+#define WITH(k, bit) ((k) & (bit) ? WIDTH + (k) : (k) | (bit))
+#if defined(__clang__)
+#define MIXED(x, y, which, bit) __builtin_shufflevector(x, y, EACH(which, bit))
+#else
+typedef integer integers __attribute__((vector_size(WIDTH * sizeof(real))));
+#define MIXED(x, y, which, bit) __builtin_shuffle(x, y, (integers){EACH(which, bit)})
+#endif
+
+/* Exchanges a bit of the numbers of rows with that of columns. */
+#define EXCHANGE(square, bit) \
+    _Pragma("GCC unroll 16") \
+    for (int64_t k = 0; k < WIDTH; k++) \
+        if (!(k & (bit))) { \
+            const wide x = square[k], y = square[k | (bit)]; \
+            square[k] = MIXED(x, y, WITHOUT, bit); \
+            square[k | (bit)] = MIXED(x, y, WITH, bit); \
+        }
+
+static inline __attribute__((always_inline)) void transpose(wide *square)
+{
+#if WIDTH > 8
+    EXCHANGE(square, 8)
+#endif
+#if WIDTH > 4
+    EXCHANGE(square, 4)
+#endif
+#if WIDTH > 2
+    EXCHANGE(square, 2)
+#endif
+    EXCHANGE(square, 1)
+}
+
+/* One number for all rows. */
+static inline wide every(real number)
+{
+    return number - (wide){0};
+}
+
+/* The rows at `at` and behind it, of which there are `count`; the last again where there are no more. */
+static inline void find_rows(const struct part *part, int64_t at, int64_t count, int64_t *rows)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        rows[k] = row_at(part, at + (k < count ? k : count - 1));
+}
+
+/* The places of rows in an index array. */
+static inline void find_places(const int64_t *index, const int64_t *rows, int64_t *places)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        places[k] = index[rows[k]];
+}
+
+/* The first numbers at a place, and zeros. */
+static inline wide take(const real *at, int64_t count)
+{
+#if defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    const uint32_t mask = (UINT32_C(1) << count) - 1;
+    if (count < WIDTH && sizeof(real) == 4)
+        return (wide)__builtin_ia32_loadups512_mask((const float *)at, (floats){0}, (uint16_t)mask);
+    if (count < WIDTH)
+        return (wide)__builtin_ia32_loadupd512_mask((const double *)at, (doubles){0}, (uint8_t)mask);
+#endif
+    return *(const unaligned *)at;
+}
+
+/* Reads `count` columns, of which there are `most`. */
+static inline __attribute__((always_inline)) void read_columns(wide *to, const real *from, const int64_t *places,
+                                                               int64_t size, int64_t count, const int64_t most)
+{
+    wide square[WIDTH];
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        square[k] = take(from + places[k] * size, count);
+    transpose(square);
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < most; k++)
+        if (k < count)
+            to[k] = square[k];
+}
+
+static __attribute__((noinline)) void read_square(wide *to, const real *from, const int64_t *places, int64_t size)
+{
+    read_columns(to, from, places, size, WIDTH, WIDTH);
+}
+
+#if defined(__AVX512F__)
+static __attribute__((noinline)) void read_part(wide *to, const real *from, const int64_t *places, int64_t size,
+                                                int64_t count)
+{
+    if (count > 4)
+        read_columns(to, from, places, size, count, WIDTH);
+    else
+        read_columns(to, from, places, size, count, 4);
+}
+#else
+static inline void read_part(wide *to, const real *from, const int64_t *places, int64_t size, int64_t count)
+{
+    for (int64_t k = 0; k < WIDTH; k++)
+        for (int64_t c = 0; c < count; c++)
+            to[c][k] = from[places[k] * size + c];
+}
+#endif
+
+/* Reads components of an array with `size` components, for each row where it has its place. */
+static __attribute__((noinline)) void read_rows(wide *to, const real *from, const int64_t *places, int64_t size,
+                                                int64_t components)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        read_square(to + c, from + c, places, size);
+    if (c < components)
+        read_part(to + c, from + c, places, size, components - c);
+}
+
+/* Reads components of an array that all rows share. */
+static inline void read_shared(wide *to, const real *from, int64_t components)
+{
+    for (int64_t c = 0; c < components; c++)
+        to[c] = every(from[c]);
+}
+
+/* The places of rows that follow each other. */
+static const int64_t in_turn[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+
+/* Writes numbers of the first `count` rows. */
+static __attribute__((noinline)) void write_square(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                   int64_t count)
+{
+    wide square[WIDTH];
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        square[k] = from[k];
+    transpose(square);
+#pragma GCC unroll 16
+    for (int64_t k = 0; k < WIDTH; k++)
+        if (k < count)
+            *(unaligned *)(to + places[k] * size) = square[k];
+}
+
+static __attribute__((noinline)) void add_square(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                 int64_t count)
+{
+    wide square[WIDTH];
+    write_square((real *)square, from, in_turn, WIDTH, WIDTH);
+    for (int64_t k = 0; k < count; k++)
+        *(unaligned *)(to + places[k] * size) += square[k];
+}
+
+/* Writes components for the first `count` rows. */
+static __attribute__((noinline)) void write_rows(real *to, const wide *from, const int64_t *places, int64_t size,
+                                                 int64_t components, int64_t count)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        write_square(to + c, from + c, places, size, count);
+    for (int64_t k = 0; k < count; k++) {
+        real *row = to + places[k] * size;
+        for (int64_t rest = c; rest < components; rest++)
+            row[rest] = from[rest][k];
+    }
+}
+
+/* Adds components for the first `count` rows, one row after the other, for several may have one place. */
+static __attribute__((noinline)) void add_rows(real *to, const wide *from, const int64_t *places, int64_t size,
+                                               int64_t components, int64_t count)
+{
+    int64_t c = 0;
+    for (; c + WIDTH <= components; c += WIDTH)
+        add_square(to + c, from + c, places, size, count);
+    for (int64_t k = 0; k < count; k++) {
+        real *row = to + places[k] * size;
+        for (int64_t rest = c; rest < components; rest++)
+            row[rest] += from[rest][k];
+    }
+}
+
+/* Adds the sum over the first `count` rows. */
+static __attribute__((noinline)) void add_shared(real *to, const wide *from, int64_t components, int64_t count)
+{
+    for (int64_t c = 0; c < components; c++)
+        for (int64_t k = 0; k < count; k++)
+            to[c] += from[c][k];
+}
+
+/* Writes a block of whole rows past the caches. */
+static __attribute__((noinline)) void stream_rows(real *to, const wide *from, int64_t size)
+{
+    wide block[size];
+    write_rows((real *)block, from, in_turn, size, size, WIDTH);
+    for (int64_t k = 0; k < size; k++)
+        pass(to + k * WIDTH, block[k]);
+}
+
+/* Writes all components of output k at the rows themselves, as its mode tells. */
+static inline void store_rows(const struct part *part, int64_t k, const wide *from, const int64_t *rows, int64_t size,
+                              int64_t count)
+{
+    real *to = part->outputs[k], *first = to + rows[0] * size;
+    const int whole = count == WIDTH && !part->order && (uintptr_t)first % sizeof(wide) == 0;
+    if (adds(part->modes, k))
+        add_rows(to, from, rows, size, size, count);
+    else if (streams(part->modes, k) && whole)
+        stream_rows(first, from, size);
+    else
+        write_rows(to, from, rows, size, size, count);
+}
+
 /*
  * reads a[9] at row
  * reads b[3] at row
@@ -190,14 +440,19 @@ static inline void prefetch(const real *at, int64_t count)
  */
 void degree_one_91866a46d754(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict a_at = part->operands[0] + row * 9;
-        const real *restrict b_at = part->operands[1] + row * 3;
-        real *restrict out_to = part->outputs[0] + row * 3;
-        out_to[0] = a_at[0] * b_at[0] + a_at[1] * b_at[1] + a_at[2] * b_at[2] + (adds(part->modes, 0) ? out_to[0] : 0);
-        out_to[1] = a_at[3] * b_at[0] + a_at[4] * b_at[1] + a_at[5] * b_at[2] + (adds(part->modes, 0) ? out_to[1] : 0);
-        out_to[2] = a_at[6] * b_at[0] + a_at[7] * b_at[1] + a_at[8] * b_at[2] + (adds(part->modes, 0) ? out_to[2] : 0);
+    int64_t row_places[WIDTH];
+    wide a_at[9];
+    wide b_at[3];
+    wide out_to[3];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(a_at, part->operands[0], row_places, 9, 9);
+        read_rows(b_at, part->operands[1], row_places, 3, 3);
+        out_to[0] = a_at[0] * b_at[0] + a_at[1] * b_at[1] + a_at[2] * b_at[2];
+        out_to[1] = a_at[3] * b_at[0] + a_at[4] * b_at[1] + a_at[5] * b_at[2];
+        out_to[2] = a_at[6] * b_at[0] + a_at[7] * b_at[1] + a_at[8] * b_at[2];
+        store_rows(part, 0, out_to, row_places, 3, count);
     }
 }
 
@@ -208,20 +463,25 @@ void degree_one_91866a46d754(const struct part *part, int64_t first, int64_t las
  */
 void degree_one_39bfa958b209(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict b_at = part->operands[0] + row * 3;
-        const real *restrict d_out_at = part->operands[1] + row * 3;
-        real *restrict grad_a_to = part->outputs[0] + row * 9;
-        grad_a_to[0] = b_at[0] * d_out_at[0] + (adds(part->modes, 0) ? grad_a_to[0] : 0);
-        grad_a_to[1] = b_at[1] * d_out_at[0] + (adds(part->modes, 0) ? grad_a_to[1] : 0);
-        grad_a_to[2] = b_at[2] * d_out_at[0] + (adds(part->modes, 0) ? grad_a_to[2] : 0);
-        grad_a_to[3] = b_at[0] * d_out_at[1] + (adds(part->modes, 0) ? grad_a_to[3] : 0);
-        grad_a_to[4] = b_at[1] * d_out_at[1] + (adds(part->modes, 0) ? grad_a_to[4] : 0);
-        grad_a_to[5] = b_at[2] * d_out_at[1] + (adds(part->modes, 0) ? grad_a_to[5] : 0);
-        grad_a_to[6] = b_at[0] * d_out_at[2] + (adds(part->modes, 0) ? grad_a_to[6] : 0);
-        grad_a_to[7] = b_at[1] * d_out_at[2] + (adds(part->modes, 0) ? grad_a_to[7] : 0);
-        grad_a_to[8] = b_at[2] * d_out_at[2] + (adds(part->modes, 0) ? grad_a_to[8] : 0);
+    int64_t row_places[WIDTH];
+    wide b_at[3];
+    wide d_out_at[3];
+    wide grad_a_to[9];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(b_at, part->operands[0], row_places, 3, 3);
+        read_rows(d_out_at, part->operands[1], row_places, 3, 3);
+        grad_a_to[0] = b_at[0] * d_out_at[0];
+        grad_a_to[1] = b_at[1] * d_out_at[0];
+        grad_a_to[2] = b_at[2] * d_out_at[0];
+        grad_a_to[3] = b_at[0] * d_out_at[1];
+        grad_a_to[4] = b_at[1] * d_out_at[1];
+        grad_a_to[5] = b_at[2] * d_out_at[1];
+        grad_a_to[6] = b_at[0] * d_out_at[2];
+        grad_a_to[7] = b_at[1] * d_out_at[2];
+        grad_a_to[8] = b_at[2] * d_out_at[2];
+        store_rows(part, 0, grad_a_to, row_places, 9, count);
     }
 }
 
@@ -232,14 +492,19 @@ void degree_one_39bfa958b209(const struct part *part, int64_t first, int64_t las
  */
 void degree_one_c0264206438f(const struct part *part, int64_t first, int64_t last)
 {
-    for (int64_t at = first; at < last; at++) {
-        const int64_t row = row_at(part, at);
-        const real *restrict a_at = part->operands[0] + row * 9;
-        const real *restrict d_out_at = part->operands[1] + row * 3;
-        real *restrict grad_b_to = part->outputs[0] + row * 3;
-        grad_b_to[0] = a_at[0] * d_out_at[0] + a_at[3] * d_out_at[1] + a_at[6] * d_out_at[2] + (adds(part->modes, 0) ? grad_b_to[0] : 0);
-        grad_b_to[1] = a_at[1] * d_out_at[0] + a_at[4] * d_out_at[1] + a_at[7] * d_out_at[2] + (adds(part->modes, 0) ? grad_b_to[1] : 0);
-        grad_b_to[2] = a_at[2] * d_out_at[0] + a_at[5] * d_out_at[1] + a_at[8] * d_out_at[2] + (adds(part->modes, 0) ? grad_b_to[2] : 0);
+    int64_t row_places[WIDTH];
+    wide a_at[9];
+    wide d_out_at[3];
+    wide grad_b_to[3];
+    for (int64_t at = first; at < last; at += WIDTH) {
+        const int64_t count = last - at < WIDTH ? last - at : WIDTH;
+        find_rows(part, at, count, row_places);
+        read_rows(a_at, part->operands[0], row_places, 9, 9);
+        read_rows(d_out_at, part->operands[1], row_places, 3, 3);
+        grad_b_to[0] = a_at[0] * d_out_at[0] + a_at[3] * d_out_at[1] + a_at[6] * d_out_at[2];
+        grad_b_to[1] = a_at[1] * d_out_at[0] + a_at[4] * d_out_at[1] + a_at[7] * d_out_at[2];
+        grad_b_to[2] = a_at[2] * d_out_at[0] + a_at[5] * d_out_at[1] + a_at[8] * d_out_at[2];
+        store_rows(part, 0, grad_b_to, row_places, 3, count);
     }
 }
 
@@ -248,8 +513,8 @@ void degree_one_c0264206438f(const struct part *part, int64_t first, int64_t las
  * add to it.
  */
 
-/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
-enum { CHUNK = 8, NEAR = 24576 };
+/* The most bytes handed on from kernel to kernel. */
+enum { NEAR = 24576 };
 
 /*
  * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
@@ -262,9 +527,12 @@ struct output {
     int64_t width, places, kind;
 };
 
-/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+/*
+ * The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. One kernel
+ * after the other works on `chunk` rows at most.
+ */
 struct call {
-    int64_t rows, places, threads;
+    int64_t rows, places, threads, chunk;
     const int64_t *order, *begin;
     int64_t outputs, parts;
     int64_t rest[];
@@ -330,10 +598,11 @@ static int64_t near_size(const struct call *call)
 /* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
 static int64_t chunk_size(const struct call *call)
 {
-    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : call->chunk;
+    const int64_t size = fitting < call->chunk ? fitting : call->chunk;
     if (call->order && near)
         return 1;
-    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+    return size < 1 ? 1 : size < WIDTH ? size : size - size % WIDTH;
 }
 
 /* Runs all kernels on rows. */
@@ -362,12 +631,12 @@ static void visit(const struct call *call, const struct output *outputs, int64_t
     }
 }
 
-/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+/* Where the share of a thread begins: each has as many rows, as far as places and vectors allow. */
 static int64_t share(const struct call *call, int64_t thread, int64_t threads)
 {
     const int64_t row = call->rows * thread / threads;
     if (!call->begin)
-        return row;
+        return thread < threads && call->chunk > WIDTH ? row - row % WIDTH : row;
     int64_t low = 0, high = call->places;
     while (low < high) {
         const int64_t middle = (low + high) / 2;
@@ -405,7 +674,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
         }
         if (shared[k].kind == FOR_A_ROW) {
             outputs[k].at = near;
-            near += CHUNK * shared[k].width;
+            near += chunk_size(call) * shared[k].width;
         }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
@@ -431,7 +700,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t near = CHUNK * near_size(call), own = private_size(call);
+    const int64_t near = chunk_size(call) * near_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
     real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)

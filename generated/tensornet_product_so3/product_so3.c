@@ -17,15 +17,23 @@ typedef REAL real;
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
 
+/* Numbers that one instruction works on. */
+#define SIZE_float 4
+#define SIZE_double 8
+#define NAMED(type) SIZE_##type
+#define SIZE_OF(type) NAMED(type)
+#if defined(__AVX512F__)
+#define WIDTH (64 / SIZE_OF(REAL))
+#elif defined(__AVX__)
+#define WIDTH (32 / SIZE_OF(REAL))
+#else
+#define WIDTH (16 / SIZE_OF(REAL))
+#endif
+
 /* Channels that one instruction works on. Without masks they divide the number of channels. */
 #if defined(__AVX512F__)
-enum { LANES = 64 / sizeof(real) };
+enum { LANES = WIDTH };
 #else
-#if defined(__AVX__)
-enum { WIDTH = 32 / sizeof(real) };
-#else
-enum { WIDTH = 16 / sizeof(real) };
-#endif
 #define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
 enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
 #endif
@@ -39,6 +47,7 @@ static inline void forget(void)
     __asm__ volatile("" : : : "memory");
 }
 
+typedef real wide __attribute__((vector_size(WIDTH * sizeof(real))));
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
@@ -51,6 +60,23 @@ static inline int64_t adds(int64_t modes, int64_t k)
 static inline int64_t streams(int64_t modes, int64_t k)
 {
     return modes >> 2 * k & 2;
+}
+
+/* Past the caches, where the array does not fit there. */
+static inline void pass(real *to, wide value)
+{
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (wide *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(wide *)to = value;
+#endif
 }
 
 #if defined(__AVX512F__) && CHANNELS % 16
@@ -94,24 +120,17 @@ static inline void put(real *to, int64_t u, vec value)
     forget();
 }
 
-/* Past the caches, where the array does not fit there. */
 static inline void stream(real *to, int64_t u, vec value)
 {
-#if defined(__clang__)
+#if defined(__AVX512F__)
+    pass(to + u, value);
+#elif defined(__clang__)
     __builtin_nontemporal_store(value, (vec *)(to + u));
-#elif defined(__AVX512F__)
-    typedef float floats __attribute__((vector_size(64)));
-    typedef double doubles __attribute__((vector_size(64)));
-    if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
-    else
-        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
     *(vec *)(to + u) = value;
 #endif
     forget();
 }
-
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
@@ -515,8 +534,8 @@ void product_so3_3f80e04b2ad4(const struct part *part, int64_t first, int64_t la
  * add to it.
  */
 
-/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
-enum { CHUNK = 8, NEAR = 24576 };
+/* The most bytes handed on from kernel to kernel. */
+enum { NEAR = 24576 };
 
 /*
  * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
@@ -529,9 +548,12 @@ struct output {
     int64_t width, places, kind;
 };
 
-/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+/*
+ * The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. One kernel
+ * after the other works on `chunk` rows at most.
+ */
 struct call {
-    int64_t rows, places, threads;
+    int64_t rows, places, threads, chunk;
     const int64_t *order, *begin;
     int64_t outputs, parts;
     int64_t rest[];
@@ -597,10 +619,11 @@ static int64_t near_size(const struct call *call)
 /* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
 static int64_t chunk_size(const struct call *call)
 {
-    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : call->chunk;
+    const int64_t size = fitting < call->chunk ? fitting : call->chunk;
     if (call->order && near)
         return 1;
-    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+    return size < 1 ? 1 : size < WIDTH ? size : size - size % WIDTH;
 }
 
 /* Runs all kernels on rows. */
@@ -629,12 +652,12 @@ static void visit(const struct call *call, const struct output *outputs, int64_t
     }
 }
 
-/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+/* Where the share of a thread begins: each has as many rows, as far as places and vectors allow. */
 static int64_t share(const struct call *call, int64_t thread, int64_t threads)
 {
     const int64_t row = call->rows * thread / threads;
     if (!call->begin)
-        return row;
+        return thread < threads && call->chunk > WIDTH ? row - row % WIDTH : row;
     int64_t low = 0, high = call->places;
     while (low < high) {
         const int64_t middle = (low + high) / 2;
@@ -672,7 +695,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
         }
         if (shared[k].kind == FOR_A_ROW) {
             outputs[k].at = near;
-            near += CHUNK * shared[k].width;
+            near += chunk_size(call) * shared[k].width;
         }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
@@ -698,7 +721,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t near = CHUNK * near_size(call), own = private_size(call);
+    const int64_t near = chunk_size(call) * near_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
     real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)

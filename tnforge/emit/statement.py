@@ -1,20 +1,17 @@
-"""Prints a loop nest as functions of C: one for the rows, one for each loop over channels."""
+"""Prints a loop nest with channels as functions of C: one for the rows, one for each loop over channels."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
-from ..kernel.kernel import ROW, SHARED, Slot, map_names
+from ..kernel.kernel import ROW, SHARED, Slot
 from ..schedule.body import Load, Nest, Product, Statement, Store
 from ..schedule.order import Instruction, in_order
-from ..symmetry.surd import Surd
-from .literals import exact_text, literal
+from .function import Function, Loop, index_lines, number, runs
 from .sums import product_text, sum_text
 
-__all__ = ["Function", "Loop", "print_function"]
+__all__ = ["print_function"]
 
 MAX_SUMS = 12
 """Sums over channels in one loop: each holds a register."""
@@ -23,38 +20,14 @@ NEAR = (SHARED, "receiver")
 """Maps whose next row is likely to be in cache already: rows are visited in the order of receivers where it can be."""
 
 
-@dataclass(frozen=True)
-class Loop:
-    """A loop over channels as a function of its own."""
-
-    symbol: str
-    parameters: str
-    call: str
-    sums: tuple[str, ...]
-    body: tuple[str, ...]
-    after: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Function:
-    """One kernel as ready lines of C."""
-
-    symbol: str
-    comment: tuple[str, ...]
-    maps: tuple[str, ...]
-    row: tuple[str, ...]
-    loops: tuple[Loop, ...]
-    after: tuple[str, ...]
-
-
 def print_function(symbol: str, nest: Nest) -> Function:
     """The function of a nest."""
     printer = _Printer(symbol, nest)
-    kernel = nest.kernel
     return Function(
         symbol=symbol,
-        comment=kernel.head,
-        maps=tuple(f"const int64_t *{name}_index = part->maps[{k}];" for k, name in enumerate(map_names(kernel))),
+        comment=nest.kernel.head,
+        head=tuple(index_lines(nest.kernel)),
+        next="at++",
         row=(*printer.pointers(), *printer.prefetches(), *printer.row()),
         loops=printer.loops,
         after=tuple(printer.row_store(store) for store in nest.row_stores),
@@ -74,6 +47,7 @@ class _Printer:
 
     def pointers(self) -> Iterator[str]:
         """The place of the row in each array."""
+        yield "const int64_t row = row_at(part, at);"
         for k, slot in enumerate(self.kernel.operands):
             yield f"const real *restrict {self.reads[k]} = part->operands[{k}]{_offset(slot, 'row')};"
         for k, slot in enumerate(self.kernel.outputs):
@@ -85,7 +59,7 @@ class _Printer:
         if far:
             yield "const int64_t next = row_at(part, at + 1);"
         for k, slot in far:
-            for first, count in _runs([load.component for load in self.nest.channel_loads if load.operand == k]):
+            for first, count in runs([load.component for load in self.nest.channel_loads if load.operand == k]):
                 start = f" + {first} * CHANNELS" if first else ""
                 place = f"part->operands[{k}]{_offset(slot, 'next')}{start}"
                 yield f"if (part->far & {2**k})"
@@ -172,11 +146,11 @@ class _Printer:
 
     def sum(self, products: Sequence[Product]) -> str:
         """A sum of products."""
-        return sum_text(products, _number, self.words)
+        return sum_text(products, number, self.words)
 
     def _product(self, product: Product) -> str:
         """A product without its sign."""
-        return product_text(product, _number, self.words)
+        return product_text(product, number, self.words)
 
 
 def _needed(nest: Nest, parts: Sequence[Statement | Store]) -> set[str]:
@@ -188,13 +162,6 @@ def _needed(nest: Nest, parts: Sequence[Statement | Store]) -> set[str]:
     return needed
 
 
-def _runs(components: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and length of each run of neighbours in sorted numbers."""
-    for _, run in groupby(enumerate(components), key=lambda pair: pair[1] - pair[0]):
-        members = [component for _, component in run]
-        yield members[0], len(members)
-
-
 def _offset(slot: Slot, row: str) -> str:
     if slot.map == SHARED:
         return ""
@@ -203,8 +170,3 @@ def _offset(slot: Slot, row: str) -> str:
 
 def _size(slot: Slot) -> str:
     return f"({slot.components} * CHANNELS)" if slot.channels else str(slot.components)
-
-
-def _number(value: Surd) -> str:
-    exact = exact_text(value)
-    return f"R({literal(value)} /* {exact} */)" if exact else f"R({literal(value)})"

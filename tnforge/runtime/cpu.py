@@ -28,6 +28,12 @@ LINE = 64
 STREAMED = 2**23
 """Bytes of an array that is written past the caches."""
 
+CHUNK, CHUNK_WITHOUT_CHANNELS = 8, 256
+"""Rows that one kernel after the other works on: few with channels, for they hold much; many without."""
+
+WIDEST = 16
+"""Rows that a kernel without channels works on at once, at most."""
+
 WORTH_A_THREAD = 2**16
 """Numbers that a call touches before it is worth more than one thread."""
 
@@ -53,7 +59,7 @@ class _Part:
 class _Output:
     """An array that a call makes: how it is addressed, and its shape behind the axis of places.
 
-    One that `streams` is written once, in whole lines of the cache.
+    One that `streams` is written once, in whole lines of the cache: row by row, or so many rows at once.
     """
 
     kind: int
@@ -79,6 +85,7 @@ class _Program:
 
     run: Callable[[bytes], int]
     pack: Callable[..., bytes]
+    chunk: int
     parts: tuple[_Part, ...]
     outputs: tuple[_Output, ...]
     handed_on: tuple[int, ...]
@@ -104,7 +111,7 @@ def run_on_cpu(
     ]
     visit = _visit(program, arrays, indices, outputs)
     threads = torch.get_num_threads() if rows * program.numbers >= WORTH_A_THREAD else 1
-    values = [rows, visit[0], threads, visit[1], visit[2], program.arrays, len(program.parts)]
+    values = [rows, visit[0], threads, program.chunk, visit[1], visit[2], program.arrays, len(program.parts)]
     for output, made in zip(outputs, program.outputs, strict=True):
         place = output.data_ptr()
         streams = made.streams and output.nbytes >= STREAMED and not place % LINE
@@ -159,10 +166,11 @@ def _program(text: str, dtype: torch.dtype, channels: int, _: int) -> _Program:
     outputs = tuple(_output(call, k, channels, dtype) for k in range(len(call.outputs)))
     handed_on = tuple(word for slot in call.handed_on for word in (0, slot.width(channels), 0, FOR_A_ROW))
     arrays = len(outputs) + len(call.handed_on)
-    count = 7 + 4 * arrays + sum(5 + len(p.sources) + len(p.maps) + len(p.targets) for p in parts)
+    count = 8 + 4 * arrays + sum(5 + len(p.sources) + len(p.maps) + len(p.targets) for p in parts)
     return _Program(
         run=run,
         pack=struct.Struct(f"{count}q").pack,
+        chunk=_chunk(call),
         parts=parts,
         outputs=outputs,
         handed_on=handed_on,
@@ -175,9 +183,18 @@ def _program(text: str, dtype: torch.dtype, channels: int, _: int) -> _Program:
 def _output(call: Call, k: int, channels: int, dtype: torch.dtype) -> _Output:
     slot = call.outputs[k]
     kind = AT_ROW if slot.map == ROW else AT_PLACE if slot.map == call.visited else ANYWHERE
-    once = sum(k in part.targets for part in call.parts) == 1
-    streams = kind == AT_ROW and once and slot.channels and channels * dtype.itemsize % LINE == 0
+    makers = [part.record for part in call.parts if k in part.targets]
+    lines = not makers[0].has_channels or (slot.channels and channels * dtype.itemsize % LINE == 0)
+    streams = kind == AT_ROW and len(makers) == 1 and lines
     return _Output(kind, slot.width(channels), slot.map == SHARED, slot.tail(channels), streams)
+
+
+def _chunk(call: Call) -> int:
+    """How many rows one kernel after the other works on."""
+    with_channels = [part.record.has_channels for part in call.parts]
+    if not any(with_channels):
+        return CHUNK_WITHOUT_CHANNELS
+    return CHUNK if all(with_channels) else WIDEST
 
 
 def _source(record: Record) -> Source:

@@ -16,9 +16,11 @@ from ...kernel.vjp import Gradient, Member, closure
 from ...schedule.nest import schedule_kernel
 from ...schedule.sweep import named_sweeps
 from ..context import Layer, identifier, plain
+from ..function import Function
 from ..package import to_json
 from ..render import render
-from ..statement import Function, print_function
+from ..rows import print_rows
+from ..statement import print_function
 
 __all__ = ["derivatives", "render_c", "render_kernels", "render_records"]
 
@@ -30,10 +32,11 @@ FORMAT = 3
 
 @dataclass(frozen=True)
 class Context:
-    """Everything the template prints."""
+    """Everything the template prints; `has_rows` where a function works on several rows at once."""
 
     name: str
     about: tuple[str, ...]
+    has_rows: bool
     functions: tuple[Function, ...]
 
 
@@ -49,9 +52,14 @@ def render_c(layer: Layer) -> dict[str, str]:
 
 def render_kernels(name: str, programs: Mapping[str, Runnable], about: Iterable[str] = ()) -> dict[str, str]:
     """The files of named programs and of all derivatives of their kernels; `about` goes to the head of the C file."""
-    functions = tuple(_function(name, member.kernel) for member in derivatives(programs).values())
-    lines = tuple(plain(line) for line in about)
-    source = render("c/layer.c.jinja", Context(identifier(name), lines, functions))
+    kernels = [member.kernel for member in derivatives(programs).values()]
+    context = Context(
+        name=identifier(name),
+        about=tuple(plain(line) for line in about),
+        has_rows=not all(map(_has_channels, kernels)),
+        functions=tuple(_function(name, kernel) for kernel in kernels),
+    )
+    source = render("c/layer.c.jinja", context)
     return {f"{name}.c": source, **render_records(name, programs)}
 
 
@@ -75,7 +83,12 @@ def _function(name: str, kernel: Kernel) -> Function:
     for slot in (*kernel.operands, *kernel.outputs):
         identifier(slot.name)
         identifier(slot.map)
-    return print_function(_symbol(name, kernel), schedule_kernel(kernel))
+    return (print_function if _has_channels(kernel) else print_rows)(_symbol(name, kernel), schedule_kernel(kernel))
+
+
+def _has_channels(kernel: Kernel) -> bool:
+    """Whether any array has the channel axis."""
+    return any(slot.channels for slot in (*kernel.operands, *kernel.outputs))
 
 
 def _record(name: str, member: Member) -> dict[str, Any]:
