@@ -27,26 +27,27 @@ def rule(inside: str = "", outside: str = "") -> Rule:
 
 
 # The stages in the order of the pipeline: whoever drives them all may import them all.
-PIPELINE = "errors resources symmetry ir kernel dsl proof passes schedule emit"
+PIPELINE = "errors resources syntax symmetry ir kernel dsl proof passes schedule emit"
 
 # package -> (packages of tnforge, packages from outside); a package that is not listed here is refused.
 TABLE = {
     "errors": rule(),
     "resources": rule(),
+    "syntax": rule(),
     "symmetry": rule("errors", "numpy flint"),
     "ir": rule("errors symmetry", "networkx numpy"),
     "kernel": rule("errors symmetry ir", "networkx numpy"),
-    "dsl": rule("errors symmetry ir", "networkx yaml"),
+    "dsl": rule("errors syntax symmetry ir", "networkx yaml"),
     "proof": rule("errors symmetry ir", "numpy flint sympy"),
     "passes": rule("errors symmetry ir", "networkx"),
     "schedule": rule("errors symmetry ir kernel", "opt_einsum networkx"),
-    "emit": rule("errors resources symmetry ir schedule kernel", "jinja2"),
+    "emit": rule("errors resources syntax symmetry ir schedule kernel", "jinja2"),
     "library": rule("errors dsl symmetry ir"),
     "compiler": rule(PIPELINE),
     "runtime": rule("errors", "torch triton vesin"),
     "check": rule("errors symmetry ir kernel emit runtime", "torch numpy"),
     # Reads a package as found: what proves and runs it, and nothing of what made it beyond the form of its files.
-    "verify": rule("errors symmetry ir proof passes emit check runtime"),
+    "verify": rule("errors syntax symmetry ir proof passes emit check runtime"),
     "store": rule("errors runtime"),
     "build": rule("errors resources ir compiler emit check runtime store"),
     "generated": rule("resources"),

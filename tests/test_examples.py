@@ -29,6 +29,7 @@ CLAIMED = {
     ("12_readouts.py", "polarizability"): {"symmetric": "exchange of indices", "relabelling of atoms": "nodes"},
     ("13_irreducible_product.py", "degree_three"): {"traceless": "the exact zero", "complete": "2e x 1o -> 3o"},
     ("14_elasticity.py", "energy"): {"exchange (e, f)": "symmetric"},
+    ("14_elasticity.py", "isotropic_stiffness"): {"permuted 2 3 0 1": "indices in this order change nothing"},
     ("14_elasticity.py", "isotropic_stress"): {"complete": "all 2 independent maps s2e -> s2e"},
     ("15_isotropic_law.py", "material_stress"): {
         "symmetric": "exchange of indices",

@@ -12,13 +12,15 @@ from ase import Atoms, units
 from ase.build import bulk, fcc111, molecule
 from ase.calculators.calculator import PropertyNotImplementedError
 from ase.calculators.fd import calculate_numerical_forces, calculate_numerical_stress
+from ase.io import read, write
 from ase.md.verlet import VelocityVerlet
 
+from tests.models.test_hotpp import made
 from tests.models.test_tensornet import calibrated
-from tnforge.errors import DataError
+from tnforge.errors import ConfigError, DataError
 from tnforge.models.checkpoint import save
 from tnforge.models.potential import Potential
-from tnforge.sim import PotentialCalculator
+from tnforge.sim import PotentialCalculator, evaluate, from_ase
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +109,75 @@ def test_energy_is_kept_in_motion(calculator: PotentialCalculator) -> None:
     motion.run(100)
     assert np.ptp(totals) < 1e-3 * atoms.get_kinetic_energy()
     assert np.ptp(totals) > 0
+
+
+def heated(calculator: PotentialCalculator, steps: int = 60) -> tuple[Atoms, list[float]]:
+    atoms = bulk("Al", "fcc", a=4.0, cubic=True)
+    atoms.calc = calculator
+    speeds = np.random.default_rng(0).normal(size=(4, 3))
+    atoms.set_momenta(np.sqrt(atoms.get_masses() * 3000 * units.kB)[:, None] * speeds)
+    motion, energies = VelocityVerlet(atoms, timestep=2.0 * units.fs), []
+    motion.attach(lambda: energies.append(atoms.get_potential_energy()))
+    motion.run(steps)
+    return atoms, energies
+
+
+def test_motion_is_the_same_with_neighbours_that_are_kept(potential: Potential) -> None:
+    kept, fresh = PotentialCalculator(potential, skin=0.5), PotentialCalculator(potential, skin=0.0)
+    (one, energies), (other, expected) = heated(kept), heated(fresh)
+    assert np.allclose(energies, expected, rtol=1e-12, atol=1e-12)
+    assert np.allclose(one.positions, other.positions, rtol=0, atol=1e-10)
+    assert fresh.nearby.searches == 61
+    assert 2 <= kept.nearby.searches < 30
+
+
+def test_neighbours_are_searched_anew_in_another_cell(potential: Potential) -> None:
+    atoms = shaken(bulk("Al", a=4.0) * (2, 1, 1))
+    atoms.calc = PotentialCalculator(potential)
+    for _ in range(2):
+        atoms.set_cell(atoms.cell * 1.01, scale_atoms=True)
+        (alone,) = evaluate(potential, [atoms])
+        assert np.isclose(atoms.get_potential_energy(), alone["energy"], rtol=1e-12)
+
+
+@pytest.mark.parametrize("most", [1, 7, 1000])
+def test_many_structures_at_once_are_each_as_alone(potential: Potential, most: int) -> None:
+    charged = molecule("CH4")
+    charged.info["charge"] = 1
+    many = [molecule("H2O"), shaken(bulk("Al", a=3.5)), Atoms(), charged, shaken(slab()), Atoms("H")]
+    found = list(evaluate(potential, iter(many), most=most))
+    assert len(found) == len(many)
+    for atoms, results in zip(many, found, strict=True):
+        other = atoms.copy()
+        other.calc = PotentialCalculator(potential)
+        assert ("stress" in results) == bool(atoms.pbc.any())
+        for name, value in results.items():
+            assert np.allclose(other.calc.get_property(name, other), value, rtol=1e-10, atol=1e-12), name
+            assert np.shape(value) == np.shape(other.calc.results[name])
+
+
+def test_a_batch_has_at_least_one_atom(potential: Potential) -> None:
+    with pytest.raises(ConfigError, match="at least one atom"):
+        list(evaluate(potential, [Atoms("H")], most=0))
+
+
+def test_tensors_that_are_read_are_properties(tmp_path: Path) -> None:
+    potential = made("auto", dipole=True, polarizability=True)
+    atoms = molecule("CH3CH2OH")
+    atoms.calc = PotentialCalculator(potential)
+    found = potential(from_ase(atoms)).tensors
+    assert np.allclose(atoms.get_dipole_moment(), found["dipole"][0].numpy(), rtol=1e-12, atol=1e-15)
+    tensor = atoms.calc.get_property("polarizability", atoms)
+    assert np.allclose(tensor, found["polarizability"][0].numpy(), rtol=1e-12, atol=1e-15)
+    write(tmp_path / "ethanol.xyz", atoms)
+    assert np.allclose(read(tmp_path / "ethanol.xyz").get_dipole_moment(), found["dipole"][0].numpy(), atol=1e-7)
+
+
+def test_a_potential_without_tensors_has_no_dipole(calculator: PotentialCalculator) -> None:
+    atoms = molecule("H2O")
+    atoms.calc = calculator
+    with pytest.raises(PropertyNotImplementedError):
+        atoms.get_dipole_moment()
 
 
 BLOCKED = """

@@ -1,20 +1,29 @@
-"""Potentials in simulations: the ASE calculator."""
+"""Potentials in simulations: the ASE calculator, and the results of many structures at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeAlias
 
 import numpy as np
 import torch
 from ase import Atoms
 from ase.calculators.calculator import Calculator, PropertyNotImplementedError, all_changes
 from ase.stress import full_3x3_to_voigt_6_stress
+from torch import Tensor
 
-from .models.potential import Potential
-from .models.structure import Structures, structure
+from .errors import ConfigError
+from .models.nearby import Nearby
+from .models.potential import Potential, Prediction
+from .models.structure import Structures, join, structure
 
-__all__ = ["PotentialCalculator", "from_ase"]
+__all__ = ["PotentialCalculator", "Results", "evaluate", "from_ase"]
+
+Results: TypeAlias = dict[str, Any]
+"""What is said of one structure, by the names of ASE: numbers and numpy arrays."""
+
+COMMON = ("energy", "free_energy", "energies", "forces", "stress")
+"""What every potential says of a structure; stress of periodic ones alone."""
 
 
 def from_ase(atoms: Atoms) -> Structures:
@@ -28,18 +37,85 @@ def from_ase(atoms: Atoms) -> Structures:
     )
 
 
+def evaluate(potential: Potential, structures: Iterable[Atoms], most: int = 1000) -> Iterator[Results]:
+    """The results of each of many structures, in their order, computed together in batches of at most so many atoms.
+
+    They are what the calculator would say of each; a structure of more atoms is a batch of its own. The batches are on
+    the device of the potential.
+    """
+    if most < 1:
+        raise ConfigError(f"a batch has at least one atom, not {most}")
+    for batch in _batches(structures, most):
+        together = join([from_ase(atoms) for atoms in batch]).to(potential.device)
+        yield from _results(potential, together, batch)
+
+
+def _batches(structures: Iterable[Atoms], most: int) -> Iterator[list[Atoms]]:
+    """Structures in a row, of at most so many atoms together or one alone."""
+    batch: list[Atoms] = []
+    for atoms in structures:
+        if batch and sum(map(len, batch)) + len(atoms) > most:
+            yield batch
+            batch = []
+        batch.append(atoms)
+    if batch:
+        yield batch
+
+
+def _results(
+    potential: Potential, together: Structures, batch: Sequence[Atoms], nearby: Nearby | None = None
+) -> Iterator[Results]:
+    """The results of each structure of a batch."""
+    strained = [_has_stress(atoms) for atoms in batch]
+    want = ("energy", "forces", "virial") if any(strained) else ("energy", "forces")
+    found = potential(together, None if nearby is None else nearby(together), want=want)
+    ends = np.cumsum([len(atoms) for atoms in batch])
+    for number, (atoms, end) in enumerate(zip(batch, ends, strict=True)):
+        results = _result(found, number, slice(int(end) - len(atoms), int(end)))
+        if strained[number] and found.virial is not None:
+            results["stress"] = full_3x3_to_voigt_6_stress(-_array(found.virial[number]) / atoms.get_volume())
+        yield results
+
+
+def _has_stress(atoms: Atoms) -> bool:
+    """Whether a structure is periodic and its cell has a volume."""
+    return bool(atoms.pbc.any()) and int(atoms.cell.rank) == 3
+
+
+def _result(found: Prediction, number: int, own: slice) -> Results:
+    """What is said of one structure, whose atoms are these, but for its stress."""
+    energy = float(found.energy[number])
+    results: Results = {"energy": energy, "free_energy": energy, "energies": _array(found.energies[own])}
+    assert found.forces is not None
+    results["forces"] = _array(found.forces[own])
+    return results | {name: _array(tensor[number]).astype(np.float64) for name, tensor in found.tensors.items()}
+
+
+def _array(tensor: Tensor) -> np.ndarray[Any, Any]:
+    array: np.ndarray[Any, Any] = tensor.cpu().numpy()
+    return array
+
+
 class PotentialCalculator(Calculator):
     """A potential as ASE takes it, in eV and Angstrom if the potential is.
 
     Stress is that of ASE: positive where the structure pulls, in the order xx yy zz yz xz xy, over the volume of the
-    cell as given. Structures without any periodicity have none.
+    cell as given. Structures without any periodicity have none. Tensors that the potential reads, such as dipoles and
+    polarizabilities, are properties too.
+
+    Args:
+        potential: the potential, which is moved to the device.
+        device: where it is evaluated.
+        skin: how much farther than the cutoff neighbours are searched for. They are searched for anew where an atom has
+            moved by more than half of it; none at zero, where every call searches.
+        keywords: those of every calculator of ASE.
     """
 
-    implemented_properties = "energy free_energy energies forces stress".split()
-
-    def __init__(self, potential: Potential, device: str = "cpu", **keywords: Any) -> None:
+    def __init__(self, potential: Potential, device: str = "cpu", skin: float = 0.5, **keywords: Any) -> None:
+        self.implemented_properties = [*COMMON, *potential.tensors]
         super().__init__(**keywords)
         self.potential, self.device = potential.to(device), device
+        self.nearby = Nearby(potential.cutoff, skin)
 
     def calculate(
         self,
@@ -47,19 +123,12 @@ class PotentialCalculator(Calculator):
         properties: Sequence[str] = ("energy",),
         system_changes: Sequence[str] = tuple(all_changes),
     ) -> None:
-        """Everything that is wanted of the atoms; forces come with every call."""
+        """Everything that is known of the atoms."""
         super().calculate(atoms, list(properties), list(system_changes))
         own: Any = self.atoms
-        has_stress = bool(own.pbc.any()) and own.cell.rank == 3
-        if "stress" in properties and not has_stress:
+        if "stress" in properties and not _has_stress(own):
             raise PropertyNotImplementedError("a structure without periodicity, or without a volume, has no stress")
-        want = ("energy", "forces", "stress") if has_stress else ("energy", "forces")
-        found = self.potential(from_ase(own).to(self.device), want=want)
-        energy = float(found.energy)
-        self.results = {"energy": energy, "free_energy": energy, "energies": found.energies.cpu().numpy()}
-        self.results["forces"] = found.forces.cpu().numpy()
-        if found.stress is not None:
-            self.results["stress"] = full_3x3_to_voigt_6_stress(found.stress[0].cpu().numpy())
+        (self.results,) = _results(self.potential, from_ase(own).to(self.device), [own], self.nearby)
 
     def check_state(self, atoms: Atoms, tol: float = 1e-15) -> list[str]:
         """What has changed; the total charge counts."""

@@ -37,6 +37,7 @@ from .proof.prove import prove_definition
 from .runtime.library import has_compiler
 from .runtime.record import own_kernels
 from .runtime.triton import has_triton
+from .syntax import parse_module
 
 __all__ = ["Verified", "VerifiedLayer", "verify_package"]
 
@@ -205,7 +206,7 @@ def _check_headers(files: Mapping[str, bytes], layer: _Claimed) -> None:
     for file in [file for file in (f"{name}.py", f"{name}.c", f"{name}_triton.py") if file in files]:
         if definition.encode() not in files[file]:
             raise VerifyError(f"the header of {file} does not name the definition {layer.hash}")
-    header = ast.get_docstring(ast.parse(files[f"{name}.py"])) or ""
+    header = ast.get_docstring(parse_module(files[f"{name}.py"])) or ""
     said = header.rpartition(definition)[2].partition("\n\n")[0].splitlines()
     claims = [f"proved: {claim}" for claim in layer.certificate.claims]
     if said != claims or header.partition("\n")[0] != f"{name} {plain(layer.certificate.signature)}":

@@ -1,7 +1,7 @@
 /*
  * isotropic_stiffness: kernels of a layer and of its derivatives.
  * Written by tnforge 0.1.0 from examples/14_elasticity.py; edit that and compile again.
- * definition sha256 70838ad56571d7630a842040a61abc5e88663e63ed544292ebf56289cebf06a2
+ * definition sha256 c00a5ceab26279f451ff5d8695ba0fd5440eee635c068fa2c0db45b7c41b45ca
  *
  * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
  * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.

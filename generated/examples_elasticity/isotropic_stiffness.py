@@ -2,8 +2,11 @@
 
 Written by tnforge 0.1.0 from examples/14_elasticity.py; edit that and compile again. This file belongs to whoever made it.
 
-definition sha256 70838ad56571d7630a842040a61abc5e88663e63ed544292ebf56289cebf06a2
+definition sha256 c00a5ceab26279f451ff5d8695ba0fd5440eee635c068fa2c0db45b7c41b45ca
 proved: equivariant O(3): 3 generators + inversion, on the 162 components of the network
+proved: permuted 0 1 3 2: indices in this order change nothing, exactly
+proved: permuted 1 0 2 3: indices in this order change nothing, exactly
+proved: permuted 2 3 0 1: indices in this order change nothing, exactly
 
 Arrays are laid out [rows, components, channels].
 """

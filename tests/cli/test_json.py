@@ -30,6 +30,15 @@ def test_prove_gives_each_certificate(capsys):
     assert claims["exchange (r, f)"]["provers"] == ["integers", "sympy"]
 
 
+def test_all_refusals_of_a_folder_are_data_beside_what_is_proved(capsys, tmp_path):
+    for number, name in enumerate((REFUSED, TORQUE, REFUSED)):
+        (tmp_path / f"{number}.py").write_text(Path(name).read_text())
+    found = document(capsys, "prove", str(tmp_path), "--all", code=3)
+    assert [Path(error["file"]).name for error in found["refused"]] == ["0.py", "2.py"]
+    assert [layer["layer"] for layer in found["layers"]] == ["torque"]
+    assert document(capsys, "prove", TORQUE, "--all").keys() == {"layers"}
+
+
 def test_compile_gives_each_file_with_its_deviation_and_the_stages(capsys, tmp_path):
     found = document(capsys, "compile", TORQUE, "-o", str(tmp_path), "--target", "torch")
     (package,) = found["packages"]

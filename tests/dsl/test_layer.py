@@ -3,6 +3,8 @@
 import pytest
 
 from tnforge import STF, Edge, Matrix, Node, Scalar, Scalars, Vector, eps, indices, layer, sum_neighbours
+from tnforge.dsl.expression import Expression
+from tnforge.dsl.leaf import Leaf
 from tnforge.errors import DefinitionError
 
 i, j, k = indices("i j k")
@@ -163,3 +165,19 @@ def test_operand_made_elsewhere_stands_where_it_is_added() -> None:
         return first + f[i]
 
     assert stretches(mixed.definition.where_operands(len(mixed.graph.nodes) - 1)) == ["first", "f[i]"]
+
+
+def test_with_inputs_annotations_may_be_of_python():
+    @layer(inputs={"r": Vector, "f": Vector})
+    def work(r: Leaf, f: Leaf) -> Expression:
+        return r[i] * f[i]
+
+    assert str(work.graph.outputs[0].claim) == "0e"
+
+
+def test_with_inputs_a_type_of_the_result_is_still_a_claim():
+    with pytest.raises(DefinitionError, match="claims 1o with 1 indices"):
+
+        @layer(inputs={"r": Vector, "f": Vector})
+        def work(r: Leaf, f: Leaf) -> Vector:
+            return r[i] * f[i]

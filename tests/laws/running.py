@@ -18,7 +18,9 @@ from tnforge.ir.polynomial import Leaf, block_components, expand_blocks
 from tnforge.ir.types import Site, Type
 from tnforge.kernel.interpret import interpret_kernel
 from tnforge.kernel.kernel import map_names
-from tnforge.schedule.plan import Fused, Operand, Plan, Single
+from tnforge.schedule.pack import Pack
+from tnforge.schedule.plan import Operand, Plan, Single
+from tnforge.schedule.sweep import Sweep, stages
 from tnforge.symmetry.rep import SCALAR
 from tnforge.symmetry.surd import Surd
 
@@ -93,31 +95,35 @@ def widths(graph: Graph, inputs: Mapping[str, Any]) -> dict[str, int]:
 
 
 def plan_values(plan: Plan, inputs: Mapping[str, Array], ends: Connections) -> dict[str, Array]:
-    """The outputs of a plan, step by step, every fused step by its kernel."""
+    """The outputs of a plan, stage by stage, every sweep by its kernels."""
     graph, axes = plan.graph, widths(plan.graph, inputs)
     values = {k: np.asarray(inputs[graph.input_name(k)]) for k in graph.inputs}
-    for step in plan.steps:
-        match step:
-            case Fused():
-                values |= run_fused(graph, step, values, ends, axes)
+    for stage in stages(plan):
+        match stage:
+            case Sweep():
+                values |= run_sweep(graph, stage, values, ends, axes)
             case Single(k):
                 values[k] = run_single(graph, k, values, ends, axes)
     return {output.name: values[output.node] for output in graph.outputs}
 
 
-def run_fused(
-    graph: Graph, step: Fused, values: Mapping[int, Array], ends: Connections, axes: Mapping[str, int]
+def run_sweep(
+    graph: Graph, sweep: Sweep, values: Mapping[int, Array], ends: Connections, axes: Mapping[str, int]
 ) -> dict[int, Array]:
     counts = {graph.type(k).site: values[k].shape[0] for k in graph.inputs if graph.type(k).site is not Site.SHARED}
     counts |= {Site.NODE: ends.nodes, Site.EDGE: len(ends.sender), Site.STRUCTURE: ends.structures, Site.SHARED: 1}
-    operands = [operand_array(graph, operand, values) for operand in step.operands]
-    maps = {name: getattr(ends, name) for name in map_names(step.kernel)}
     sizes = dict.fromkeys(("sender", "receiver"), ends.nodes)
-    letters = {letter for k in (*step.results, *(o.node for o in step.operands)) for letter in graph.type(k).channels}
+    seen = (*sweep.results, *(operand.node for operand in sweep.operands))
+    letters = {letter for k in seen for letter in graph.type(k).channels}
     assert len(letters) < 2
     width = next((axes[letter] for letter in letters), 1)
-    outputs = interpret_kernel(step.kernel, operands, maps, counts[step.rows], sizes, width)
-    return {k: unflat(output, graph.type(k)) for k, output in zip(step.results, outputs, strict=True)}
+    handed: dict[int | Pack, Array] = {}
+    for part in sweep.parts:
+        operands = [handed[x] if isinstance(x, Pack) else operand_array(graph, x, values) for x in part.reads]
+        maps = {name: getattr(ends, name) for name in map_names(part.kernel)}
+        outputs = interpret_kernel(part.kernel, operands, maps, counts[sweep.rows], sizes, width)
+        handed |= dict(zip(part.makes, outputs, strict=True))
+    return {k: unflat(array, graph.type(k)) for k, array in handed.items() if not isinstance(k, Pack)}
 
 
 def operand_array(graph: Graph, operand: Operand, values: Mapping[int, Array]) -> Array:

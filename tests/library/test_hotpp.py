@@ -1,5 +1,7 @@
 """HotPP's whole layers beside the formulas of the publication, written out with numpy."""
 
+from itertools import permutations
+
 import numpy as np
 import pytest
 
@@ -62,10 +64,15 @@ def learned(graph: Graph, waves: np.ndarray, count: int) -> np.ndarray:
 
 @pytest.mark.parametrize(
     ("given", "made", "topology", "envelope"),
-    [(2, 2, "published", "polynomial"), (0, 3, "published", "published"), (3, 1, "preprint", "polynomial")],
+    [
+        (2, 2, "published", "polynomial"),
+        (0, 3, "published", "published"),
+        (3, 1, "preprint", "polynomial"),
+        (1, 2, "node_edge", "polynomial"),
+    ],
 )
 def test_interaction_is_the_published_one(given, made, topology, envelope):
-    published = topology == "published"
+    published = topology != "preprint"
     layer = hotpp.interaction(given, made, topology, envelope)
     g = draw(layer.graph, ROWS)
     g["r_c"] = np.asarray(4.0)
@@ -73,6 +80,9 @@ def test_interaction_is_the_published_one(given, made, topology, envelope):
     n, outside, waves = radial(g, published)
     weights = learned(layer.graph, waves, count) * (outside[..., None] if published and envelope == "polynomial" else 1)
     sent = [(mixed(g, g[f"h{a}"], a, "sent") if published else g[f"h{a}"])[ENDS.sender] for a in range(given + 1)]
+    if topology == "node_edge":
+        sent = [x + (g[f"h{a}"] @ g[f"own_u{a}"].T)[ENDS.receiver] for a, x in enumerate(sent)]
+        sent[0] = sent[0] + g["e"] @ g["edge_u0"].T
     found, number = interpret(layer.graph, g, ENDS), 0
     for out in range(made + 1):
         total = np.zeros((4, *(3,) * out, 3))
@@ -95,6 +105,8 @@ def test_interaction_is_the_published_one(given, made, topology, envelope):
         ("published", "polynomial", "C2, not C3"),
         ("published", "published", "not continuous"),
         ("preprint", "polynomial", "C2, not C3"),
+        ("node_edge", "polynomial", "C2, not C3"),
+        ("node_edge", "published", "not continuous"),
     ],
 )
 def test_how_edges_disappear_is_proved(topology, envelope, said):
@@ -155,13 +167,25 @@ def test_ranks_beyond_the_library_are_refused(given, made):
 
 def test_settings_beyond_the_library_are_refused():
     for wrong, said in (
-        (lambda: hotpp.interaction(topology="old"), "topology is published or preprint"),
-        (lambda: hotpp.interaction(envelope="cosine"), "envelope is polynomial or published"),
-        (lambda: hotpp.potential(ranks=1, last=2), "last is 0, 1 or 2 and at most ranks"),
+        (lambda: hotpp.interaction(topology="old"), "topology is one of published, preprint, node_edge"),
+        (lambda: hotpp.interaction(envelope="cosine"), "envelope is one of polynomial, published"),
+        (lambda: hotpp.potential(ranks=1, last=2), "last is between 0 and ranks"),
         (lambda: hotpp.potential(layers=0), "layers at least 1"),
     ):
         with pytest.raises(ConfigError, match=said):
             wrong()
+
+
+@pytest.mark.parametrize(("envelope", "said"), [("polynomial", "C2, not C3"), ("published", None)])
+def test_scalars_of_edges_fade_unless_published(envelope, said):
+    layer = hotpp.edge_scalars(envelope)
+    g = draw(layer.graph, ROWS)
+    g["r_c"] = np.asarray(4.0)
+    _, outside, waves = radial(g, True)
+    expected = learned(layer.graph, waves, 1)[:, 0] * (outside if said else 1)
+    assert np.allclose(interpret(layer.graph, g, ENDS)["out"], expected, rtol=1e-12, atol=1e-12)
+    claims = {claim.claim: claim.detail for claim in prove_definition(layer.definition).claims}
+    assert claims.get("smooth at the cutoff", "not continuous").startswith(said or "not continuous")
 
 
 def test_a_potential_has_each_layer_once():
@@ -171,3 +195,41 @@ def test_a_potential_has_each_layer_once():
         ["embedding", "interaction_0_2", "interaction_2_2", "interaction_2_1", "energy", "dipole"],
         ["embedding", "interaction_0_2", "interaction_2_2", "energy", "dipole", "polarizability"],
     ]
+
+
+def symmetrised(x, orders):
+    """The sum over orders of the indices of [nodes, indices ..., channels]."""
+    return sum(x.transpose(0, *(place + 1 for place in order), x.ndim - 1) for order in orders)
+
+
+def read(g, ranks, step="b"):
+    """What features make of each node, in one of the steps that mix them down."""
+    inside = [activated(g, mixed(g, g[f"h{rank}"], rank, "a"), rank, "a") for rank in ranks]
+    return [mixed(g, x, rank, step) for rank, x in zip(ranks, inside, strict=True)]
+
+
+def test_hyperpolarizability_is_proved_symmetric_in_three_indices():
+    g = draw(hotpp.hyperpolarizability.graph, ROWS)
+    vector, tensor = read(g, (1, 3))
+    trace = np.einsum("niv,jk->nijkv", vector, np.eye(3))
+    total = symmetrised(tensor, permutations(range(3))) + symmetrised(trace, [(0, 1, 2), (1, 0, 2), (1, 2, 0)])
+    found = interpret(hotpp.hyperpolarizability.graph, g, ENDS)["out"]
+    assert np.allclose(found, summed(total, ENDS.structure, 2), rtol=0, atol=1e-12)
+    assert "symmetric" in [claim.claim for claim in prove_definition(hotpp.hyperpolarizability.definition).claims]
+
+
+def test_elasticity_is_proved_to_have_the_symmetries_of_hooke():
+    g, d = draw(hotpp.elasticity.graph, ROWS), np.eye(3)
+    (volume, matrix, tensor), (shear, other) = read(g, (0, 2, 4)), read(g, (0, 2), "d")
+    pairs = [(0, 1, 2, 3), (1, 0, 2, 3), (0, 1, 3, 2), (1, 0, 3, 2)]
+    hooke = [*pairs, *((c, e, a, b) for a, b, c, e in pairs)]
+    matrix, other = (x + x.swapaxes(1, 2) for x in (matrix, other))
+    total = symmetrised(tensor, hooke) + np.einsum("nv,ij,kl->nijklv", volume, d, d)
+    total = total + np.einsum("nv,ik,jl->nijklv", shear, d, d) + np.einsum("nv,il,jk->nijklv", shear, d, d)
+    total = total + np.einsum("nijv,kl->nijklv", matrix, d) + np.einsum("nklv,ij->nijklv", matrix, d)
+    for legs in ("nikv,jl", "nilv,jk", "njkv,il", "njlv,ik"):
+        total = total + np.einsum(f"{legs}->nijklv", other, d)
+    found = interpret(hotpp.elasticity.graph, g, ENDS)["out"]
+    assert np.allclose(found, summed(total, ENDS.structure, 2), rtol=0, atol=1e-12)
+    claims = {claim.claim for claim in prove_definition(hotpp.elasticity.definition).claims}
+    assert {"permuted 1 0 2 3", "permuted 0 1 3 2", "permuted 2 3 0 1"} <= claims

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import permutations
 from typing import Any
 
 import pytest
 import torch
+from torch import Tensor
 
 from tnforge.errors import ConfigError
+from tnforge.models.hotpp import READ
 from tnforge.models.potential import Potential
 from tnforge.models.structure import Structures, structure
 from tnforge.recipes import build
 from tnforge.testing.action import random_rotation
-from tnforge.testing.atoms import crystal, molecule, transformed
-from tnforge.testing.potential import PotentialContract, near
+from tnforge.testing.atoms import crystal, molecule
+from tnforge.testing.potential import PotentialContract, near, turned
 
 SMALL: dict[str, Any] = {
     "system": "hotpp",
@@ -44,6 +48,33 @@ def made(target: str, **changes: object) -> Potential:
     return potential
 
 
+ORDERS = {
+    "polarizability": [(1, 0)],
+    "hyperpolarizability": [(1, 0, 2), (0, 2, 1)],
+    "elasticity": [(1, 0, 2, 3), (0, 1, 3, 2), (2, 3, 0, 1)],
+}
+"""The orders of indices in which a tensor is the same."""
+
+
+def check_symmetries(tensors: Mapping[str, Tensor]) -> None:
+    """Tensors are the same in all orders that they must be, and in no other; they are not isotropic."""
+    for name, tensor in tensors.items():
+        kept = generated(ORDERS.get(name, []), tensor.dim() - 1)
+        for order in permutations(range(tensor.dim() - 1)):
+            moved = tensor.permute(0, *(place + 1 for place in order))
+            assert near(moved, tensor, 1e-12) == (order in kept), (name, order)
+        turn = random_rotation(torch.Generator().manual_seed(1))
+        assert not near(turned(tensor, turn), tensor, 1e-3), name
+
+
+def generated(orders: list[tuple[int, ...]], rank: int) -> set[tuple[int, ...]]:
+    """All orders that some orders make together."""
+    found = {tuple(range(rank))}
+    while more := {tuple(one[k] for k in order) for one in found for order in orders} - found:
+        found |= more
+    return found
+
+
 class TestPublished(PotentialContract):
     """The published topology, with all that can be read."""
 
@@ -52,14 +83,8 @@ class TestPublished(PotentialContract):
     def potential(cls, request: pytest.FixtureRequest) -> Potential:
         return made(request.param, dipole=True, polarizability=True)
 
-    def test_tensors_turn(self, potential: Potential, atoms: Structures) -> None:
-        turn = -random_rotation(torch.Generator().manual_seed(0))
-        before, after = (potential(x).tensors for x in (atoms, transformed(atoms, turn)))
-        self.agree(after["dipole"], before["dipole"] @ turn.T)
-        self.agree(after["polarizability"], turn @ before["polarizability"] @ turn.T)
-        symmetric = before["polarizability"]
-        self.agree(symmetric, symmetric.mT)
-        assert not near(symmetric, symmetric.diagonal(dim1=1, dim2=2).diag_embed(), 1e-3)
+    def test_tensors_have_their_symmetries(self, potential: Potential, atoms: Structures) -> None:
+        check_symmetries(potential(atoms).tensors)
 
     def test_tensors_of_no_atoms_are_zero(self, potential: Potential) -> None:
         found = potential(structure([], []), want=("energy",)).tensors
@@ -74,6 +99,58 @@ class TestPreprint(PotentialContract):
     @classmethod
     def potential(cls, request: pytest.FixtureRequest) -> Potential:
         return made(request.param, topology="preprint", dipole=True, functions=1)
+
+
+class TestNodeEdge(PotentialContract):
+    """Messages of both ends of an edge and of its own scalars."""
+
+    @pytest.fixture(scope="class", params=[pytest.param("torch", marks=pytest.mark.slow), "c"])
+    @classmethod
+    def potential(cls, request: pytest.FixtureRequest) -> Potential:
+        return made(request.param, topology="node_edge", ranks=1, dipole=True)
+
+    def test_everything_that_is_sent_matters(self, potential: Potential, small: Structures) -> None:
+        """Without what an edge itself says, or its receiver, energies are others."""
+        before = potential(small).energies
+        for name in ("edge.maps.0", "own.maps.0", "own.maps.1", "sent.maps.0"):
+            weight = potential.body.get_parameter(f"interactions.1.{name}.weight")
+            kept = weight.detach().clone()
+            with torch.no_grad():
+                weight.zero_()
+                changed = potential(small).energies
+                weight.copy_(kept)
+            assert not near(changed, before, 1e-6), name
+        self.agree(potential(small).energies, before)
+
+
+@pytest.mark.slow
+class TestRankThree(PotentialContract):
+    """Features up to rank three through four interactions, and the tensor that is read from them."""
+
+    steps = 200
+
+    @pytest.fixture(scope="class", params=["torch", "c"])
+    @classmethod
+    def potential(cls, request: pytest.FixtureRequest) -> Potential:
+        return made(request.param, ranks=3, layers=4, channels=2, dipole=True, hyperpolarizability=True)
+
+    def test_tensors_have_their_symmetries(self, potential: Potential, atoms: Structures) -> None:
+        check_symmetries(potential(atoms).tensors)
+
+
+@pytest.mark.slow
+class TestRankFour(PotentialContract):
+    """Features up to rank four, and all tensors that can be read."""
+
+    steps = 200
+
+    @pytest.fixture(scope="class", params=["torch", "c"])
+    @classmethod
+    def potential(cls, request: pytest.FixtureRequest) -> Potential:
+        return made(request.param, ranks=4, layers=3, channels=2, **dict.fromkeys(READ, True))
+
+    def test_tensors_have_their_symmetries(self, potential: Potential, atoms: Structures) -> None:
+        check_symmetries(potential(atoms).tensors)
 
 
 def test_the_published_envelope_is_found_to_jump() -> None:
@@ -109,10 +186,12 @@ def test_other_ranks_respect_rotations_and_inversion(ranks: int, topology: str) 
     ("change", "said"),
     [
         ({"ranks": 5}, "ranks: Input should be less than or equal to 4"),
-        ({"ranks": 0, "dipole": True}, "a dipole needs ranks of at least 1, and ranks is 0"),
-        ({"ranks": 1, "polarizability": True}, "a polarizability needs ranks of at least 2"),
+        ({"ranks": 0, "dipole": True}, "dipole needs ranks of at least 1, and ranks is 0"),
+        ({"ranks": 1, "polarizability": True}, "polarizability needs ranks of at least 2"),
+        ({"ranks": 2, "hyperpolarizability": True}, "hyperpolarizability needs ranks of at least 3"),
+        ({"ranks": 3, "elasticity": True}, "elasticity needs ranks of at least 4, and ranks is 3"),
         ({"activation": "sigmoid"}, "activation: Input should be 'silu' or 'tanh'"),
-        ({"topology": "node_edge"}, "topology: Input should be 'published' or 'preprint'"),
+        ({"topology": "edge"}, "topology: Input should be 'published', 'preprint' or 'node_edge'"),
         ({"neighbours": 0.0}, "neighbours: Input should be greater than 0"),
         ({"hidden": [0]}, "hidden.0: Input should be greater than or equal to 1"),
     ],

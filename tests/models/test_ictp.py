@@ -12,10 +12,13 @@ import torch
 
 from tests import parity
 from tnforge.errors import ConfigError, DataError
-from tnforge.models.ictp import Settings, product_paths
+from tnforge.library import ictp as library
+from tnforge.models.ictp import ICTP, Settings, message_paths, product_paths
+from tnforge.models.package import find_package
 from tnforge.models.potential import Potential
 from tnforge.recipes import build, import_official
 from tnforge.recipes.official_ictp import _chain_rank, _rank
+from tnforge.testing.atoms import molecule
 from tnforge.testing.potential import PotentialContract
 
 SMALL = {
@@ -41,7 +44,7 @@ def calibrated(target: str, **changes: object) -> Potential:
 
 
 class TestICTP(PotentialContract):
-    """The layers are C2 for any frequencies; those of the published functions make them zero at the cutoff: C3."""
+    """Standing waves vanish at the cutoff, one order beyond the envelope."""
 
     smoothness = 3
 
@@ -49,6 +52,95 @@ class TestICTP(PotentialContract):
     @classmethod
     def potential(cls, request: pytest.FixtureRequest) -> Potential:
         return calibrated(request.param, repulsion=2.0)
+
+
+@pytest.mark.slow
+class TestOddICTP(PotentialContract):
+    """With features of both parities between interactions."""
+
+    smoothness = 3
+
+    @pytest.fixture(scope="class", params=["torch", "c"])
+    @classmethod
+    def potential(cls, request: pytest.FixtureRequest) -> Potential:
+        return calibrated(request.param, odd=True, order=3, layers=3)
+
+
+class TestMixedICTP(PotentialContract):
+    """With a matrix for each species that mixes the channels of products."""
+
+    smoothness = 3
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def potential(cls) -> Potential:
+        return calibrated("auto", mixed=True)
+
+
+class FreeContract(PotentialContract):
+    smoothness = 2
+
+
+def test_free_waves_vanish_as_the_envelope_does() -> None:
+    potential = calibrated("torch", waves="free")
+    potential.body.frequencies.mul_(1.1)
+    FreeContract().test_smoothness_at_the_cutoff_is_what_was_proved(potential)
+    potential.body.frequencies.div_(1.1)
+    TestICTP().test_smoothness_at_the_cutoff_is_what_was_proved(potential)
+
+
+def smoothness_of(potential: Potential) -> set[str]:
+    """What the certificates of ICTP's layers say of the cutoff, but for the reasons."""
+    assert potential.origin is not None
+    claims = [
+        claim
+        for identity in potential.origin.packages
+        if identity.name.startswith("ictp_")
+        for layer in json.loads((find_package(identity).folder / "certificate.json").read_text()).values()
+        for claim in layer["claims"]
+    ]
+    return {claim["detail"].partition(":")[0] for claim in claims if claim["claim"] == "smooth at the cutoff"}
+
+
+def test_smoothness_is_proved_for_each_kind_of_waves() -> None:
+    assert smoothness_of(calibrated("torch")) == {"C3, not C4"}
+    assert smoothness_of(calibrated("torch", waves="free")) == {"C2, not C3"}
+
+
+def test_matrices_that_are_diagonal_mix_nothing() -> None:
+    plain, mixed = calibrated("torch"), calibrated("torch", mixed=True)
+    state = plain.state_dict()
+    for name in [name for name in state if name.endswith(".weights")]:
+        state[name] = torch.diag_embed(state[name])
+    mixed.load_state_dict(state)
+    atoms = molecule(plain.species.numbers, plain.cutoff)
+    found, expected = (potential(atoms, want=("energy", "forces")) for potential in (mixed, plain))
+    assert torch.allclose(found.energies, expected.energies, rtol=1e-12, atol=1e-12)
+    assert torch.allclose(found.forces, expected.forces, rtol=1e-10, atol=1e-12)
+
+
+ODD = [
+    {"hidden": 0, "edges": 2, "order": 3},
+    {"hidden": 1, "edges": 3, "order": 3, "product": "full", "layers": 3},
+    {"hidden": 2, "edges": 2, "order": 4, "product": "symmetric"},
+]
+
+
+@pytest.mark.parametrize("change", ODD, ids=str)
+@pytest.mark.parametrize("odd", [False, True])
+def test_settings_count_the_paths_that_layers_have(change: dict[str, Any], odd: bool) -> None:
+    settings = Settings(**{"species": 1, "cutoff": 1.0, "odd": odd, **change})
+    for step in settings.steps:
+        chains = library.product_chains(
+            settings.order, settings.edges, step.lout, settings.product == "symmetric", step.odd
+        )
+        counts = product_paths(settings, step.odd)
+        kinds = [(turned, degree) for turned in (False, True)[: 1 + step.made] for degree in range(step.lout + 1)]
+        found = [kind for kind in kinds for paths in counts for _ in range(paths[kind])]
+        assert found == [(chain.is_turned, chain.degree) for chain in chains]
+        paths = library.message_paths(step.hidden, settings.edges, step.given)
+        expected = [(path.degrees, (path.made, path.degrees[2])) for path in paths]
+        assert list(message_paths(step.hidden, settings.edges, step.given)) == expected
 
 
 @pytest.mark.parametrize(
@@ -64,8 +156,51 @@ def test_products_have_as_many_paths_as_published(
     edges: int, order: int, product: str, counts: tuple[int, ...]
 ) -> None:
     settings = Settings(species=1, cutoff=1.0, edges=edges, order=order, product=product)
-    last = product_paths(settings)[-1]
-    assert tuple(last[degree] for degree in range(edges + 1)) == counts
+    last = product_paths(settings, "none")[-1]
+    assert tuple(last[False, degree] for degree in range(edges + 1)) == counts
+
+
+class Stub(torch.nn.Module):
+    """In place of a layer: its learned function alone."""
+
+    def __init__(self, target: str, **blocks: torch.nn.Module) -> None:
+        super().__init__()
+        self.blocks = torch.nn.ModuleDict(blocks)
+
+
+class Stubs(dict[str, type[Stub]]):
+    def __missing__(self, name: str) -> type[Stub]:
+        return Stub
+
+
+PATHS = {
+    "full": ((1, 1, 1, 1), (4, 6, 7, 6), (23, 36, 42, 36)),
+    "symmetric": ((1, 1, 1, 1), (4, 3, 5, 3), (15, 23, 26, 23)),
+}
+
+
+def published_weights(species: int, channels: int, latent: int, hidden: int, product: str, mixed: bool) -> int:
+    """The weights of two interactions with messages of degrees up to three and products of three factors."""
+    couplings = {0: 4, 1: 4 + 6, 2: 4 + 6 + 7}[hidden]
+    net = 8 * 64 + 64 * 64 + 64 * 64
+    one = latent * latent if mixed else latent
+    products = [sum(paths[degree] for paths in PATHS[product]) * one * species for degree in range(hidden + 1)]
+    skip = channels * species * channels
+    before = channels * channels + net + 64 * 4 * channels + 4 * latent * channels + skip
+    first = before + sum(products) + (hidden + 1) * channels * latent + channels
+    after = (hidden + 1) * channels**2 + net + 64 * couplings * channels + couplings * latent * channels + skip
+    second = after + products[0] + channels * latent + channels * 16 + 16
+    return species * channels + first + second
+
+
+@pytest.mark.parametrize("hidden", [0, 1, 2])
+@pytest.mark.parametrize("product", ["full", "symmetric"])
+@pytest.mark.parametrize(("latent", "mixed"), [(16, False), (6, False), (6, True)])
+def test_weights_are_as_many_as_published(hidden: int, product: str, latent: int, mixed: bool) -> None:
+    settings = Settings(species=4, cutoff=5.0, latent=latent, hidden=hidden, product=product, mixed=mixed)
+    body = ICTP(settings, Stubs())
+    expected = published_weights(4, 16, latent, hidden, product, mixed)
+    assert sum(weight.numel() for weight in body.parameters()) == expected
 
 
 @pytest.mark.parametrize(
@@ -77,6 +212,9 @@ def test_products_have_as_many_paths_as_published(
         ({"product": "coupled"}, "product: Input should be 'full' or 'symmetric'"),
         ({"latent": 0}, "latent: Input should be greater than or equal to 1"),
         ({"layers": 0}, "layers: Input should be greater than or equal to 1"),
+        ({"odd": True}, "odd paths take order of at least 3; order is 2"),
+        ({"odd": True, "order": 3, "layers": 1}, "odd paths take layers of at least 2; layers is 1"),
+        ({"waves": "standin"}, "waves: Input should be 'standing' or 'free'"),
         ({"latents": 2}, "latents: there is no such key; do you mean latent"),
     ],
     ids=str,
@@ -88,7 +226,17 @@ def test_wrong_configurations_are_refused_by_key(change: dict[str, Any], said: s
 
 @pytest.mark.parametrize(
     "change",
-    [{"layers": 0}, {"hidden": 4}, {"order": 5}, {"product": "odd"}, {"neighbours": 0.0}, {"latent": 0}],
+    [
+        {"layers": 0},
+        {"odd": True, "edges": 1},
+        {"waves": "none"},
+        {"depth": -1},
+        {"hidden": 4},
+        {"order": 5},
+        {"product": "odd"},
+        {"neighbours": 0.0},
+        {"latent": 0},
+    ],
     ids=str,
 )
 def test_wrong_settings_are_refused(change: dict[str, Any]) -> None:
@@ -106,31 +254,47 @@ def test_official_paths_have_their_order() -> None:
     assert _chain_rank((1, 1, 0), (1, 0, 0)) < _chain_rank((0, 0, 0, 1), (0, 0, 0, 1))
 
 
-def official(folder: Path, options: dict[str, Any] | None = None, lacking: str = "", more: str = "") -> Path:
-    """A file of official weights for one interaction, with features of degree zero alone."""
-    species, size, inner, functions, width = 2, 3, 2, 4, 5
+def official(
+    folder: Path,
+    options: dict[str, Any] | None = None,
+    lacking: str = "",
+    more: str = "",
+    power: int = 5,
+    widths: tuple[int, ...] = (5, 5, 5),
+    is_standing: bool = False,
+) -> Path:
+    """A file of official weights for one interaction, with messages of degrees zero and one."""
+    species, size, inner, functions = 2, 3, 2, 4
+    steps = [(functions, *widths)[step : step + 2] for step in range(len(widths))]
+    coupled = bool((options or {}).get("coupled_product_feats"))
+    products = {"": 1, "blocks.0.": 2}
     shapes = {
         "representation.node_embedding.weight.0": (size, species),
         "representation.radial_embedding.bessel_fn.bessel_weights": (functions,),
         "representation.interactions.0.linear_first.weight.0": (size, size),
         "representation.interactions.0.linear_second.weight.0": (inner, size),
+        "representation.interactions.0.linear_second.weight.1": (inner, size),
         "representation.interactions.0.skip_tp.weight.0": (size, species, size),
-        "representation.products.0.product_basis.weighted_sum.weight.0": (species, inner, 1),
-        "representation.products.0.product_basis.blocks.0.weighted_sum.weight.0": (species, inner, 1),
+        **{
+            f"{BASIS}{block}weighted_sum.weight.0": (species, inner * paths, inner)
+            if coupled
+            else (species, inner, paths)
+            for block, paths in products.items()
+        },
         "representation.products.0.linear.weight.0": (size, inner),
         "readouts.0.0.weight": (6, size),
         "readouts.0.2.weight": (1, 6),
         "scale_shift.shift_params": (species,),
-        **{
-            f"representation.interactions.0.conv_tp_weights.{2 * step}.weight": shape
-            for step, shape in enumerate([(width, functions), (width, width), (width, width), (size, width)])
-        },
+        **{f"{RADIAL}{2 * step}.weight": shape[::-1] for step, shape in enumerate(steps)},
+        f"{RADIAL}{2 * len(widths)}.weight": (2 * size, (functions, *widths)[-1]),
         **({more: (2,)} if more else {}),
     }
     random = np.random.default_rng(0)
     arrays = {f"weights/{name}": random.normal(size=shape) for name, shape in shapes.items() if name != lacking}
     arrays["weights/scale_shift.scale_params"] = np.full(species, 1.5)
-    arrays["weights/representation.radial_embedding.cutoff_fn.p"] = np.array(5)
+    arrays["weights/representation.radial_embedding.cutoff_fn.p"] = np.array(power)
+    if is_standing:
+        arrays["weights/representation.radial_embedding.bessel_fn.bessel_weights"] = np.arange(1, 5) * np.pi / 3
     config = {
         "system": "ictp",
         "atomic_types": ["H", "O"],
@@ -138,7 +302,7 @@ def official(folder: Path, options: dict[str, Any] | None = None, lacking: str =
         "n_hidden_feats": size,
         "n_product_feats": inner,
         "l_max_hidden_feats": 0,
-        "l_max_edge_attrs": 0,
+        "l_max_edge_attrs": 1,
         "correlation": 2,
         "n_interactions": 1,
         "symmetric_product": False,
@@ -147,6 +311,10 @@ def official(folder: Path, options: dict[str, Any] | None = None, lacking: str =
     }
     np.savez(folder / "ictp.npz", config=json.dumps(config), **arrays)
     return folder / "ictp.npz"
+
+
+RADIAL = "representation.interactions.0.conv_tp_weights."
+BASIS = "representation.products.0.product_basis."
 
 
 def silu(x: np.ndarray) -> np.ndarray:
@@ -159,8 +327,18 @@ def net(x: np.ndarray, *matrices: np.ndarray) -> np.ndarray:
     return x
 
 
-def test_official_weights_make_the_published_energies(tmp_path: Path) -> None:
-    path = official(tmp_path)
+@pytest.mark.parametrize(
+    "change",
+    [
+        {},
+        {"options": {"coupled_product_feats": True}},
+        {"power": 3, "widths": (5,)},
+        {"is_standing": True, "widths": ()},
+    ],
+    ids=str,
+)
+def test_official_weights_make_the_published_energies(change: dict[str, Any], tmp_path: Path) -> None:
+    path = official(tmp_path, **change)
     with np.load(path) as data:
         arrays = dict(data)
     w = {name.removeprefix("weights/"): value for name, value in arrays.items()}
@@ -168,19 +346,25 @@ def test_official_weights_make_the_published_energies(tmp_path: Path) -> None:
     kinds = numbers // 8
     step = places[:, None] - places
     d = np.linalg.norm(step, axis=2) + np.eye(3)
-    t, own = d / 3.0, 1 - np.eye(3)
-    envelope = own * (1 - 21 * t**5 + 35 * t**6 - 15 * t**7)
+    t, own, p = d / 3.0, 1 - np.eye(3), change.get("power", 5)
+    envelope = 1 - (p + 1) * (p + 2) / 2 * t**p + p * (p + 2) * t ** (p + 1) - p * (p + 1) / 2 * t ** (p + 2)
     waves = np.sin(w["representation.radial_embedding.bessel_fn.bessel_weights"] * d[..., None])
-    psi = (envelope * np.sqrt(2 / 3.0) / d)[..., None] * waves
+    psi = (own * envelope * np.sqrt(2 / 3.0) / d)[..., None] * waves
     layer = "representation.interactions.0."
-    radial = net(psi, *(w[f"{layer}conv_tp_weights.{2 * step}.weight"] for step in range(4)))
+    matrices = [w[f"{RADIAL}{2 * step}.weight"] for step in range(len(change.get("widths", (5, 5, 5))) + 1)]
+    radial = net(psi, *matrices).reshape(3, 3, 2, 3)
     h = w["representation.node_embedding.weight.0"].T[kinds] / np.sqrt(2)
     mixed = net(h, w[f"{layer}linear_first.weight.0"])
-    a = net(np.einsum("iju,ju->iu", radial, mixed), w[f"{layer}linear_second.weight.0"])
-    basis = "representation.products.0.product_basis."
-    linear, square = (w[f"{basis}{block}weighted_sum.weight.0"][kinds, :, 0] for block in ("", "blocks.0."))
+    scalar = net(np.einsum("iju,ju->iu", radial[:, :, 0], mixed), w[f"{layer}linear_second.weight.0"])
+    vector = np.einsum("iju,ju,ijk->iku", radial[:, :, 1], mixed, step / d[..., None])
+    vector = net(vector, w[f"{layer}linear_second.weight.1"])
+    paths = {"": [scalar], "blocks.0.": [scalar * scalar, (vector * vector).sum(1)]}
+    products = sum(
+        weighted(w[f"{BASIS}{block}weighted_sum.weight.0"][kinds], np.stack(own, axis=2))
+        for block, own in paths.items()
+    )
     skip = np.einsum("uiv,iu->iv", w[f"{layer}skip_tp.weight.0"][:, kinds], h) / np.sqrt(3 * 2)
-    h = net(linear * a + square * a * a, w["representation.products.0.linear.weight.0"]) + skip
+    h = net(products, w["representation.products.0.linear.weight.0"]) + skip
     energies = 1.5 * net(h, w["readouts.0.0.weight"], w["readouts.0.2.weight"])[:, 0]
     energies = energies + w["scale_shift.shift_params"][kinds]
     system = {"mix/numbers": numbers, "mix/positions": places, "mix/site_energies": energies}
@@ -190,10 +374,23 @@ def test_official_weights_make_the_published_energies(tmp_path: Path) -> None:
     assert dict(found)["mix/site_energies"] < 1e-12
 
 
+def weighted(weights: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """The sum over the paths of values [atoms, channels, paths], each weighted, or over their channels too."""
+    if weights.shape == values.shape:
+        return (weights * values).sum(2)
+    return np.einsum("iau,ia->iu", weights, values.reshape(len(values), -1))
+
+
 @pytest.mark.parametrize(
     ("change", "kind", "said"),
     [
-        ({"options": {"coupled_product_feats": True}}, ConfigError, "coupled_product_feats = True can not"),
+        ({"options": {"use_charge_embedding": True}}, ConfigError, "use_charge_embedding = True can not be imported"),
+        (
+            {"options": {"repulsion": {"method": "zbl"}}},
+            ConfigError,
+            "an ICTP with repulsion by zbl can not be imported",
+        ),
+        ({"widths": (5, 6)}, ConfigError, r"made by layers of \[5, 6\] neurons can not be imported"),
         ({"lacking": "readouts.0.2.weight"}, DataError, r"readouts\.0\.2\.weight is missing"),
         ({"more": "attention.weight"}, DataError, r"do not fit this potential: attention\.weight"),
     ],
@@ -204,8 +401,9 @@ def test_what_does_not_fit_is_refused(change: dict[str, Any], kind: type[Excepti
         import_official(official(tmp_path, **change))
 
 
-def test_the_number_of_weights_is_that_of_the_official_file(tmp_path: Path) -> None:
-    path = official(tmp_path)
+@pytest.mark.parametrize("coupled", [False, True])
+def test_the_number_of_weights_is_that_of_the_official_file(coupled: bool, tmp_path: Path) -> None:
+    path = official(tmp_path, {"coupled_product_feats": coupled})
     potential = import_official(path)
     with np.load(path) as data:
         sizes = {name: data[name].size for name in data if name.startswith("weights/")}

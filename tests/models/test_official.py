@@ -124,9 +124,10 @@ def test_options_that_would_change_the_numbers_are_refused(change: dict[str, Any
 
 def test_weights_without_a_place_and_missing_ones_are_refused(tmp_path: Path) -> None:
     weights = drawn(OPTIONS)
-    strange = {**weights, f"{ROOT}attention.weight": torch.zeros(2)}
-    with pytest.raises(DataError, match=r"attention\.weight has no place"):
-        import_official(written(tmp_path, OPTIONS, strange))
+    for name in ("attention", "tensor_embedding.attention", "tensor_embedding.linears_tensor.3"):
+        strange = {**weights, f"{ROOT}{name}.weight": torch.zeros(2)}
+        with pytest.raises(DataError, match=rf"{name}\.weight has no place"):
+            import_official(written(tmp_path, OPTIONS, strange))
     path = written(tmp_path, OPTIONS, weights)
     with np.load(path) as data:
         arrays = {name: data[name] for name in data if name != f"weights/{ROOT}linear.bias"}

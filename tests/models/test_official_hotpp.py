@@ -71,6 +71,16 @@ def test_weights_without_a_place_and_missing_ones_are_refused(tmp_path: Path) ->
         import_official(path)
 
 
+def test_a_polarizability_that_is_no_tensor_is_refused(tmp_path: Path) -> None:
+    options = {**OPTIONS, "system": "hotpp_old"}
+    weights, head = official(options), "readout_layer.layer_dict.site_energy."
+    for entry in ("polar_00", "polar_11", "polar_22"):
+        copied = {name.replace("site_energy", entry): value for name, value in weights.items() if head in name}
+        weights |= {name: value.clone() for name, value in copied.items()}
+    with pytest.raises(ConfigError, match=r"which rotations mix, and can not be imported\n.*layer_dict\.polar"):
+        import_official(written(tmp_path, options, weights))
+
+
 def test_what_would_change_the_numbers_is_refused(tmp_path: Path) -> None:
     weights = official(OPTIONS)
     power = next(name for name in weights if name.endswith("cutoff_fn.p"))

@@ -136,6 +136,7 @@ FALSE = {
     "site": (MESSAGE, "%9 = neighbours %8 : node", "%9 = neighbours %8 : edge", "type of %9"),
     "channel": (MESSAGE, "select 0 %2 : edge 0e [u]", "select 0 %2 : edge 0e [v]", "%4"),
     "exchange": (TORQUE, "1e\n", "1e\n  claim exchange f r 1\n", "'exchange f r 1'"),
+    "order of indices": (MESSAGE, "= %9 : t2e\n", "= %9 : t2e\n  claim permuted 1 0\n", "'permuted 1 0'"),
     "completeness": (MESSAGE, "= %9 : t2e\n", "= %9 : t2e\n  claim complete\n", "'complete'"),
     "index once": (DOT, "%1[i]", "%1[j]", "exactly twice"),
     "later value": (DOT, "product %0[i] %1[i]", "product %0[i] %2[i]", "not made before"),
@@ -162,6 +163,11 @@ def test_a_change_is_refused_by_its_claim(name: str) -> None:
 def test_text_of_no_graph_is_refused(text: str) -> None:
     with pytest.raises(VerifyError):
         check_text(text)
+
+
+def test_an_order_of_indices_is_proved_again() -> None:
+    text = QUADRUPOLE + "  claim permuted 1 0\n"
+    assert checked(text) == proved(parse_graph(text)) >= {"permuted 1 0"}
 
 
 def test_every_single_character_of_a_claim_matters() -> None:

@@ -4,7 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from tnforge import Matrix, Scalar, Vector, Weight, complete, delta, eps, exchange, exp, indices, layer
+from tnforge import (
+    Matrix,
+    Node,
+    Scalar,
+    Spherical,
+    Structure,
+    Tensor,
+    Vector,
+    Weight,
+    complete,
+    delta,
+    eps,
+    exchange,
+    exp,
+    indices,
+    layer,
+    permuted,
+    sum_nodes,
+)
 from tnforge.dsl.layer import Layer
 from tnforge.errors import DefinitionError, ProofError, UndecidedError
 from tnforge.ir.text import parse_graph
@@ -12,7 +30,7 @@ from tnforge.passes.simplify import canonical, simplify
 from tnforge.proof.prove import prove_definition
 from tnforge.proof.witness import Witness
 
-i, j, k = indices("i j k")
+i, j, k, p = indices("i j k p")
 Free = Weight["c"]
 
 
@@ -101,6 +119,56 @@ def test_an_exchange_of_a_vanishing_result_may_be_claimed_with_any_sign() -> Non
         return a[i] + b[i] - b[i] - a[i]
 
     assert proved(nothing)["exchange (a, b)"] in ("symmetric", "antisymmetric")
+
+
+def stiffness(claims: list[object], last: int = 1) -> Layer:
+    """A tensor with the two symmetries of pairs; of the pairs themselves only if `last` is one."""
+
+    @layer(claims=claims)
+    def stiffness(c: Node[Tensor[4]]) -> Structure[Tensor[4]]:
+        pairs = c[i, j, k, p] + c[j, i, k, p] + c[i, j, p, k] + c[j, i, p, k]
+        other = c[k, p, i, j] + c[p, k, i, j] + c[k, p, j, i] + c[p, k, j, i]
+        return sum_nodes(pairs + last * other)
+
+    return stiffness
+
+
+def test_orders_of_indices_are_proved_behind_sums() -> None:
+    found = proved(stiffness([permuted(1, 0, 2, 3), permuted(2, 3, 0, 1)]))
+    assert found["permuted 1 0 2 3"] == found["permuted 2 3 0 1"] == "indices in this order change nothing, exactly"
+    assert not any(claim.startswith("permuted") for claim in proved(stiffness([])))
+
+
+def test_a_false_order_of_indices_is_refuted_by_components_that_differ() -> None:
+    error = refusal(stiffness([permuted(1, 0, 2, 3), permuted(2, 3, 0, 1)], last=2))
+    assert error.claim == "permuted 2 3 0 1"
+    assert error.witness.recheck()
+    assert "when indices are taken in the order 3 4 1 2, with c = " in str(error)
+
+
+def test_orders_of_spherical_legs_are_proved() -> None:
+    @layer(claims=[permuted(1, 0)])
+    def square(a: Spherical[2]):
+        return a[i] * a[j]
+
+    assert "permuted 1 0" in proved(square)
+
+
+def test_claimed_orders_are_read_back() -> None:
+    graph = stiffness([permuted(2, 3, 0, 1)]).graph
+    assert "  claim permuted 2 3 0 1\n" in str(graph)
+    assert parse_graph(str(graph)) == graph
+
+
+@pytest.mark.parametrize("order", [(0, 0), (1, 2), (0,), ("i", "j")])
+def test_what_is_no_order_is_refused(order: tuple[int, ...]) -> None:
+    with pytest.raises(DefinitionError, match="permuted takes the places"):
+        permuted(*order)
+
+
+def test_orders_are_those_of_the_indices_of_the_result() -> None:
+    with pytest.raises(DefinitionError, match="claims 'permuted 1 0' of the result out, which is t4e"):
+        stiffness([permuted(1, 0)])
 
 
 def test_false_completeness_is_refuted_by_the_counts() -> None:

@@ -75,6 +75,15 @@ def test_disagreement_on_an_exchange_is_noticed(monkeypatch: pytest.MonkeyPatch)
         certify(TORQUE)
 
 
+def test_disagreement_on_an_order_of_indices_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = PRODUCT + "  claim permuted 1 0\n"
+    with pytest.raises(ProofError):
+        certify(text)
+    monkeypatch.setattr(Identities, "permutes", lambda *_: True)
+    with pytest.raises(TnforgeError, match="disagree on 'permuted 1 0'"):
+        certify(text)
+
+
 def test_sympy_must_compute_with_flint(monkeypatch: pytest.MonkeyPatch) -> None:
     assert polynomial.GROUND_TYPES == "flint"
     monkeypatch.setattr(polynomial, "GROUND_TYPES", "python")

@@ -154,6 +154,8 @@ def expectation(
     if exchange := re.fullmatch(r"when (\w+) and (\w+) are exchanged", action):
         first, second = exchange.groups()
         return before, value({**inputs, first: inputs[second], second: inputs[first]})
+    if order := re.fullmatch(r"when indices are taken in the order ((?:\d )+\d)", action):
+        return before, np.transpose(before, (0, *map(int, order[1].split())))
     element = action.removeprefix("under ")
     moved = value({name: transformed(array, types[name], element) for name, array in inputs.items()})
     return transformed(before, Type(graph.outputs[0].claim), element), moved

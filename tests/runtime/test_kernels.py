@@ -13,6 +13,7 @@ from tnforge import runtime
 from tnforge.emit.targets.c import render_kernels
 from tnforge.errors import ShapeError, VerifyError
 from tnforge.kernel.interpret import interpret_kernel
+from tnforge.kernel.kernel import Slot
 from tnforge.runtime import KernelSet, op
 from tnforge.runtime.kernels import FORMAT
 from tnforge.runtime.library import has_compiler
@@ -68,6 +69,26 @@ def test_single_precision(kernels: KernelSet, name: str):
     for found, value in zip(call(kernels, name, operands, maps), expected(name, operands, maps), strict=True):
         assert found.dtype == torch.float32
         torch.testing.assert_close(found, value.to(torch.float32), rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize("name", NAMED)
+@pytest.mark.parametrize(("dtype", "tolerance"), [(torch.float64, 1e-12), (torch.float32, 1e-5)])
+def test_three_hundred_thousand_rows(kernels: KernelSet, name: str, dtype: torch.dtype, tolerance: float):
+    """Sixty rows five thousand times over, each time with places of their own, so that all results repeat."""
+    rows, times = 60, 5000
+    operands, maps = draw(name, rows, dtype)
+    once = expected(name, [x.double() for x in operands], maps, rows)
+    sizes = expected(name, [x.double().abs() for x in operands], maps, rows)
+
+    def repeated(arrays: list[Tensor], slots: tuple[Slot, ...]) -> list[Tensor]:
+        shared = [slot.map == "shared" for slot in slots]
+        return [x if one else x.repeat(times, *[1] * (x.dim() - 1)) for x, one in zip(arrays, shared, strict=True)]
+
+    many = {key: (index + SIZES[key] * torch.arange(times)[:, None]).flatten() for key, index in maps.items()}
+    places = {key: size * times for key, size in SIZES.items()}
+    found = kernels.call(name, repeated(operands, NAMED[name].operands), many, rows * times, places)
+    for value, one, size in zip(found, repeated(once, NAMED[name].outputs), sizes, strict=True):
+        torch.testing.assert_close(value.double(), one, rtol=0, atol=tolerance * size.max())
 
 
 def test_arrays_that_are_not_contiguous(kernels: KernelSet):

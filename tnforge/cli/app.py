@@ -32,11 +32,17 @@ OnlyLayer = Annotated[str | None, typer.Option("--layer", help="One layer of the
 
 
 @app.command()
-def prove(target: Target, settings: Settings = None, as_json: AsJson = False) -> None:
+def prove(
+    target: Target,
+    settings: Settings = None,
+    every: Annotated[bool, typer.Option("--all", help="Go on after a false claim, and print all of them.")] = False,
+    as_json: AsJson = False,
+) -> None:
     """Prove every claim of the layers in TARGET, or refute one with a witness."""
     from .prove import run
 
-    report(run(target, settings or []), as_json)
+    if code := report(run(target, settings or [], every), as_json):
+        raise typer.Exit(code)
 
 
 @app.command("compile")

@@ -80,7 +80,7 @@ def _weights(potential: Potential) -> dict[str, int]:
     found: Counter[str] = Counter()
     for name, weight in potential.body.named_parameters():
         words = name.split(".")
-        found[".".join(words[:2]) if words[1].isdigit() else words[0]] += weight.numel()
+        found[".".join(words[:2]) if words[1:2] and words[1].isdigit() else words[0]] += weight.numel()
     return dict(found)
 
 

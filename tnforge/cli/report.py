@@ -16,20 +16,28 @@ __all__ = ["Finding", "error_data", "print_json", "report"]
 
 @dataclass(frozen=True)
 class Finding:
-    """One piece of what a command found: its text, and entries of the list `key` of the JSON document."""
+    """One piece of what a command found: its text, and entries of the list `key` of the JSON document.
+
+    The exit code of a command is the largest `code` of what it found.
+    """
 
     text: str
     key: str
     items: tuple[Mapping[str, Any], ...]
+    code: int = 0
 
 
-def report(findings: Iterable[Finding], as_json: bool) -> None:
-    """Print findings one by one as text, or all of them as one JSON document."""
+def report(findings: Iterable[Finding], as_json: bool) -> int:
+    """Print findings one by one as text, or all of them as one JSON document; the exit code of the command."""
     if as_json:
-        print_json(_document(findings))
-        return
+        document, code = _document(findings)
+        print_json(document)
+        return code
+    code = 0
     for finding in findings:
+        code = max(code, finding.code)
         print(finding.text, flush=True)
+    return code
 
 
 def print_json(data: Mapping[str, Any]) -> None:
@@ -37,13 +45,15 @@ def print_json(data: Mapping[str, Any]) -> None:
     print(json.dumps(data, indent=1, allow_nan=False))
 
 
-def _document(findings: Iterable[Finding]) -> dict[str, list[Mapping[str, Any]]]:
-    """The findings joined by key. What a definition prints while it is read does not get into the document."""
+def _document(findings: Iterable[Finding]) -> tuple[dict[str, list[Mapping[str, Any]]], int]:
+    """The findings joined by key, and their exit code. What a definition prints does not get into the document."""
     document: dict[str, list[Mapping[str, Any]]] = {}
+    code = 0
     with redirect_stdout(sys.stderr):
         for finding in findings:
             document.setdefault(finding.key, []).extend(finding.items)
-    return document
+            code = max(code, finding.code)
+    return document, code
 
 
 def error_data(error: TnforgeError) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The definition language: index notation with typed arguments, traced into graphs."""
 
-from .claim import complete, exchange, smooth
+from .claim import complete, exchange, permuted, smooth
 from .function import (
     cos,
     cutoff,
@@ -88,6 +88,7 @@ __all__ = [
     "load_layers",
     "named",
     "out",
+    "permuted",
     "pi",
     "sigmoid",
     "silu",

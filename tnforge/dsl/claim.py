@@ -1,14 +1,14 @@
-"""Claims for the decorator of a layer: `@layer(claims=[exchange("a", "b", sign=-1), complete, smooth(2)])`."""
+"""Claims for the decorator of a layer: `@layer(claims=[exchange("a", "b", sign=-1), smooth(2)])`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ..errors import DefinitionError
-from ..ir.claim import Claim, Complete, Exchange, Smooth, sort_claims
+from ..ir.claim import Claim, Complete, Exchange, Permuted, Smooth, sort_claims
 from .place import here, located
 
-__all__ = ["complete", "exchange", "read_claims", "smooth"]
+__all__ = ["complete", "exchange", "permuted", "read_claims", "smooth"]
 
 complete = Complete()
 """The claim that a layer spans all equivariant maps of its arguments."""
@@ -24,6 +24,14 @@ def exchange(first: str, second: str, *, sign: int) -> Exchange:
         return Exchange(first, second, int(sign))
 
 
+def permuted(*order: int) -> Permuted:
+    """The claim that every result is the same with its indices in this order, their places counted from 0."""
+    with located(here()):
+        if not all(isinstance(place, int) and not isinstance(place, bool) for place in order):
+            raise DefinitionError(f"permuted takes the places of indices, not {order!r}")
+        return Permuted(order)
+
+
 def smooth(order: int) -> Smooth:
     """The claim that every result is `order` times continuously differentiable where an edge reaches the cutoff."""
     with located(here()):
@@ -36,6 +44,7 @@ def read_claims(claims: Sequence[object], layer: str) -> tuple[Claim, ...]:
     if len(found) != len(claims):
         wrong = next(claim for claim in claims if not isinstance(claim, Claim))
         raise DefinitionError(
-            f"layer {layer} claims {wrong!r}", advice='Claims are complete, exchange("a", "b", sign=-1) and smooth(2).'
+            f"layer {layer} claims {wrong!r}",
+            advice='Claims are complete, exchange("a", "b", sign=-1), permuted(1, 0, 2) and smooth(2).',
         )
     return sort_claims(found)

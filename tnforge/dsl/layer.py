@@ -76,7 +76,7 @@ def layer(
         function: the definition; its annotated result, if any, is a claim.
         group: `O3`, or `SO3` for rotations alone.
         name: the name of the layer, if not the function's.
-        inputs: the types of the arguments by name, if the function has no annotations.
+        inputs: the types of the arguments by name, if the function's annotations are not these.
         outputs: the names of several results, separated by spaces.
         results: what the results are claimed to be, if the function has no annotated result.
         claims: what is claimed beyond the types: `complete`, `exchange("a", "b", sign=-1)`.

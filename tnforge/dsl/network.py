@@ -358,7 +358,7 @@ class Network(Diagram):
             outputs: the results by name.
             group: `O3`, or `SO3` for rotations alone.
             claim: the types by name that all results are claimed to have; without it, the inferred ones.
-            claims: what is claimed beyond the types: `complete`, `exchange("a", "b", sign=-1)`, `smooth(2)`.
+            claims: what is claimed beyond the types: `complete`, `permuted(1, 0, 2)`, `smooth(2)`.
             doc: what the layer is for.
         """
         place = here()

@@ -14,6 +14,7 @@ from types import CodeType, FrameType, TracebackType
 from typing import TypeAlias
 
 from ..errors import DefinitionError, Place
+from ..syntax import parse_expression, parse_module
 
 __all__ = ["Head", "Operation", "head_of", "here", "located", "operation_here", "raised_at", "syntax_place"]
 
@@ -148,7 +149,7 @@ def _binary_node(file: str, stretch: _Range) -> ast.BinOp | None:
     lines[-1] = lines[-1][:end]
     lines[0] = lines[0][start:]
     try:
-        node = ast.parse(b"(" + b"".join(lines) + b")", mode="eval").body
+        node = parse_expression(b"(" + b"".join(lines) + b")")
     except (SyntaxError, ValueError):
         return None
     return node if isinstance(node, ast.BinOp) else None
@@ -178,7 +179,7 @@ def _characters(text: str, count: int) -> int:
 
 def _definition_node(code: CodeType) -> ast.FunctionDef | None:
     try:
-        tree = ast.parse("".join(linecache.getlines(code.co_filename)))
+        tree = parse_module("".join(linecache.getlines(code.co_filename)))
     except (SyntaxError, ValueError):
         return None
     for node in ast.walk(tree):

@@ -28,9 +28,14 @@ class Signature:
 def read_signature(
     body: Callable[..., Any], head: Head, name: str, inputs: Mapping[str, Type | Kind | Shared] | None = None
 ) -> Signature:
-    """The signature of the layer `name`; `inputs` stand in place of the annotations of arguments."""
+    """The signature of the layer `name`.
+
+    `inputs` stand in place of the annotations of arguments, which are Python's own then; so may be that of the result.
+    """
     annotations = _annotations(body, name)
-    claims = _claims(annotations.pop("return"), head, name) if "return" in annotations else None
+    is_claim = "return" in annotations and (inputs is None or _has_types(annotations["return"]))
+    returned = annotations.pop("return", None)
+    claims = _claims(returned, head, name) if is_claim else None
     names = inspect.signature(body).parameters if inputs is None else inputs
     if not names:
         raise DefinitionError(f"layer {name} takes no arguments")
@@ -40,6 +45,11 @@ def read_signature(
     if not types:
         raise DefinitionError(f"layer {name} takes no tensors")
     return Signature(types, {own: kind for own, kind in declared.items() if isinstance(kind, Kind)}, claims)
+
+
+def _has_types(annotation: object) -> bool:
+    """Whether an annotation speaks of types of tensors."""
+    return any(isinstance(part, Type | Kind | Shared) for part in (annotation, *get_args(annotation)))
 
 
 def _annotations(body: Callable[..., Any], name: str) -> dict[str, Any]:

@@ -161,7 +161,8 @@ def _setting(name: str, text: str, type_: object) -> int | bool | str:
         return text == "true"
     if type_ is int and re.fullmatch(r"-?\d+", text, re.ASCII):
         return int(text)
-    expected = {int: "an integer", bool: "true or false"}.get(type_)  # type: ignore[call-overload]
+    words: dict[object, str] = {int: "an integer", bool: "true or false"}
+    expected = words.get(type_)
     if expected is None:
         raise ConfigError(f"the setting {name} can not be given as text: it is annotated {type_!r}")
     raise ConfigError(f"the setting {name} is {expected}, not {text!r}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..errors import EmitError
+from ..syntax import parse_module
 from .standalone import COPY
 
 __all__ = ["check_python"]
@@ -80,7 +81,7 @@ def check_python(name: str, text: str, own: frozenset[str], blocks: frozenset[st
     `own` are the names of the layer's constants and `blocks` those of the modules it calls, attributes of the module.
     """
     try:
-        tree = ast.parse(text)
+        tree = parse_module(text)
     except SyntaxError as error:
         raise EmitError(f"{name} is not Python: {error}") from error
     for node in ast.walk(tree):

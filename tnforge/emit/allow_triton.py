@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..errors import EmitError
+from ..syntax import parse_module
 
 __all__ = ["check_triton"]
 
@@ -66,7 +67,7 @@ ATTRIBUTES = frozenset({"dtype", "element_ty"})
 def check_triton(name: str, text: str) -> None:
     """Refuse a file with a construct, an import, a call or an attribute that the target does not emit."""
     try:
-        tree = ast.parse(text)
+        tree = parse_module(text)
     except SyntaxError as error:
         raise EmitError(f"{name} is not Python: {error}") from error
     for node in ast.walk(tree):

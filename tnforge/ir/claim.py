@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from ..errors import DefinitionError
 
-__all__ = ["Claim", "Complete", "Exchange", "Smooth", "parse_claim", "sort_claims"]
+__all__ = ["Claim", "Complete", "Exchange", "Permuted", "Smooth", "parse_claim", "sort_claims"]
 
 
 @dataclass(frozen=True)
@@ -62,11 +62,34 @@ class Smooth:
         return self
 
 
-Claim: TypeAlias = Exchange | Complete | Smooth
+@dataclass(frozen=True)
+class Permuted:
+    """Every result is the same with its indices in another order, given by their places counted from 0."""
+
+    order: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse what is no order."""
+        if sorted(self.order) != list(range(len(self.order))) or len(self.order) < 2:
+            raise DefinitionError(f"permuted takes the places of two or more indices from 0 on, not {self.order!r}")
+
+    def __str__(self) -> str:
+        """Text such as `permuted 1 0 2 3`."""
+        return f"permuted {' '.join(map(str, self.order))}"
+
+    def ordered(self) -> Permuted:
+        """The same claim."""
+        return self
+
+
+Claim: TypeAlias = Exchange | Complete | Permuted | Smooth
 
 MAX_ORDER = 100
 
+KNOWN = "complete, exchange a b -1, permuted 1 0 2 3 and smooth 2"
+
 _EXCHANGE = re.compile(r"exchange (\w+) (\w+) (-?1)")
+_PERMUTED = re.compile(r"permuted((?: \d)+)", re.ASCII)
 _SMOOTH = re.compile(r"smooth (\d{1,3})", re.ASCII)
 
 
@@ -76,9 +99,11 @@ def parse_claim(text: str) -> Claim:
         return Complete()
     if (smooth := _SMOOTH.fullmatch(text)) is not None:
         return Smooth(int(smooth.group(1)))
+    if (permuted := _PERMUTED.fullmatch(text)) is not None:
+        return Permuted(tuple(map(int, permuted.group(1).split())))
     found = _EXCHANGE.fullmatch(text)
     if found is None:
-        raise DefinitionError(f"{text!r} is not a claim; write 'complete', 'exchange a b -1' or 'smooth 2'")
+        raise DefinitionError(f"{text!r} is not a claim", advice=f"Claims are {KNOWN}.")
     return Exchange(found.group(1), found.group(2), int(found.group(3)))
 
 

@@ -97,7 +97,7 @@ def _node(word: str, body: str, type_: Type, number: int) -> Node:
         raise DefinitionError(f"line {number} of the graph has the unknown operation {word!r}")
     try:
         op, operands = reader(body, type_)
-    except (ValueError, IndexError, AttributeError) as error:  # AttributeError: a pattern without match
+    except (ValueError, IndexError) as error:
         raise DefinitionError(f"line {number} of the graph is not understood: {word} {body!r}") from error
     return Node(op, operands, type_)
 
@@ -106,15 +106,23 @@ def _places(text: str) -> tuple[int, ...]:
     return tuple(int(place) for place in re.findall(r"%(\d+)", text))
 
 
+def _parts(pattern: str, text: str) -> tuple[str, ...]:
+    """The groups of a pattern that a text must have."""
+    found = re.fullmatch(pattern, text)
+    if found is None:
+        raise ValueError(f"{text!r} can not be read")
+    return found.groups()
+
+
 def _input(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
     return Input(body, type_), ()
 
 
 def _constant(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
-    name, legs, entries = re.fullmatch(r"(\w+) (\d+|\([\d,]+\)) \{(.*)\}", body).groups()  # type: ignore[union-attr]
+    name, legs, entries = _parts(r"(\w+) (\d+|\([\d,]+\)) \{(.*)\}", body)
     array = np.full(_extents(name, legs), Fraction(0), dtype=object)
     for entry in filter(None, entries.split(", ")):
-        index, value = re.fullmatch(rf"([\d ]*): ({_NUMBER})", entry).groups()  # type: ignore[union-attr]
+        index, value = _parts(rf"([\d ]*): ({_NUMBER})", entry)
         array[_place(index, array.shape)] = Fraction(value)
     return Constant(name, ExactTensor.from_fractions(array)), ()
 
@@ -146,7 +154,7 @@ def _product(body: str, type_: Type) -> tuple[Op, tuple[int, ...]]:
 
 
 def _sum(body: str, type_: Type, direct: bool = False) -> tuple[Op, tuple[int, ...]]:
-    found = [re.fullmatch(rf"({_NUMBER}) %(\d+)", term).groups() for term in body.split(" + ")]  # type: ignore[union-attr]
+    found = [_parts(rf"({_NUMBER}) %(\d+)", term) for term in body.split(" + ")]
     return Sum(tuple(Fraction(value) for value, _ in found), direct), tuple(int(place) for _, place in found)
 
 

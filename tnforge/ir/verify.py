@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..errors import DefinitionError
 from ..symmetry.rep import Rep
-from .claim import Exchange
+from .claim import Exchange, Permuted
 from .graph import Graph
 from .ops import Input, Opaque
 from .types import Type, check_name
@@ -76,13 +76,15 @@ def unfit_claim(claim: Rep, found: Rep) -> str:
 
 
 def _check_claims(graph: Graph) -> None:
-    """Claims differ, and exchanged arguments have one type."""
+    """Claims differ, exchanged arguments have one type, and permuted indices are those of every result."""
     if len(set(graph.claims)) != len(graph.claims):
         raise DefinitionError(f"layer {graph.name} makes one claim twice")
     types = {graph.input_name(k): graph.type(k) for k in graph.inputs}
     for claim in graph.claims:
         if isinstance(claim, Exchange):
             _check_exchange(graph.name, claim, types)
+        if isinstance(claim, Permuted):
+            _check_permuted(graph, claim)
 
 
 def _check_exchange(layer: str, claim: Exchange, types: Mapping[str, Type]) -> None:
@@ -96,6 +98,15 @@ def _check_exchange(layer: str, claim: Exchange, types: Mapping[str, Type]) -> N
             f"layer {layer} claims '{claim}': {types[claim.first]} and {types[claim.second]} "
             "must be two arguments of one type"
         )
+
+
+def _check_permuted(graph: Graph, claim: Permuted) -> None:
+    for output in graph.outputs:
+        degrees = output.claim.degrees
+        if len(degrees) != len(claim.order) or tuple(degrees[place] for place in claim.order) != degrees:
+            raise DefinitionError(
+                f"layer {graph.name} claims '{claim}' of the result {output.name}, which is {output.claim}"
+            )
 
 
 def _check_used(graph: Graph) -> None:

@@ -8,9 +8,11 @@ channel: nothing is left out and nothing stands twice.
 from __future__ import annotations
 
 from ..dsl import Layer, Node, Scalars, layer
+from ..dsl.expression import Expression
+from ..dsl.leaf import Leaf
 from ..errors import ConfigError
 from ..symmetry.chain import Chain, independent_chains
-from .many_body import Products, block
+from .many_body import Products
 from .spherical import features
 
 __all__ = ["basis", "contraction"]
@@ -41,12 +43,11 @@ def contraction(order: int = 2, lmax: int = 1, degree: int = 0) -> Layer:
     if not chosen:
         raise ConfigError(f"no product of up to {order} features of degrees up to {lmax} has degree {degree}")
     numbered = {chain: number for number, chain in enumerate(chosen)}
-    used = max(max(chain.factors) for chain in chosen)
     kinds = {"a": Node[features(lmax), "u"], "w": Node[Scalars[len(chosen)], "u"]}
 
     @layer(name=f"contraction_{order}_{lmax}_{degree}", inputs=kinds)
-    def body(a, w):  # type: ignore[no-untyped-def]
+    def body(a: Leaf, w: Leaf) -> Expression:
         """All independent symmetric products of features, weighted."""
-        return Products([block(a, own) for own in range(used + 1)], w, numbered).result(degree)
+        return Products(a, numbered).weighted(w, degree)
 
     return body

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from ..dsl import Layer, Scalar, cos, cutoff, layer, pi, smooth
 from ..dsl.expression import Expression, Tensor
+from ..dsl.leaf import Leaf
 from ..errors import ConfigError
 
 __all__ = ["cosine", "envelope", "polynomial"]
@@ -35,7 +36,7 @@ def envelope(kind: str = "polynomial", p: int = 5) -> Layer:
         raise ConfigError(f"an envelope is cosine or polynomial, not {kind!r}")
 
     @layer(name=kind, inputs={"x": Scalar}, claims=[smooth(1 if kind == "cosine" else 2)])
-    def body(x):  # type: ignore[no-untyped-def]
+    def body(x: Leaf) -> Expression:
         """An envelope that is zero from x = 1 on."""
         return cosine(x) if kind == "cosine" else polynomial(x, p)
 

@@ -6,6 +6,8 @@ A norm is squared, so that it is a polynomial. Vectors are of degree one in eith
 from __future__ import annotations
 
 from ..dsl import Blocks, Layer, Node, Scalar, Spherical, Weight, indices, layer, sigmoid
+from ..dsl.expression import Expression
+from ..dsl.leaf import Leaf
 from ..errors import ConfigError
 from ..ir.types import Type
 
@@ -28,7 +30,7 @@ def norm(degree: int = 1, kind: str = "spherical", parity: str = "") -> Layer:
         inputs={"t": Node[type_, "u"], "w": Weight["u"], "b": Weight["u"]},
         results=(type_,),
     )
-    def body(t, w, b):  # type: ignore[no-untyped-def]
+    def body(t: Leaf, w: Leaf, b: Leaf) -> Expression:
         """A feature times a sigmoid of its squared norm."""
         feature = ("u", *legs)
         return t[feature] * sigmoid(w["u"] * t[feature] * t[feature] + b["u"])
@@ -45,7 +47,7 @@ def scalar(degree: int = 1, kind: str = "spherical", parity: str = "") -> Layer:
         inputs={"t": Node[type_, "u"], "s": Node[Scalar, "u"]},
         results=(type_,),
     )
-    def body(t, s):  # type: ignore[no-untyped-def]
+    def body(t: Leaf, s: Leaf) -> Expression:
         """A feature times a sigmoid of a scalar."""
         return t[("u", *legs)] * sigmoid(s["u"])
 

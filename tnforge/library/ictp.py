@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 from operator import add
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..dsl import (
     Edge,
@@ -30,12 +30,14 @@ from ..dsl import (
     indices,
     layer,
     named,
+    pi,
     sin,
     smooth,
     sqrt,
     sum_neighbours,
 )
 from ..dsl.expression import Expression
+from ..dsl.function import Learned
 from ..dsl.leaf import Leaf
 from ..dsl.types import Kind, Shared
 from ..errors import ConfigError
@@ -46,12 +48,17 @@ from .cutoffs import polynomial
 from .many_body import Products, block, coupled
 from .spherical import features, paths
 
-__all__ = ["convolution", "energy", "message", "message_paths", "product_basis", "product_chains", "update"]
+__all__ = ["Path", "convolution", "energy", "message", "message_paths", "product_basis", "product_chains", "update"]
 
 (C,) = indices("c")
 
 LARGEST = 4
 LARGEST_ORDER = 4
+MANY = 32
+"""The largest number of waves."""
+
+ENDINGS = {"none": "", "made": "_odd_made", "given": "_odd_given", "both": "_odd_both"}
+"""Where features of both parities are, and how the names of layers say it."""
 
 
 def convolution(lmax: int = 2, odd: bool = False) -> Layer:
@@ -71,7 +78,7 @@ def convolution(lmax: int = 2, odd: bool = False) -> Layer:
     names = " ".join(f"p{number}" for number in range(len(found)))
 
     @layer(name=f"convolution_{lmax}{'_odd' if odd else ''}", inputs=kinds, outputs=names)
-    def body(h, t, r):  # type: ignore[no-untyped-def]
+    def body(h: Leaf, t: Leaf, r: Leaf) -> tuple[Expression, ...]:
         """Features of the senders coupled with the tensors of the directions, path by path."""
         left, right = ([block(own, degree) for degree in range(lmax + 1)] for own in (h.sender, t))
         return tuple(
@@ -82,52 +89,83 @@ def convolution(lmax: int = 2, odd: bool = False) -> Layer:
     return body
 
 
-def message_paths(hidden: int, lmax: int) -> tuple[Triple, ...]:
-    """The even paths of features of degrees up to `hidden` and tensors of degrees up to `lmax` into those degrees."""
-    return tuple(path for path in paths(max(hidden, lmax)) if path[0] <= hidden and max(path[1:]) <= lmax)
+class Path(NamedTuple):
+    """A coupling of a feature of a sender with the tensor of a direction.
+
+    `given` and `made` say whether the feature and the result are turned: of the other parity than their degree has.
+    """
+
+    degrees: Triple
+    given: bool = False
+    made: bool = False
 
 
-def message(hidden: int = 1, lmax: int = 2) -> Layer:
+def message_paths(hidden: int, lmax: int, odd: bool = False) -> tuple[Path, ...]:
+    """The paths of features of degrees up to `hidden` and tensors of degrees up to `lmax` into those degrees.
+
+    They are even ones; with `odd` all paths, of features of both parities. They come by what they make, features of
+    the parity of their degree first.
+    """
+    known = [d for d in paths(max(hidden, lmax), odd) if d[0] <= hidden and max(d[1:]) <= lmax]
+    if not odd:
+        return tuple(Path(degrees) for degrees in known)
+    return tuple(Path(d, made ^ bool(sum(d) % 2), made) for made in (False, True) for d in known)
+
+
+def message(hidden: int = 1, lmax: int = 2, functions: int = 8, power: int = 5, odd: bool = False) -> Layer:
     """What neighbours make of a node: features of degrees 0 to `lmax`, one behind the other.
 
     `h` holds features of degrees 0 to `hidden`, mixed by `first`; `second` mixes the channels of each path into those
-    of its degree. `radial` makes the weights of paths of the Bessel functions sqrt(2 / r_c) sin(f d) / d of the
-    length d within the polynomial envelope.
+    of its degree. With `odd` there are features of both parities. `radial` makes the weights of paths of `functions`
+    waves sqrt(2 / r_c) sin(n pi d / r_c) / d of the length d, n = 1, 2, .., within the polynomial envelope of a power.
+    Without a number of functions the waves are sqrt(2 / r_c) sin(f d) / d, of any frequencies.
     """
     _check("lmax", lmax, 0, LARGEST)
     _check("hidden", hidden, 0, LARGEST)
-    found = message_paths(hidden, lmax)
+    _check("functions", functions, 0, MANY)
+    found = message_paths(hidden, lmax, odd)
+    starts, ends = _kinds(hidden, odd), _kinds(lmax, odd)
     kinds: dict[str, Type | Kind | Shared] = {
-        "h": Node[features(hidden), "u"],
+        "h": Node[features(hidden, odd), "u"],
         "r": Edge[Vector],
         "r_c": Weight,
-        "frequencies": Weight["k"],
+        **({} if functions else {"frequencies": Weight["k"]}),
         "radial": Vanishing[len(found), "u"],
-        **{f"first{degree}": Weight["u", "u"] for degree in range(hidden + 1)},
+        **{f"first{number}": Weight["u", "u"] for number in range(len(starts))},
         **{f"second{number}": Weight["v", "u"] for number in range(len(found))},
     }
 
-    @layer(name=f"message_{hidden}_{lmax}", inputs=kinds, claims=[smooth(2)])
-    def body(h, r, r_c, frequencies, radial, **w):  # type: ignore[no-untyped-def]
+    @layer(name=f"message_{hidden}_{lmax}{'_odd' if odd else ''}", inputs=kinds, claims=[smooth(3 if functions else 2)])
+    def body(h: Leaf, r: Leaf, r_c: Leaf, radial: Learned, **w: Leaf) -> Expression:
         """Features of the senders coupled with the tensors of the directions, summed and mixed into each degree."""
         length = named(sqrt(r[C] * r[C]))
-        made = radial(_bessel(length, r_c, frequencies))
+        within = polynomial(length / r_c, power) * sqrt(2 / r_c) / length
+        made = radial(_standing(length / r_c, within, functions) if functions else _free(length, within, **w))
         weights = [made["u"]] if len(found) == 1 else [made[number, "u"] for number in range(len(found))]
         directions = _tensors(named(r[C] / length), lmax)
-        senders = [_mixed(w[f"first{degree}"], block(h, degree)).sender for degree in range(hidden + 1)]
+        senders = {
+            (turned, degree): _mixed(w[f"first{number}"], block(h, degree, turned)).sender
+            for number, (turned, degree) in enumerate(starts)
+        }
         sums = [
-            sum_neighbours(coupled(path, senders[path[0]], directions[path[1]], weight))
-            for path, weight in zip(found, weights, strict=True)
+            sum_neighbours(coupled(degrees, senders[given, degrees[0]], directions[degrees[1]], own))
+            for (degrees, given, _), own in zip(found, weights, strict=True)
         ]
         mixed = [w[f"second{number}"]["v", "u"] @ total for number, total in enumerate(sums)]
-        return flat(*(_into(degree, found, mixed) for degree in range(lmax + 1)))
+        return flat(*(_into(end, found, mixed) for end in ends))
 
     return body
 
 
-def _bessel(length: Leaf, r_c: Leaf, frequencies: Leaf) -> Expression:
-    waves = sin(frequencies["k"] * length) * sqrt(2 / r_c) / length
-    return polynomial(length / r_c) * waves
+def _standing(place: Expression, within: Expression, functions: int) -> Expression:
+    """The waves that are zero at the cutoff."""
+    waves = [within * sin(number * pi * place) for number in range(1, functions + 1)]
+    return flat(*waves) if functions > 1 else waves[0]
+
+
+def _free(length: Leaf, within: Expression, frequencies: Leaf, **_: Leaf) -> Expression:
+    """The waves of any frequencies."""
+    return within * sin(frequencies["k"] * length)
 
 
 def _tensors(direction: Leaf, lmax: int) -> list[Leaf]:
@@ -144,83 +182,127 @@ def _mixed(matrix: Leaf, feature: Leaf) -> Leaf:
     return named(matrix["u", "u"] @ feature[("u", *own)], feature.name)
 
 
-def _into(degree: int, found: Sequence[Triple], terms: Sequence[Expression]) -> Expression:
-    """The sum of the terms whose paths end in a degree."""
-    return reduce(add, (term for path, term in zip(found, terms, strict=True) if path[2] == degree))
+def _into(end: tuple[bool, int], found: Sequence[Path], terms: Sequence[Expression]) -> Expression:
+    """The sum of the terms whose paths make features of a parity and degree."""
+    ends = [(path.made, path.degrees[2]) for path in found]
+    return reduce(add, (term for own, term in zip(ends, terms, strict=True) if own == end))
 
 
-def update(hidden: int = 1, lout: int = 1) -> Layer:
+def update(hidden: int = 1, lout: int = 1, odd: str = "none") -> Layer:
     """The features of a node after an interaction, of degrees 0 to `lout`, one behind the other.
 
     They are the sums of products `b0`, `b1`, .., mixed, and what a matrix for each species makes of the features
-    before, which are of degrees 0 to `hidden`.
+    before, which are of degrees 0 to `hidden`. `odd` says which of these are of both parities, as for products.
     """
     _check("hidden", hidden, 0, LARGEST)
     _check("lout", lout, 0, LARGEST)
-    kept = range(min(hidden, lout) + 1)
+    before, after = _both(odd)
+    made, kept = _kinds(lout, after), _kinds(min(hidden, lout), before and after)
     kinds: dict[str, Any] = {
-        "h": Node[features(hidden), "u"],
-        **{f"b{degree}": Node[Spherical[degree], "v"] for degree in range(lout + 1)},
-        **{f"mix{degree}": Weight["u", "v"] for degree in range(lout + 1)},
-        **{f"skip{degree}": Species[Scalar, "u", "u"] for degree in kept},
+        "h": Node[features(hidden, before), "u"],
+        **{f"b{k}": Node[_spherical(*kind), "v"] for k, kind in enumerate(made)},
+        **{f"mix{k}": Weight["u", "v"] for k in range(len(made))},
+        **{f"skip{k}": Species[Scalar, "u", "u"] for k in range(len(kept))},
     }
 
-    @layer(name=f"update_{hidden}_{lout}", inputs=kinds)
-    def body(h, **w):  # type: ignore[no-untyped-def]
+    @layer(name=f"update_{hidden}_{lout}{ENDINGS[odd]}", inputs=kinds)
+    def body(h: Leaf, **w: Leaf) -> Expression:
         """Mixed products, and mixed features of before."""
         parts = []
-        for degree in range(lout + 1):
+        for k, (turned, degree) in enumerate(made):
             own = (C,) if degree else ()
-            part = w[f"mix{degree}"]["u", "v"] @ w[f"b{degree}"][("v", *own)]
-            if degree in kept:
-                part = part + w[f"skip{degree}"].species["u", "u"] @ h[(degree, "u", *own)]
+            part = w[f"mix{k}"]["u", "v"] @ w[f"b{k}"][("v", *own)]
+            if (turned, degree) in kept:
+                skip = w[f"skip{kept.index((turned, degree))}"]
+                part = part + skip.species["u", "u"] @ block(h, degree, turned)[("u", *own)]
             parts.append(part)
         return flat(*parts)
 
     return body
 
 
-def energy(hidden: int = 1) -> Layer:
-    """What a learned function makes of the scalars among features of degrees 0 to `hidden`."""
-    _check("hidden", hidden, 0, LARGEST)
+def energy(hidden: int = 1, odd: bool = False) -> Layer:
+    """What a learned function makes of the scalars among features of degrees 0 to `hidden`.
 
-    @layer(name=f"energy_{hidden}", inputs={"h": Node[features(hidden), "u"], "head": Function[1]})
-    def body(h, head):  # type: ignore[no-untyped-def]
+    With `odd` features are of both parities, and those of degree zero that change their sign are left out.
+    """
+    _check("hidden", hidden, 0, LARGEST)
+    kinds: dict[str, Type | Kind | Shared] = {"h": Node[features(hidden, odd), "u"], "head": Function[1]}
+
+    @layer(name=f"energy_{hidden}{'_odd' if odd else ''}", inputs=kinds)
+    def body(h: Leaf, head: Learned) -> Expression:
         """A learned function of scalars."""
         return head(h[0, "u"])[()]
 
     return body
 
 
-def product_basis(order: int = 2, lmax: int = 1, lout: int = 1, symmetric: bool = False) -> Layer:
+def product_basis(
+    order: int = 2, lmax: int = 1, lout: int = 1, symmetric: bool = False, odd: str = "none", mixed: bool = False
+) -> Layer:
     """Products of up to `order` features over all paths, each weighted, summed into degrees 0 to `lout`: `b0`, `b1`, ..
 
     `a` holds features of degrees 0 to `lmax` one behind the other. `w` holds one weight for each node, channel and
     path: first those into degree 0, of one factor, of two factors, and so on in the order of `chains`, then those into
-    degree 1. With `symmetric` the first product leaves out the paths with l1 < l2.
+    degree 1. With `mixed` a matrix for each species mixes the channels of each path: `w0`, `w1`, ... With `symmetric`
+    the first product leaves out the paths that occur twice.
+
+    `odd` adds paths with epsilons: with "made" results are of both parities, those of the other parity than their
+    degree has behind the rest; with "given" the features of `a` are; with "both" all are.
     """
     _check("order", order, 1, LARGEST_ORDER)
     _check("lmax", lmax, 0, LARGEST)
     _check("lout", lout, 0, lmax)
-    numbered = product_chains(order, lmax, lout, symmetric)
-    names = " ".join(f"b{degree}" for degree in range(lout + 1))
-    kinds = {"a": Node[features(lmax), "u"], "w": Node[Scalars[len(numbered)], "u"]}
-    name = f"product_basis_{order}_{lmax}_{lout}{'_symmetric' if symmetric else ''}"
+    before, after = _both(odd)
+    numbered, made = product_chains(order, lmax, lout, symmetric, odd), _kinds(lout, after)
+    names = " ".join(f"b{k}" for k in range(len(made)))
+    kinds: dict[str, Any] = {"a": Node[features(lmax, before), "u"]}
+    if mixed:
+        kinds |= {f"w{k}": Species[Scalar, "u", "u"] for k in range(len(numbered))}
+    else:
+        kinds["w"] = Node[Scalars[len(numbered)], "u"]
+    name = f"product_basis_{order}_{lmax}_{lout}{'_symmetric' * symmetric}{ENDINGS[odd]}{'_mixed' * mixed}"
 
     @layer(name=name, inputs=kinds, outputs=names)
-    def body(a, w):  # type: ignore[no-untyped-def]
+    def body(a: Leaf, **w: Leaf) -> tuple[Expression, ...]:
         """Weighted products of features, each made of the product with one factor less."""
-        products = Products([block(a, degree) for degree in range(lmax + 1)], w, numbered)
-        return tuple(products.result(degree) for degree in range(lout + 1))
+        products = Products(a, numbered)
+        if mixed:
+            matrices = [w[f"w{k}"] for k in range(len(numbered))]
+            return tuple(products.mixed(matrices, degree, turned) for turned, degree in made)
+        return tuple(products.weighted(w["w"], degree, turned) for turned, degree in made)
 
     return body
 
 
-def product_chains(order: int, lmax: int, lout: int, symmetric: bool) -> dict[Chain, int]:
+def product_chains(order: int, lmax: int, lout: int, symmetric: bool, odd: str = "none") -> dict[Chain, int]:
     """The paths of products into degrees 0 to `lout`, with the place of the weight of each."""
-    every = [chain for factors in range(1, order + 1) for chain in chains(factors, lmax, symmetric)]
-    into = [chain for degree in range(lout + 1) for chain in every if chain.degree == degree]
-    return {chain: number for number, chain in enumerate(into)}
+    before, after = _both(odd)
+    every = [
+        chain for factors in range(1, order + 1) for chain in chains(factors, lmax, symmetric, odd != "none", before)
+    ]
+    into = {kind: [c for c in every if (c.is_turned, c.degree) == kind] for kind in _kinds(lout, after)}
+    for (turned, degree), own in into.items():
+        if not own:
+            parity = f"{_spherical(turned, degree).rep}"
+            raise ConfigError(f"no path of up to {order} features of degrees up to {lmax} leads to features {parity}")
+    return {chain: number for number, chain in enumerate(chain for own in into.values() for chain in own)}
+
+
+def _both(odd: str) -> tuple[bool, bool]:
+    """Whether there are features of both parities before and after."""
+    if odd not in ENDINGS:
+        raise ConfigError(f"odd is {', '.join(ENDINGS)}; found {odd!r}")
+    return odd in ("given", "both"), odd in ("made", "both")
+
+
+def _kinds(lmax: int, both: bool) -> list[tuple[bool, int]]:
+    """Whether features are turned, and their degree, in the order in which they stand."""
+    return [(turned, degree) for turned in (False, True)[: 1 + both] for degree in range(lmax + 1)]
+
+
+def _spherical(turned: bool, degree: int) -> Type:
+    return Spherical[degree, "eo"[(degree + turned) % 2]]
 
 
 def _check(name: str, found: int, smallest: int, largest: int) -> None:

@@ -41,7 +41,7 @@ def tensors(lmax: int = 2) -> Layer:
     claims = tuple(STF[degree] for degree in degrees)
 
     @layer(name=f"tensors_{lmax}", inputs={"u": Edge[Vector]}, outputs=_names("t", degrees), results=claims)
-    def body(u):  # type: ignore[no-untyped-def]
+    def body(u: Leaf) -> tuple[Expression, ...]:
         """The irreducible Cartesian tensors of a vector."""
         found = _powers(u, lmax)
         return tuple(_cartesian(found[degree], degree, _contracted(degree)) for degree in degrees)
@@ -55,7 +55,7 @@ def components(lmax: int = 2) -> Layer:
     degrees = range(2, lmax + 1)
 
     @layer(name=f"components_{lmax}", inputs={"u": Edge[Vector]}, outputs=_names("t", degrees))
-    def body(u):  # type: ignore[no-untyped-def]
+    def body(u: Leaf) -> tuple[Expression, ...]:
         """The components of the irreducible tensors of a vector."""
         found = _powers(u, lmax)
         return tuple(scaled(_contracted(degree), found[degree][C]) for degree in degrees)
@@ -74,7 +74,7 @@ def product(l1: int = 1, l2: int = 1, l3: int = 2) -> Layer:
     claim = STF[l3] if (l1 + l2 + l3) % 2 == 0 else Blocks(f"{l3}{'eo'[(l1 + l2) % 2]}")
 
     @layer(name=f"product_{l1}_{l2}_{l3}", inputs=kinds, results=(claim,))
-    def body(x, y):  # type: ignore[no-untyped-def]
+    def body(x: Leaf, y: Leaf) -> Expression:
         """The irreducible product of two symmetric traceless tensors."""
         a, b, c = spherical_legs((l1, l2, l3), (A, B, C))
         left, right = _spherical(x, l1), _spherical(y, l2)

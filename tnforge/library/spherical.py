@@ -57,7 +57,7 @@ def product(l1: int = 1, l2: int = 1, l3: int = 2) -> Layer:
     kinds = {"x": Node[Spherical[l1], "u"], "y": Node[Spherical[l2], "u"]}
 
     @layer(name=f"product_{l1}_{l2}_{l3}", inputs=kinds)
-    def body(x, y):  # type: ignore[no-untyped-def]
+    def body(x: Leaf, y: Leaf) -> Expression:
         """The Clebsch-Gordan product of two features."""
         return _coupled(x, y, (l1, l2, l3))
 
@@ -82,7 +82,7 @@ def harmonics(lmax: int = 2, norm: str = "component") -> Layer:
         raise ConfigError(f"the norm is {' or '.join(NORMS)}; found {norm}")
 
     @layer(name=f"harmonics_{lmax}_{norm}", inputs={"r": Edge[Vector]}, results=(Edge[features(lmax)],))
-    def body(r):  # type: ignore[no-untyped-def]
+    def body(r: Leaf) -> Expression:
         """The symmetric traceless parts of the outer powers of a direction, each of its norm."""
         n = named(keep(r[C] / sqrt(r[A] * r[A])), "n")
         sizes = [Harmonic[norm.upper()].constant(degree).surd for degree in range(1, lmax + 1)]
@@ -100,7 +100,7 @@ def solids(lmax: int = 2) -> Layer:
     _check(lmax, LARGEST_HARMONIC, 1)
 
     @layer(name=f"solids_{lmax}", inputs={"r": Edge[Vector]})
-    def body(r):  # type: ignore[no-untyped-def]
+    def body(r: Leaf) -> Expression:
         """The symmetric traceless parts of the outer powers of a vector."""
         return flat(*(power[C] for power in _powers(r, lmax)))
 
@@ -134,9 +134,14 @@ def paths(lmax: int, odd: bool = False) -> tuple[Triple, ...]:
     return tuple(path for path in every if odd or sum(path) % 2 == 0)
 
 
-def features(lmax: int) -> Type:
-    """Features of degrees 0 to `lmax` one behind the other, each of the parity of its degree."""
-    return Blocks(f"flat({' + '.join(str(Spherical[degree].rep) for degree in range(lmax + 1))})")
+def features(lmax: int, both: bool = False) -> Type:
+    """Features of degrees 0 to `lmax` one behind the other, each of the parity of its degree.
+
+    With `both` those of the other parity stand behind them.
+    """
+    own = [Spherical[degree] for degree in range(lmax + 1)]
+    turned = [Spherical[degree, "eo"[1 - degree % 2]] for degree in range(lmax + 1)] if both else []
+    return Blocks(f"flat({' + '.join(str(kind.rep) for kind in (*own, *turned))})")
 
 
 def legs(path: Triple, letters: tuple[Index, Index, Index]) -> Iterator[tuple[Index, ...]]:
@@ -161,7 +166,7 @@ def convolution(lmax: int = 2, apart: bool = False, radial: int = 0) -> Layer:
     name = f"convolution_{lmax}{'_apart' if apart else ''}{f'_radial_{radial}' if radial else ''}"
 
     @layer(name=name, inputs=_inputs(lmax, radial))
-    def body(x, y, **weights):  # type: ignore[no-untyped-def]
+    def body(x: Leaf, y: Leaf, **weights: Leaf) -> Expression:
         """Features of the senders coupled with harmonics of the edges, weighted and summed over neighbours."""
         found = paths(lmax)
         terms = [_path(x.sender, y, _weight(weights, radial, k), path) for k, path in enumerate(found)]

@@ -46,9 +46,13 @@ class Readings:
 
 
 class Body(nn.Module, ABC):
-    """A network from the surroundings of atoms to their energies, which sees as far as `cutoff`."""
+    """A network from the surroundings of atoms to their energies, which sees as far as `cutoff`.
+
+    `tensors` names what it reads of structures besides.
+    """
 
     cutoff: float
+    tensors: tuple[str, ...] = ()
 
     @abstractmethod
     def forward(self, near: Surroundings) -> Readings:

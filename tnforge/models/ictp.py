@@ -7,8 +7,9 @@ factors at each call, and its scaled activation is part of the weights behind it
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import pi, sqrt
 
 import torch
@@ -18,7 +19,7 @@ from ..errors import ConfigError
 from .block import perceptron
 from .body import Body, Readings, Surroundings
 
-__all__ = ["ACTIVATION", "ICTP", "Layers", "Settings", "even_paths"]
+__all__ = ["ACTIVATION", "ICTP", "Layers", "Settings", "Step", "message_paths"]
 
 Layers = Mapping[str, type[nn.Module]]
 """The emitted layers of a system by name."""
@@ -27,6 +28,15 @@ ACTIVATION = 1.6765324703310907
 """The factor that gives silu of a normal variable a mean square of one."""
 
 PRODUCTS = ("full", "symmetric")
+WAVES = ("standing", "free")
+LEAST = {
+    **dict.fromkeys(("species", "channels", "order", "layers", "functions", "power", "width", "readout"), 1),
+    **dict.fromkeys(("hidden", "edges", "depth"), 0),
+}
+"""The least that a number may be."""
+
+ENDINGS = {"none": "", "made": "_odd_made", "given": "_odd_given", "both": "_odd_both"}
+"""How the names of layers say where features of both parities are."""
 LARGEST = 4
 
 
@@ -44,8 +54,13 @@ class Settings:
         order: the most factors of a product
         layers: interactions
         product: `full`, or `symmetric` to leave out the half of the first products that occurs twice
+        mixed: whether a matrix for each species mixes the channels of each product, in place of one weight for each
+        odd: whether there are paths with epsilons too, and features of both parities between interactions
         functions: radial functions
-        width: neurons of the three layers that make radial weights
+        waves: `standing` ones are zero at the cutoff; the frequencies of `free` ones are numbers of the potential
+        power: the first power of the envelope
+        width: neurons of each layer that makes radial weights
+        depth: how many of these layers there are
         readout: neurons of the last readout
         neighbours: the mean number of neighbours, which the first weights divide by
         envelope: `polynomial`; the `published` one is the same
@@ -60,22 +75,30 @@ class Settings:
     order: int = 3
     layers: int = 2
     product: str = "symmetric"
+    mixed: bool = False
+    odd: bool = False
     functions: int = 8
+    waves: str = "standing"
+    power: int = 5
     width: int = 64
+    depth: int = 3
     readout: int = 16
     neighbours: float = 1.0
     envelope: str = "polynomial"
 
     def __post_init__(self) -> None:
         """Refuse sizes of which nothing can be made."""
-        least = {"hidden": 0, "edges": 0}
-        for name in ("species", "channels", "hidden", "edges", "order", "layers", "functions", "width", "readout"):
-            if getattr(self, name) < least.get(name, 1):
-                raise ConfigError(f"{name} of ICTP is at least {least.get(name, 1)}, not {getattr(self, name)}")
+        for name, least in LEAST.items():
+            if getattr(self, name) < least:
+                raise ConfigError(f"{name} of ICTP is at least {least}, not {getattr(self, name)}")
         if not self.hidden <= self.edges <= LARGEST or self.order > LARGEST:
             raise ConfigError(f"ICTP has hidden <= edges <= {LARGEST} and order <= {LARGEST}; found {self}")
         if self.product not in PRODUCTS:
             raise ConfigError(f"the products of ICTP are {' or '.join(PRODUCTS)}, not {self.product!r}")
+        if self.waves not in WAVES:
+            raise ConfigError(f"the waves of ICTP are {' or '.join(WAVES)}, not {self.waves!r}")
+        if self.odd and (self.layers < 2 or self.order < 3 or self.edges < 2):
+            raise ConfigError(f"odd paths of ICTP take layers >= 2, order >= 3 and edges >= 2; found {self}")
         if self.products < 1 or not self.cutoff > 0 or not self.neighbours > 0:
             raise ConfigError(f"latent, cutoff and neighbours of ICTP are above zero; found {self}")
 
@@ -85,30 +108,83 @@ class Settings:
         return self.channels if self.latent is None else self.latent
 
     @property
-    def degrees(self) -> Iterator[tuple[int, int]]:
-        """The largest degree of features before and after each interaction."""
+    def steps(self) -> Iterator[Step]:
+        """What each interaction takes and makes."""
+        last = self.layers - 1
         for number in range(self.layers):
-            yield self.hidden if number else 0, self.hidden if number < self.layers - 1 else 0
+            odd = ("both" if number < last else "given") if number else "made"
+            degrees = (self.hidden if number else 0, self.hidden if number < last else 0)
+            yield Step(*degrees, odd if self.odd else "none", number == last)
 
 
-def even_paths(first: int, second: int) -> tuple[tuple[int, int, int], ...]:
-    """The even couplings of degrees up to `first` and up to `second` into degrees up to `second`, by result."""
+@dataclass(frozen=True)
+class Step:
+    """An interaction: the largest degree of features before and after, and whether it is the last.
+
+    `odd` says where features are of both parities: `none`, `made`, `given` or `both`.
+    """
+
+    hidden: int
+    lout: int
+    odd: str
+    last: bool
+
+    @property
+    def given(self) -> bool:
+        """Whether the features before are of both parities."""
+        return self.odd in ("given", "both")
+
+    @property
+    def made(self) -> bool:
+        """Whether those after are."""
+        return self.odd in ("made", "both")
+
+
+Feature = tuple[bool, int]
+"""Whether a feature is of the other parity than its degree has, and its degree."""
+
+Path = tuple[int, int, int]
+
+
+def features(lmax: int, both: bool) -> list[Feature]:
+    """The features up to a degree, those of the parity of their degree first."""
+    return [(turned, degree) for turned in (False, True)[: 1 + both] for degree in range(lmax + 1)]
+
+
+def couplings(first: int, second: int, odd: bool) -> tuple[Path, ...]:
+    """The couplings of degrees up to `first` and up to `second` into degrees up to `second`, by result."""
     degrees = range(second + 1)
     every = ((l1, l2, l3) for l3 in degrees for l1 in range(first + 1) for l2 in degrees)
-    return tuple(path for path in every if sum(path) % 2 == 0 and abs(path[0] - path[1]) <= path[2] <= sum(path[:2]))
+    met = (path for path in every if abs(path[0] - path[1]) <= path[2] <= sum(path[:2]))
+    return tuple(path for path in met if odd or sum(path) % 2 == 0)
 
 
-def product_paths(settings: Settings) -> list[Counter[int]]:
-    """The number of paths into each degree for products of one factor, of two and so on."""
-    couplings = even_paths(settings.edges, settings.edges)
-    found = [Counter(range(settings.edges + 1))]
+def message_paths(hidden: int, edges: int, odd: bool) -> tuple[tuple[Path, Feature], ...]:
+    """The couplings of a message, each with the feature that it makes."""
+    known = couplings(hidden, edges, odd)
+    return tuple((path, (turned, path[2])) for turned in (False, True)[: 1 + odd] for path in known)
+
+
+def product_paths(settings: Settings, odd: str) -> list[Counter[Feature]]:
+    """The number of paths into each feature for products of one factor, of two and so on."""
+    known = couplings(settings.edges, settings.edges, odd != "none")
+    factors = features(settings.edges, odd in ("given", "both"))
+    found = [Counter(factors)]
     for step in range(1, settings.order):
-        longer: Counter[int] = Counter()
-        for l1, l2, l3 in couplings:
-            if not (step == 1 and settings.product == "symmetric" and l1 < l2):
-                longer[l3] += found[-1][l1]
+        longer: Counter[Feature] = Counter()
+        for (first, second), path in product(product(found[-1], factors), known):
+            if path[:2] != (first[1], second[1]):
+                continue
+            is_odd = sum(path) % 2 == 1
+            if step > 1 or not _is_left_out(first, second, is_odd, settings.product):
+                longer[first[0] ^ second[0] ^ is_odd, path[2]] += found[-1][first]
         found.append(longer)
     return found
+
+
+def _is_left_out(first: Feature, second: Feature, is_odd: bool, kind: str) -> bool:
+    """Whether a product of two features is zero, or stands with them exchanged in a symmetric basis."""
+    return (is_odd and first == second) or (kind == "symmetric" and first < second)
 
 
 def drawn(*shape: int, scale: float) -> nn.Parameter:
@@ -127,44 +203,62 @@ def unbiased(*widths: int) -> nn.Sequential:
 class Interaction(nn.Module):
     """Messages of neighbours, products of them, and the energy that is read behind."""
 
-    def __init__(self, settings: Settings, hidden: int, lout: int, last: bool, layers: Layers, target: str) -> None:
+    def __init__(self, settings: Settings, step: Step, layers: Layers, target: str) -> None:
         super().__init__()
-        size, inner = settings.channels, settings.products
-        found, count = even_paths(hidden, settings.edges), settings.species
-        into = Counter(path[2] for path in found)
-        known = product_paths(settings)
-        self.lout = lout
-        self.first = nn.ParameterList(drawn(size, size, scale=size**-0.5) for _ in range(hidden + 1))
-        shares = (1 / (into[path[2]] * sqrt(size) * settings.neighbours) for path in found)
+        size, inner, count = settings.channels, settings.products, settings.species
+        found = message_paths(step.hidden, settings.edges, step.given)
+        into = Counter(made for _, made in found)
+        before, after = features(step.hidden, step.given), features(step.lout, step.made)
+        self.mixed = settings.mixed
+        self.first = nn.ParameterList(drawn(size, size, scale=size**-0.5) for _ in before)
+        shares = (1 / (into[made] * sqrt(size) * settings.neighbours) for _, made in found)
         self.second = nn.ParameterList(drawn(inner, size, scale=share) for share in shares)
-        sizes = [paths[degree] for degree in range(lout + 1) for paths in known]
-        self.weights = nn.Parameter(torch.cat([torch.randn(count, size, inner) / max(size, 1) for size in sizes], 1))
-        self.mix = nn.ParameterList(drawn(size, inner, scale=inner**-0.5) for _ in range(lout + 1))
-        kept = range(min(hidden, lout) + 1)
+        known = product_paths(settings, step.odd)
+        self.weights = weights_of([paths[made] for made in after for paths in known], count, inner, settings.mixed)
+        self.mix = nn.ParameterList(drawn(size, inner, scale=inner**-0.5) for _ in after)
+        kept = set(before) & set(after)
         self.skip = nn.ParameterList(drawn(count, size, size, scale=(size * count) ** -0.5) for _ in kept)
-        radial = unbiased(settings.functions, *(settings.width,) * 3, len(found) * size)
-        self.message = layers[f"message_{hidden}_{settings.edges}"](radial=radial, target=target)
-        self.product = layers[product_name(settings, lout)](target=target)
-        self.update = layers[f"update_{hidden}_{lout}"](target=target)
-        head = unbiased(size, settings.readout, 1) if last else unbiased(size, 1)
-        self.energy = layers[f"energy_{lout}"](head=head, target=target)
+        radial = unbiased(settings.functions, *(settings.width,) * settings.depth, len(found) * size)
+        self.message = layers[message_name(settings, step)](radial=radial, target=target)
+        self.product = layers[product_name(settings, step)](target=target)
+        self.update = layers[f"update_{step.hidden}_{step.lout}{ENDINGS[step.odd]}"](target=target)
+        head = unbiased(size, settings.readout, 1) if step.last else unbiased(size, 1)
+        self.energy = layers[f"energy_{step.lout}{'_odd' if step.made else ''}"](head=head, target=target)
 
     def forward(self, h: Tensor, near: Surroundings, radial: Mapping[str, Tensor]) -> tuple[Tensor, Tensor]:
         """The features after it, and their energies."""
         mixing = {**_numbered("first", self.first), **_numbered("second", self.second)}
         a = self.message(h=h, r=near.r, **radial, **mixing, **near.ends)
-        products = self.product(a=a, w=self.weights.index_select(0, near.species))
+        products = self.product(a=a, **self._weights(near.species))
         parts = products if isinstance(products, tuple) else (products,)
-        named = {f"b{degree}": part for degree, part in enumerate(parts)}
+        named = {f"b{number}": part for number, part in enumerate(parts)}
         mixing = {**_numbered("mix", self.mix), **_numbered("skip", self.skip)}
         features: Tensor = self.update(h=h, **named, **mixing, species=near.species)
         return features, self.energy(h=features)
 
+    def _weights(self, species: Tensor) -> dict[str, Tensor]:
+        """The weights of products for each atom, or the matrices of each product for each species."""
+        if not self.mixed:
+            return {"w": self.weights.index_select(0, species)}
+        matrices = self.weights.unbind(1)
+        return {"species": species, **{f"w{number}": matrix for number, matrix in enumerate(matrices)}}
 
-def product_name(settings: Settings, lout: int) -> str:
-    """The name of the layer that makes the products into degrees up to `lout`."""
-    ending = "_symmetric" if settings.product == "symmetric" else ""
-    return f"product_basis_{settings.order}_{settings.edges}_{lout}{ending}"
+
+def weights_of(sizes: Sequence[int], count: int, inner: int, mixed: bool) -> nn.Parameter:
+    """Weights of products in groups of such sizes, in which they share their variance; matrices if they are mixed."""
+    shape, share = ((inner, inner), sqrt(inner)) if mixed else ((inner,), 1.0)
+    return nn.Parameter(torch.cat([torch.randn(count, size, *shape) / (max(size, 1) * share) for size in sizes], 1))
+
+
+def message_name(settings: Settings, step: Step) -> str:
+    """The name of the layer that makes the messages of an interaction."""
+    return f"message_{step.hidden}_{settings.edges}{'_odd' if step.given else ''}"
+
+
+def product_name(settings: Settings, step: Step) -> str:
+    """The name of the layer that makes the products of an interaction."""
+    ending = f"{'_symmetric' * (settings.product == 'symmetric')}{ENDINGS[step.odd]}{'_mixed' * settings.mixed}"
+    return f"product_basis_{settings.order}_{settings.edges}_{step.lout}{ending}"
 
 
 def _numbered(name: str, weights: nn.ParameterList) -> dict[str, Tensor]:
@@ -182,17 +276,16 @@ class ICTP(Body):
         super().__init__()
         self.settings, self.cutoff = settings, settings.cutoff
         self.register_buffer("r_c", torch.tensor(settings.cutoff, dtype=torch.float64), persistent=False)
-        waves = torch.arange(1, settings.functions + 1, dtype=torch.float64)
-        self.register_buffer("frequencies", waves * (pi / settings.cutoff))
+        if settings.waves == "free":
+            waves = torch.arange(1, settings.functions + 1, dtype=torch.float64)
+            self.register_buffer("frequencies", waves * (pi / settings.cutoff))
         self.table = drawn(settings.species, settings.channels, scale=settings.species**-0.5)
-        self.interactions = nn.ModuleList(
-            Interaction(settings, hidden, lout, number == settings.layers - 1, layers, target)
-            for number, (hidden, lout) in enumerate(settings.degrees)
-        )
+        self.interactions = nn.ModuleList(Interaction(settings, step, layers, target) for step in settings.steps)
 
     def forward(self, near: Surroundings) -> Readings:
         """An energy for each atom."""
-        radial = {"r_c": self.r_c, "frequencies": self.frequencies}
+        free = {"frequencies": self.frequencies} if self.settings.waves == "free" else {}
+        radial = {"r_c": self.r_c, **free}
         h = self.table.index_select(0, near.species).unsqueeze(1)
         energies = h.new_zeros(len(near.species))
         for interaction in self.interactions:

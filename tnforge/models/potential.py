@@ -93,6 +93,16 @@ class Potential(nn.Module):
         return self.body.cutoff
 
     @property
+    def tensors(self) -> tuple[str, ...]:
+        """The names of the tensors of structures that are part of every prediction."""
+        return self.body.tensors
+
+    @property
+    def device(self) -> torch.device:
+        """Where it is."""
+        return self.calibration.scale.device
+
+    @property
     def dtype(self) -> torch.dtype:
         """The number type of the body; positions, edge vectors and sums of energies are float64 in any case."""
         return next(self.body.parameters()).dtype
@@ -114,7 +124,10 @@ class Potential(nn.Module):
         """
         check_wanted(want, structures)
         self._check_device(structures)
-        neighbours = neighbours_of(structures, self.cutoff) if neighbours is None else neighbours
+        if neighbours is None:
+            neighbours = neighbours_of(structures, self.cutoff)
+        else:
+            check_neighbours(neighbours, structures)
         with torch.set_grad_enabled(differentiable or set(want) != {"energy"}):
             places, strain = _variables(structures, want, differentiable)
             readings = self._read(structures, neighbours, places, strain)
@@ -132,9 +145,9 @@ class Potential(nn.Module):
 
     def _check_device(self, structures: Structures) -> None:
         """Refuse structures that are somewhere else."""
-        own, given = self.calibration.scale.device, structures.positions.device
-        if own != given:
-            raise ShapeError(f"the structures are on {given} and the potential is on {own}")
+        given = structures.positions.device
+        if given != self.device:
+            raise ShapeError(f"the structures are on {given} and the potential is on {self.device}")
 
     def _read(self, structures: Structures, neighbours: Neighbours, places: Tensor, strain: Tensor) -> Readings:
         """What the body and the repulsion make of the structures, as energies in float64."""
@@ -163,6 +176,14 @@ def _variables(structures: Structures, want: Collection[str], differentiable: bo
         places = places.detach().requires_grad_()
     strain = places.new_zeros(len(structures), 3, 3)
     return places, strain.requires_grad_(bool({"virial", "stress"} & set(want)))
+
+
+def check_neighbours(neighbours: Neighbours, structures: Structures) -> None:
+    """Refuse neighbours that can not be those of the structures."""
+    atoms = structures.numbers.shape[0]
+    for name, ends in (("sender", neighbours.sender), ("receiver", neighbours.receiver)):
+        if ends.numel() and not 0 <= int(ends.min()) <= int(ends.max()) < atoms:
+            raise ShapeError(f"the neighbours have a {name} {int(ends.max())} and the structures have {atoms} atoms")
 
 
 def check_wanted(want: Collection[str], structures: Structures) -> None:

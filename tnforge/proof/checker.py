@@ -1,8 +1,6 @@
 """Proves the claims of a graph's text again, by its own reading, its own generators and its own expansion.
 
-Every value is a polynomial in the components of the leaves of its segment: arguments, displacements, results of
-functions, and what is carried from other rows or channels. A leg of degree l has the indices 0 .. 2l. Nothing of the
-compiler is used or believed; declared types are claims like any other. Smoothness is not decided here.
+Values are polynomials in the components of the leaves of their segment. Declared types are claims like any other.
 """
 
 from __future__ import annotations
@@ -29,12 +27,10 @@ WAYS = {"gather": ("node", "edge"), "neighbours": ("edge", "node"), "pool": ("no
 CARRIERS = ("neighbours", "pool", "lookup", "mix", "keep")  # leaves with the representation of their operand
 BLOCKS = ("block", "vanishing block")  # any function of true scalars
 POINT = fmpq_mpoly_ctx.get(("x", "y", "z")).gens()
-
 Line = namedtuple("Line", "word body operands site rep channels affine")
 Rep = namedtuple("Rep", "layout blocks legs kind")  # layout: empty for one block, or `matrix`, or `flat`
 Block = namedtuple("Block", "kind legs parity")  # `s` symmetric, empty irreducible, `t` any; parity 0: open
 Variable = namedtuple("Variable", "node end block slots")  # component of a leaf seen from an end, of a block or -1
-
 Term: TypeAlias = tuple[tuple[Any, ...], tuple[Variable, ...]]
 Value: TypeAlias = Mapping[Term, fmpq]
 Terms: TypeAlias = Iterable[tuple[Term, fmpq]]
@@ -166,7 +162,7 @@ def _kind(value: Value, rank: int) -> str:
 
 
 class _Check:
-    """One text, its values expanded on demand."""
+    """One text, its values expanded on demand; a leg of degree l has the indices 0 .. 2l. Smoothness is not decided."""
 
     def __init__(self, text: str) -> None:
         parts = r"layer \w+ : (O3|SO3)\n((?:  %.*\n)*)((?:  out .*\n)+)((?:  claim .*\n)*)"
@@ -174,7 +170,7 @@ class _Check:
         self.lines = [_line(k, row) for k, row in enumerate(lines.splitlines())]
         found = [_match(r"  out (\w+) = %(\d+) : (.*)", row) for row in outs.splitlines()]
         self.outputs = [(name, int(node), _rep(claim)) for name, node, claim in found]
-        stated = r"  claim (?:(complete|exchange \w+ \w+ -?1)|smooth \d+)"
+        stated = r"  claim (?:(complete|exchange \w+ \w+ -?1|permuted(?: \d)+)|smooth \d+)"
         self.claims = [claim for row in claims.splitlines() for claim in _match(stated, row) if claim]
         self.reps: dict[int, Rep] = {}  # of leaves, and of flat sums
         self.value, self.moved = cache(self._value), cache(self._moved)
@@ -348,7 +344,7 @@ class _Check:
         return _collected(terms)
 
     def _stated(self) -> Iterator[str]:
-        """Exchanges and completeness: those that hold, among which the claimed ones must be."""
+        """Exchanges, orders of indices and completeness: those that hold, among which the claimed ones must be."""
         roots, found = [node for _, node, _ in self.outputs], dict[str, str]()
         while sums := [node for node in roots if self.lines[node].word in ("neighbours", "pool", "flat")]:
             roots = [k for node in roots for k in (self.lines[node].operands if node in sums else (node,))]
@@ -366,6 +362,10 @@ class _Check:
                 claim = " ".join(["exchange", *sorted((first.body, second.body)), str(sign)])
                 if claim in self.claims or (len(signs) == 1 and {one, other} <= {v.node for v in leaves}):
                     found[claim] = f"exchange ({first.body}, {second.body}): {'anti' * (sign < 0)}symmetric"
+        for claim in [claim for claim in self.claims if claim.startswith("permuted")]:
+            order = [int(place) for place in claim.split()[1:]]
+            same = all(v.get((tuple(i[k] for k in order), m)) == x for v in values for (i, m), x in v.items())
+            found |= {claim: claim} if same and len(values) == len(roots) else {}
         found |= {"complete": "complete"} if decides and len(values) == 1 and self._is_complete(values[0]) else {}
         wrong = [claim for claim in self.claims if claim not in found]
         yield from _refuse(f"the claim '{wrong[0]}' is false, or can not be checked") if wrong else found.values()

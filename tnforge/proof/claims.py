@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from ..ir.claim import Exchange
+from ..ir.claim import Exchange, Permuted
 from ..ir.graph import Graph
 from ..ir.polynomial import Leaf
 from ..symmetry.rep import Layout, Rep, Symmetry
@@ -23,6 +23,7 @@ class Property(Enum):
     TRACE = "tracelessness"
     TRANSLATION = "translation"
     EXCHANGE = "exchange of arguments"
+    PERMUTATION = "order of indices"
 
 
 @dataclass(frozen=True)
@@ -78,12 +79,12 @@ def with_symmetry(rep: Rep, symmetry: Symmetry) -> Rep:
 
 @dataclass(frozen=True)
 class Suspect:
-    """A node that, as a value of a representation, lacks a property; `exchange` says of which arguments."""
+    """A node that, as a value of a representation, lacks a property; `stated` is the claim that says so, if any."""
 
     root: int
     rep: Rep
     property: Property
-    exchange: Exchange | None = None
+    stated: Exchange | Permuted | None = None
 
 
 @dataclass(eq=False)

@@ -50,7 +50,7 @@ def has_property(polynomial: Polynomial, rep_of: RepOf, claim: Rep, property_: P
             return all(is_symmetric(tensor, polynomial.rank) for _, tensor in polynomial.terms)
         case Property.TRACE:
             return all(is_traceless(tensor, polynomial.rank) for _, tensor in polynomial.terms)
-        case Property.TRANSLATION | Property.EXCHANGE:
+        case Property.TRANSLATION | Property.EXCHANGE | Property.PERMUTATION:
             raise ValueError(f"{property_.value} is decided elsewhere")
 
 

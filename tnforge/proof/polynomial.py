@@ -58,6 +58,10 @@ class Identities:
         """Whether exchanging two inputs multiplies the value of a node by a sign."""
         return self._of(root).exchanges(first, second, sign)
 
+    def permutes(self, root: int, order: tuple[int, ...]) -> bool:
+        """Whether the value of a node is the same with its indices in another order."""
+        return self._of(root).permutes(order)
+
     def _of(self, root: int) -> _Identities:
         if root not in self._known:
             self._known[root] = _Identities(self.segmentation, root)
@@ -87,7 +91,7 @@ class _Identities:
                 return all(exchanged(value, slot) == value for slot in range(claim.legs - 1))
             case Property.TRACE:
                 return not any(traced(value, slot) for slot in range(claim.legs - 1))
-            case Property.TRANSLATION | Property.EXCHANGE:
+            case Property.TRANSLATION | Property.EXCHANGE | Property.PERMUTATION:
                 raise ValueError(f"{property_.value} is decided elsewhere")
 
     def exchanges(self, first: int, second: int, sign: int) -> bool:
@@ -95,6 +99,10 @@ class _Identities:
         value, images = self._whole, self._exchange_images(first, second)
         after = {index: self._substituted(p, images) for index, p in value.items()}
         return after == {index: p * sign for index, p in value.items()}
+
+    def permutes(self, order: tuple[int, ...]) -> bool:
+        """Whether the value is the same with its indices in another order."""
+        return self._whole == {tuple(index[place] for place in order): p for index, p in self._whole.items()}
 
     def _exchange_images(self, first: int, second: int) -> Mapping[int, Any]:
         """Every variable after an exchange, but for those whose counterpart does not occur."""

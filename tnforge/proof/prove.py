@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..errors import ProofError, TnforgeError, UndecidedError
-from ..ir.claim import Complete
+from ..ir.claim import Complete, Permuted
 from ..ir.definition import Definition
 from ..ir.graph import Graph
 from ..ir.ops import Constant, Opaque, Scalar, SumNodes
@@ -20,6 +20,7 @@ from .constants import check_constants
 from .exchange import check_exchanges, equal_pairs, find_exchanges, summand_of
 from .integers import entries_of, has_property
 from .names import a_rep, name_of, signature_of
+from .permutation import permutations
 from .polynomial import Identities
 from .search import find_witness
 from .segments import cut_segments, polynomial_of
@@ -35,6 +36,7 @@ METHODS = (
     "functions",
     "traceless",
     "exchange",
+    "permutations",
     "completeness",
     "smoothness",
 )
@@ -54,6 +56,7 @@ def methods(graph: Graph) -> tuple[str, ...]:
         "functions": any(isinstance(node.op, Scalar | Opaque) for node in graph.nodes),
         "traceless": any(Property.SYMMETRY in properties_of(output.claim, True) for output in graph.outputs),
         "exchange": bool(equal_pairs(graph)),
+        "permutations": any(isinstance(claim, Permuted) for claim in graph.claims),
         "completeness": counts_paths(graph),
         "smoothness": has_cutoff(graph),
     }
@@ -153,6 +156,7 @@ class _Proof:
         yield from self._structure()
         yield from self._symmetries()
         yield from self._exchanges()
+        yield from self._permutations()
         yield from self._completeness()
         yield from self._smoothness()
 
@@ -163,6 +167,11 @@ class _Proof:
         for found in exchanges:
             kind = "symmetric" if found.sign == 1 else "antisymmetric"
             yield Proved(f"exchange ({found.first}, {found.second})", kind, _BOTH, found.size)
+
+    def _permutations(self) -> Iterator[Proved]:
+        """Every claimed order of the indices of results."""
+        for claim, size in permutations(self.segmentation, self.identities):
+            yield Proved(str(claim), "indices in this order change nothing, exactly", _BOTH, size)
 
     def _completeness(self) -> Iterator[Proved]:
         """Whether the paths are all there are; refuted where that is claimed and false."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations, product
 from math import comb
 
+from ..ir.claim import Exchange
 from ..ir.graph import Graph, Output
 from ..ir.ops import Scalar
 from ..symmetry.group import DECIDING
@@ -47,7 +48,7 @@ def rooted(graph: Graph, root: int, rep: Rep, inputs: bool = False) -> Graph:
 def _questions(whole: Graph, suspect: Suspect) -> Iterator[Question]:
     """Every setting and stand-in for formulas, for each element that tests the property."""
     property_ = suspect.property
-    graph = rooted(whole, suspect.root, suspect.rep, inputs=suspect.exchange is not None)
+    graph = rooted(whole, suspect.root, suspect.rep, inputs=isinstance(suspect.stated, Exchange))
     elements = {
         Property.INVERSION: [e for e in DECIDING if e.inverts],
         Property.ROTATION: [e for e in DECIDING if not e.inverts],
@@ -56,7 +57,7 @@ def _questions(whole: Graph, suspect: Suspect) -> Iterator[Question]:
     for element in elements:
         for setting in settings_of(graph):
             for replacement in replacements:
-                yield Question(graph, property_, setting, element, replacement, suspect.exchange)
+                yield Question(graph, property_, setting, element, replacement, suspect.stated)
 
 
 def _smallest(question: Question) -> Witness | None:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from ..ir import scalar
-from ..ir.claim import Exchange
+from ..ir.claim import Exchange, Permuted
 from ..ir.graph import Graph
 from ..ir.interpret import interpret
 from ..ir.ops import Constant, Opaque, Scalar
@@ -62,7 +62,7 @@ class Question:
     setting: Setting
     element: Element | None = None
     replacement: int = 0
-    exchange: Exchange | None = None
+    stated: Exchange | Permuted | None = None
 
     def types(self) -> dict[str, Type]:
         """The types of the inputs by name."""
@@ -106,6 +106,8 @@ class Question:
                 return before, before, self._evaluate(self._translated(inputs))
             case Property.EXCHANGE:
                 return self._exchanged(before, inputs)
+            case Property.PERMUTATION:
+                return before, before, self._permuted(before)
             case _:
                 return self._transformed(before, inputs)
 
@@ -120,10 +122,14 @@ class Question:
         return before, act(before, Type(self._claim()), self.element), self._evaluate(moved)
 
     def _exchanged(self, before: Array, inputs: Mapping[str, Array]) -> tuple[Array, Array, Array]:
-        assert self.exchange is not None
-        first, second = self.exchange.first, self.exchange.second
+        assert isinstance(self.stated, Exchange)
+        first, second = self.stated.first, self.stated.second
         found = self._evaluate({**inputs, first: inputs[second], second: inputs[first]})
-        return before, before * Fraction(self.exchange.sign), found
+        return before, before * Fraction(self.stated.sign), found
+
+    def _permuted(self, before: Array) -> Array:
+        assert isinstance(self.stated, Permuted)
+        return np.transpose(before, (0, *(place + 1 for place in self.stated.order)))
 
     def _claim(self) -> Rep:
         return self.graph.outputs[0].claim
@@ -172,8 +178,11 @@ class Witness:
     def _action(self) -> str:
         if self.question.property is Property.TRANSLATION:
             return "when all positions move by (0, 0, 1)"
-        if self.question.exchange is not None:
-            return f"when {self.question.exchange.first} and {self.question.exchange.second} are exchanged"
+        match self.question.stated:
+            case Exchange(first, second):
+                return f"when {first} and {second} are exchanged"
+            case Permuted(order):
+                return f"when indices are taken in the order {' '.join(str(place + 1) for place in order)}"
         return f"under {self.question.element.name}" if self.question.element else ""
 
     def _functions(self) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..models.package import Package, built_folder, read_package
 
 __all__ = ["FRAME", "Family", "obtain"]
+
+
+WORKERS = 2
+"""Families that are compiled at a time: the C compiler works on one while the next is proved and planned."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +40,10 @@ Compile = Callable[[Family, Path], None]
 def obtain(families: Sequence[Family], compile_family: Compile) -> tuple[Package, ...]:
     """The packages of families, compiled where this version has not built them before."""
     folder = built_folder()
-    for family in families:
-        if not (folder / family.package / "manifest.json").is_file():
-            compile_family(family, folder)
+    missing = [family for family in families if not (folder / family.package / "manifest.json").is_file()]
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for done in [pool.submit(compile_family, family, folder) for family in missing]:
+            done.result()
     return tuple(read_package(folder / family.package) for family in families)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from ..models.hotpp import READ
 from .config import Config
 from .family import FRAME, Family, settings_of
 
@@ -22,18 +23,20 @@ class HotPP(Config):
     functions: int = Field(default=8, ge=1)
     hidden: tuple[Annotated[int, Field(ge=1)], ...] = (64, 64, 64)
     neighbours: float = Field(default=10.0, gt=0)
-    topology: Literal["published", "preprint"] = "published"
+    topology: Literal["published", "preprint", "node_edge"] = "published"
     envelope: Literal["polynomial", "published"] = "polynomial"
     dipole: bool = False
     polarizability: bool = False
+    hyperpolarizability: bool = False
+    elasticity: bool = False
     activation: Literal["silu", "tanh"] = "silu"
 
     @model_validator(mode="after")
     def _reach(self) -> HotPP:
         """Features have the ranks that are read."""
-        for name, rank in (("dipole", 1), ("polarizability", 2)):
-            if getattr(self, name) and self.ranks < rank:
-                raise ValueError(f"a {name} needs ranks of at least {rank}, and ranks is {self.ranks}")
+        for name, ranks in READ.items():
+            if getattr(self, name) and self.ranks < ranks[-1]:
+                raise ValueError(f"{name} needs ranks of at least {ranks[-1]}, and ranks is {self.ranks}")
         return self
 
 
@@ -41,7 +44,7 @@ def families(settings: Mapping[str, Any]) -> tuple[Family, ...]:
     """The families of layers that a HotPP of these settings is made of."""
     chosen = {
         "ranks": str(settings["ranks"]),
-        "last": "2" if settings["polarizability"] else str(int(settings["dipole"])),
+        "last": str(max((ranks[-1] for name, ranks in READ.items() if settings.get(name)), default=0)),
         "layers": str(min(int(settings["layers"]), 3)),
         "topology": str(settings["topology"]),
         "envelope": "polynomial" if settings["topology"] == "preprint" else str(settings["envelope"]),

@@ -152,7 +152,10 @@ def _embedding(module: str, kind: str) -> str:
     plain = {"emb": "table", "emb2": f"pair.{kind}", "init_norm": f"layer.gates.0.{kind}"}
     if module in plain:
         return plain[module]
-    name, step = re.fullmatch(r"(\w+?)\.?(\d)", module).groups()  # type: ignore[union-attr]
-    if name == "distance_proj":
-        return f"radial.{PARTS[int(step) - 1]}.{kind}"
-    return f"mix.{PARTS[int(step)]}" if name == "linears_tensor" else f"layer.gates.1.{2 * int(step)}.{kind}"
+    found = re.fullmatch(r"distance_proj([123])|linears_tensor\.([012])|linears_scalar\.([01])", module)
+    if found is None:
+        raise DataError(f"the weight {EMBEDDING}{module}.{kind} has no place in a TensorNet")
+    distance, tensor, scalar = found.groups()
+    if distance:
+        return f"radial.{PARTS[int(distance) - 1]}.{kind}"
+    return f"mix.{PARTS[int(tensor)]}" if tensor else f"layer.gates.1.{2 * int(scalar)}.{kind}"

@@ -134,6 +134,12 @@ def fill(potential: Potential, weights: Mapping[str, Tensor]) -> None:
 def _placed(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
     """Each weight under the name that it has here; those without a place are refused."""
     source = Source(weights)
+    if any(name.startswith(f"{HEADS}polar") for name in weights):
+        raise ConfigError(
+            "the polarizability of these weights has a scalar of its own for each entry of its diagonal, "
+            "which rotations mix, and can not be imported",
+            advice=f"Leave out the weights {HEADS}polar... to import the rest, and train the polarizability anew.",
+        )
     ranks = (0, *(source.ranks,) * (source.layers - 1), int(source.has("dipole")))
     sources = dict(_frame(source))
     for layer, (given, made) in enumerate(pairwise(ranks)):

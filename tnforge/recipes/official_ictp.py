@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from math import sqrt
+from math import pi, sqrt
 from typing import Any
 
 import torch
@@ -16,7 +16,7 @@ from torch import Tensor
 
 from ..errors import ConfigError, DataError
 from ..library.ictp import product_chains
-from ..models.ictp import ACTIVATION, ICTP, Settings, even_paths
+from ..models.ictp import ACTIVATION, ICTP, Settings, Step, message_paths
 from ..models.potential import Potential
 from .official import put
 
@@ -25,7 +25,13 @@ __all__ = ["configuration", "fill"]
 Weights = Mapping[str, Tensor]
 Path = tuple[int, int, int]
 
-POWER = 5
+FIXED: Mapping[str, tuple[object, ...]] = {"use_charge_embedding": (False,)}
+"""Options that change what is computed, and the values with which it is what is computed here."""
+
+TERMS = ("repulsion", "electrostatics", "dispersion")
+"""Options of energies that do not come from the network; their method is none."""
+
+FREQUENCIES = "representation.radial_embedding.bessel_fn.bessel_weights"
 NEIGHBOURS = "avg_n_neighbors"
 IGNORED = re.compile(
     r".*\.eye|.*\.conv_tp\.weight|.*\.cutoff_fn\.\w+|.*\.bessel_fn\.(r_cutoff|pre_factor)"
@@ -33,15 +39,15 @@ IGNORED = re.compile(
 )
 """Fixed numbers, and weights that are there a second time."""
 
+NET = "representation.interactions.0.conv_tp_weights."
+RADIAL = re.compile(rf"{re.escape(NET)}(\d+)\.weight")
+
 
 def configuration(options: Mapping[str, Any], weights: Weights) -> dict[str, Any]:
     """The configuration of the potential that computes the same."""
-    if options.get("coupled_product_feats", False):
-        raise ConfigError("an ICTP with coupled_product_feats = True can not be imported")
+    _refuse(options)
     try:
-        if int(weights["representation.radial_embedding.cutoff_fn.p"]) != POWER:
-            raise ConfigError(f"an ICTP with an envelope of another power than {POWER} can not be imported")
-        radial = weights["representation.interactions.0.conv_tp_weights.0.weight"]
+        radial = weights[f"{NET}0.weight"]
         last = f"readouts.{int(options['n_interactions']) - 1}.0.weight"
         return {
             "system": "ictp",
@@ -54,8 +60,12 @@ def configuration(options: Mapping[str, Any], weights: Weights) -> dict[str, Any
             "order": int(options["correlation"]),
             "layers": int(options["n_interactions"]),
             "product": "symmetric" if options["symmetric_product"] else "full",
+            "mixed": bool(options.get("coupled_product_feats", False)),
             "functions": int(radial.shape[1]),
+            "waves": "standing" if _is_standing(weights[FREQUENCIES], float(options["r_cutoff"])) else "free",
+            "power": int(weights["representation.radial_embedding.cutoff_fn.p"]),
             "width": int(radial.shape[0]),
+            "depth": _depth(weights),
             "readout": int(weights[last].shape[0]),
             "neighbours": float(options.get(NEIGHBOURS, 1.0)),
             "scale": _scale(weights),
@@ -63,6 +73,33 @@ def configuration(options: Mapping[str, Any], weights: Weights) -> dict[str, Any
         }
     except KeyError as error:
         raise DataError(f"these are not the weights and options of an ICTP: {error} is missing") from error
+
+
+def _refuse(options: Mapping[str, Any]) -> None:
+    """Refuse what is not computed here."""
+    for name, allowed in FIXED.items():
+        if name in options and options[name] not in allowed:
+            raise ConfigError(f"an ICTP with {name} = {options[name]!r} can not be imported")
+    for name in TERMS:
+        if method := (options.get(name) or {}).get("method"):
+            raise ConfigError(f"an ICTP with {name} by {method} can not be imported")
+
+
+def _is_standing(frequencies: Tensor, cutoff: float) -> bool:
+    """Whether waves are zero at the cutoff, as far as their number type tells."""
+    waves = torch.arange(1, len(frequencies) + 1, dtype=torch.float64) * (pi / cutoff)
+    return bool(
+        torch.allclose(frequencies.to(torch.float64), waves, rtol=torch.finfo(frequencies.dtype).eps * 4, atol=0)
+    )
+
+
+def _depth(weights: Weights) -> int:
+    """The number of layers before the last one that makes radial weights; they are equally wide."""
+    steps = sorted(int(found[1]) for found in map(RADIAL.fullmatch, weights) if found)
+    hidden = [int(weights[f"{NET}{step}.weight"].shape[0]) for step in steps[:-1]]
+    if len(set(hidden)) > 1:
+        raise ConfigError(f"an ICTP whose radial weights are made by layers of {hidden} neurons can not be imported")
+    return len(hidden)
 
 
 def _scale(weights: Weights) -> float:
@@ -101,21 +138,23 @@ class _Used:
 def _placed(settings: Settings, weights: _Used) -> Iterator[tuple[str, Tensor]]:
     """Each weight under the name that it has here."""
     yield "body.table", weights["representation.node_embedding.weight.0"].T / sqrt(settings.species)
-    yield "body.frequencies", weights["representation.radial_embedding.bessel_fn.bessel_weights"]
-    for number, (hidden, lout) in enumerate(settings.degrees):
-        place = f"body.interactions.{number}."
+    frequencies = weights[FREQUENCIES]
+    if settings.waves == "free":
+        yield "body.frequencies", frequencies
+    for number, step in enumerate(settings.steps):
+        place, most = f"body.interactions.{number}.", min(step.hidden, step.lout)
         found = {
-            **dict(_messages(settings, weights, f"representation.interactions.{number}.", hidden)),
-            **dict(_products(settings, weights, f"representation.products.{number}.", lout)),
-            **dict(_skipped(settings, weights, f"representation.interactions.{number}.skip_tp.", min(hidden, lout))),
-            **dict(_head(weights, f"readouts.{number}", number == settings.layers - 1)),
+            **dict(_messages(settings, weights, f"representation.interactions.{number}.", step.hidden)),
+            **dict(_products(settings, weights, f"representation.products.{number}.", step)),
+            **dict(_skipped(settings, weights, f"representation.interactions.{number}.skip_tp.", most)),
+            **dict(_head(weights, f"readouts.{number}", step.last)),
         }
         yield from ((place + name, value) for name, value in found.items())
 
 
 def _messages(settings: Settings, weights: _Used, prefix: str, hidden: int) -> Iterator[tuple[str, Tensor]]:
     """The weights of a message."""
-    paths = even_paths(hidden, settings.edges)
+    paths = [path for path, _ in message_paths(hidden, settings.edges, odd=False)]
     theirs = sorted(paths, key=_rank)
     for degree in range(hidden + 1):
         yield f"first.{degree}", _scaled(weights[f"{prefix}linear_first.weight.{degree}"])
@@ -123,24 +162,29 @@ def _messages(settings: Settings, weights: _Used, prefix: str, hidden: int) -> I
         group = [other for other in theirs if other[2] == path[2]]
         matrix = _scaled(weights[f"{prefix}linear_second.weight.{path[2]}"]) / sqrt(len(group)) / settings.neighbours
         yield f"second.{number}", matrix.chunk(len(group), 1)[group.index(path)]
-    net = [_scaled(weights[f"{prefix}conv_tp_weights.{2 * step}.weight"], step > 0) for step in range(4)]
-    rows = net[3].chunk(len(theirs))
-    net[3] = torch.cat([rows[theirs.index(path)] for path in paths])
+    steps = range(settings.depth + 1)
+    net = [_scaled(weights[f"{prefix}conv_tp_weights.{2 * step}.weight"], step > 0) for step in steps]
+    rows = net[-1].chunk(len(theirs))
+    net[-1] = torch.cat([rows[theirs.index(path)] for path in paths])
     yield from ((f"message.radial.{2 * step}.weight", matrix) for step, matrix in enumerate(net))
 
 
-def _products(settings: Settings, weights: _Used, prefix: str, lout: int) -> Iterator[tuple[str, Tensor]]:
+def _products(settings: Settings, weights: _Used, prefix: str, step: Step) -> Iterator[tuple[str, Tensor]]:
     """The weights of products, and what mixes them."""
-    chains = product_chains(settings.order, settings.edges, lout, settings.product == "symmetric")
+    chains = product_chains(settings.order, settings.edges, step.lout, settings.product == "symmetric")
     parts = []
-    for degree in range(lout + 1):
+    for degree in range(step.lout + 1):
         yield f"mix.{degree}", _scaled(weights[f"{prefix}linear.weight.{degree}"])
         for order in range(1, settings.order + 1):
             ours = [chain for chain in chains if chain.degree == degree and chain.order == order]
             theirs = sorted(ours, key=lambda chain: _chain_rank(chain.factors, chain.degrees))
             block = "" if order == 1 else f"blocks.{order - 2}."
             found = weights[f"{prefix}product_basis.{block}weighted_sum.weight.{degree}"]
-            parts.append(found[:, :, [theirs.index(chain) for chain in ours]].transpose(1, 2))
+            if settings.mixed:  # from channels and paths, the latter side by side, to channels
+                found = found.reshape(len(found), settings.products, len(theirs), -1).permute(0, 3, 1, 2)
+                parts.append(found[..., [theirs.index(chain) for chain in ours]].movedim(-1, 1))
+            else:
+                parts.append(found[:, :, [theirs.index(chain) for chain in ours]].transpose(1, 2))
     yield "weights", torch.cat(parts, 1)
 
 

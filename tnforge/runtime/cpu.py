@@ -13,6 +13,7 @@ from torch import Tensor
 
 from ..errors import BuildError, ShapeError
 from .call import Call, read_call
+from .empty import run_without_channels
 from .gpu import run_by_triton
 from .library import Source, build_library
 from .record import ROW, SHARED, Record, generation
@@ -99,6 +100,8 @@ def run_on_cpu(
     """The outputs of a call."""
     if is_interpreted():
         return run_by_triton(text, operands, maps, rows, extents, channels)
+    if not channels:
+        return run_without_channels(run_on_cpu, text, operands, maps, rows, extents)
     arrays = [x if x.is_contiguous() else x.contiguous() for x in operands]
     indices = [x if x.is_contiguous() else x.contiguous() for x in maps]
     first = arrays[0]
@@ -106,8 +109,6 @@ def run_on_cpu(
     outputs = [
         first.new_empty(o.tail if o.shared else (n, *o.tail)) for o, n in zip(program.outputs, extents, strict=True)
     ]
-    if not channels:
-        return [output.zero_() for output in outputs]
     visit = _visit(program, arrays, indices, outputs)
     threads = torch.get_num_threads() if rows * program.numbers >= WORTH_A_THREAD else 1
     values = [rows, visit[0], threads, program.chunk, visit[1], visit[2], program.arrays, len(program.parts)]

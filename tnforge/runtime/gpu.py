@@ -8,6 +8,7 @@ from torch import Tensor
 
 from ..errors import BuildError
 from .call import Call, Part, read_call
+from .empty import run_without_channels
 from .library import Source
 from .record import Record
 from .segments import check_bounds
@@ -20,12 +21,14 @@ def run_by_triton(
     text: str, operands: Sequence[Tensor], maps: Sequence[Tensor], rows: int, extents: Sequence[int], channels: int
 ) -> list[Tensor]:
     """The outputs of a call; what several kernels make of one output is added up in their order."""
+    if not channels:
+        return run_without_channels(run_by_triton, text, operands, maps, rows, extents)
     call = read_call(text)
     arrays = [operand.contiguous() for operand in operands]
     indices = dict(zip(call.maps, [index.contiguous() for index in maps], strict=True))
     sized = enumerate(zip(call.outputs, extents, strict=True))
     shapes = {k: slot.shape(extent, channels) for k, (slot, extent) in sized}
-    if not rows or not channels:
+    if not rows:
         return [arrays[0].new_zeros(shape) for shape in shapes.values()]
     _check_indices(call, arrays, indices, extents)
     shapes |= {~k: slot.shape(rows, channels) for k, slot in enumerate(call.handed_on)}

@@ -43,7 +43,7 @@ def check_bounds(name: str, index: Tensor, places: int) -> Known:
     if known is None or known.version != version or version < 0:
         low, high = (int(value) for value in torch.aminmax(index)) if index.numel() else (0, -1)
         known = Known(version, low, high)
-        index._tnforge_index = known  # type: ignore[attr-defined]
+        index.__dict__["_tnforge_index"] = known
     if known.smallest < 0 or known.largest >= places:
         wrong = known.smallest if known.smallest < 0 else known.largest
         raise ShapeError(f"{name} holds the index {wrong}; there are {places} nodes")

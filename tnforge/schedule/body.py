@@ -32,7 +32,7 @@ class Product:
     @property
     def multiplications(self) -> int:
         """How many multiplications it takes."""
-        return max(len(self.factors) - (abs(self.coefficient) == 1), 0)
+        return max(len(self.factors) - self.coefficient.is_unit, 0)
 
     def __str__(self) -> str:
         """The product in words a reader knows."""

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
-from ..kernel.kernel import ONE, ROW, Factor, Kernel
+from ..kernel.kernel import ONE, ROW, Kernel
 from ..symmetry.surd import Surd
-from .body import Load, Monomial, Nest, Product, Statement, Store, check_nest, expand_nest
+from .body import Load, Nest, Product, Statement, Store, check_nest, expand_nest
 from .number import UNIT, Numbers
 
 __all__ = ["Nest", "expand_nest", "schedule_kernel"]
@@ -35,7 +35,14 @@ SUM_WEIGHT = 2.0
 MAX_KNOWN = 512
 """How many nests are remembered."""
 
+BITS = 32
+"""How many bits of the number of a factor say which component it is."""
+
 Order: TypeAlias = tuple[int, ...]
+Factor: TypeAlias = int
+"""A component of an operand as one number; these have the order of operands, then that of components."""
+
+Monomial: TypeAlias = tuple[Factor, ...]
 Target: TypeAlias = tuple[int, int]
 Polynomial: TypeAlias = Mapping[Monomial, int]
 """The number of each coefficient by monomial."""
@@ -130,9 +137,10 @@ class _Builder:
     multiples: dict[tuple[Surd, str], str] = field(default_factory=dict)
 
     @cached_property
-    def channels(self) -> tuple[bool, ...]:
-        """Which operands have channels."""
-        return tuple(slot.channels for slot in self.kernel.operands)
+    def wide(self) -> frozenset[Factor]:
+        """The factors with channels."""
+        operands = enumerate(self.kernel.operands)
+        return frozenset(_factor(k, c) for k, slot in operands if slot.channels for c in range(slot.components))
 
     def build(self, order: Order, late: bool) -> Nest:
         """The nest for an order; `late` sums distinct products over channels and combines them afterwards."""
@@ -237,7 +245,7 @@ class _Builder:
         """
         products: list[Product] = []
         counts = _frequencies(polynomial, order[0])
-        while factor := _most_frequent(counts):
+        while (factor := _most_frequent(counts)) is not None:
             if products and (known := self._known(polynomial)):
                 return (*products, known)
             quotient, polynomial = _split(polynomial, factor, counts)
@@ -256,16 +264,18 @@ class _Builder:
 
     def _scaled_early(self, product: Product) -> Product:
         """The same product; a number of the row takes up its coefficient, once for all channels."""
+        if product.coefficient.is_unit:
+            return product
         size = abs(product.coefficient)
         numbers = [name for name in product.factors if name in self.row_names]
-        if size == 1 or not numbers:
+        if not numbers:
             return product
         scaled = self.multiples.setdefault((size, numbers[0]), f"s{len(self.row)}")
         if scaled not in self.row_names:
             self._add_row(scaled, (Product(size, (numbers[0],)),))
         rest = list(product.factors)
         rest[rest.index(numbers[0])] = scaled
-        return Product(product.coefficient / size, tuple(rest))
+        return Product(ONE if product.coefficient.sign > 0 else -ONE, tuple(rest))
 
     def _add_row(self, name: str, products: tuple[Product, ...]) -> None:
         self.row.append(Statement(name, products))
@@ -297,9 +307,10 @@ class _Builder:
     def _distinct(self, polynomial: Polynomial) -> list[tuple[Polynomial, Polynomial]]:
         """Pairs (polynomial without channels, monomial with channels) whose products add up to the polynomial."""
         parts: dict[Monomial, dict[Monomial, int]] = defaultdict(dict)
+        wide = self.wide
         for monomial, value in polynomial.items():
-            vector = tuple(f for f in monomial if self.channels[f[0]])
-            parts[vector][tuple(f for f in monomial if not self.channels[f[0]])] = value
+            vector = tuple([f for f in monomial if f in wide])
+            parts[vector][tuple([f for f in monomial if f not in wide])] = value
         return [(scalar, {vector: UNIT}) for vector, scalar in parts.items()]
 
     def _scaled(self, polynomial: Polynomial) -> tuple[Surd, Canonical]:
@@ -309,32 +320,30 @@ class _Builder:
         if first == UNIT:
             return ONE, tuple(ordered)
         ratio = self.numbers.ratio
-        return self.numbers.value(first), tuple((monomial, ratio(value, first)) for monomial, value in ordered)
+        return self.numbers.value(first), tuple([(monomial, ratio(value, first)) for monomial, value in ordered])
 
     def _divide(self, polynomial: Polynomial) -> tuple[Polynomial, Polynomial]:
         """The terms without and with channels."""
-        alone = {m: c for m, c in polynomial.items() if self._is_alone(m)}
+        alone = {m: c for m, c in polynomial.items() if self.wide.isdisjoint(m)}
         return alone, {m: c for m, c in polynomial.items() if m not in alone} if alone else polynomial
 
     def _is_scalar(self, polynomial: Polynomial) -> bool:
-        return all(map(self._is_alone, polynomial))
-
-    def _is_alone(self, monomial: Monomial) -> bool:
-        """Whether a monomial has no channels."""
-        channels = self.channels
-        return not any([channels[operand] for operand, _ in monomial])
+        """Whether no monomial has channels."""
+        return all(map(self.wide.isdisjoint, polynomial))
 
     def _load(self, factor: Factor) -> str:
         if factor not in self.loads:
-            name = f"{self.kernel.operands[factor[0]].name}_{factor[1]}"
-            self.loads[factor] = Load(name, *factor)
-            if not self.channels[factor[0]]:
+            operand, component = divmod(factor, 1 << BITS)
+            name = f"{self.kernel.operands[operand].name}_{component}"
+            self.loads[factor] = Load(name, operand, component)
+            if factor not in self.wide:
                 self.row_names.add(name)
         return self.loads[factor].name
 
     def _nest(self, inner: tuple[Store, ...], outer: tuple[Store, ...]) -> Nest:
         loads = sorted(self.loads.values(), key=lambda load: (load.operand, load.component))
-        split = {flag: tuple(x for x in loads if self.channels[x.operand] is flag) for flag in (False, True)}
+        slots = self.kernel.operands
+        split = {flag: tuple(x for x in loads if slots[x.operand].channels is flag) for flag in (False, True)}
         body = (tuple(self.channel), tuple(self.sums), inner, outer)
         return Nest(self.kernel, split[False], tuple(self.row), split[True], *body)
 
@@ -346,8 +355,13 @@ def _targets(kernel: Kernel, numbers: Numbers) -> dict[Target, Polynomial]:
         if slot.map == ROW:
             targets.update({(output, component): {} for component in range(slot.components)})
     for term in kernel.terms:
-        targets.setdefault((term.output, term.component), {})[term.factors] = numbers.number(term.coefficient)
+        monomial = tuple(_factor(*factor) for factor in term.factors)
+        targets.setdefault((term.output, term.component), {})[monomial] = numbers.number(term.coefficient)
     return dict(sorted(targets.items()))
+
+
+def _factor(operand: int, component: int) -> Factor:
+    return operand << BITS | component
 
 
 def _multiple(scale: Surd, product: Product) -> Product:
@@ -356,12 +370,16 @@ def _multiple(scale: Surd, product: Product) -> Product:
 
 def _frequencies(polynomial: Polynomial, operand: int | None = None) -> Counter[Factor]:
     """How many terms have each factor, of one operand or of any."""
-    return Counter([f for m in polynomial for f in set(m) if operand is None or f[0] == operand])
+    every = [f for m in polynomial for f in set(m)]
+    return Counter(every if operand is None else [f for f in every if f >> BITS == operand])
 
 
 def _most_frequent(counts: Counter[Factor]) -> Factor | None:
     """The factor that most terms have; the smallest of several."""
-    return min(counts, key=lambda factor: (-counts[factor], factor), default=None)
+    if not counts:
+        return None
+    most = max(counts.values())
+    return min([factor for factor, count in counts.items() if count == most])
 
 
 def _split(
@@ -374,10 +392,11 @@ def _split(
         if factor in monomial:
             place = monomial.index(factor)
             quotient[monomial[:place] + monomial[place + 1 :]] = value
-            for other in {*monomial} & counts.keys():
-                counts[other] -= 1
+            for other in set(monomial):
+                if other in counts:
+                    counts[other] -= 1
+                    if not counts[other]:
+                        del counts[other]
         else:
             rest[monomial] = value
-    for other in [other for other, count in counts.items() if not count]:
-        del counts[other]
     return quotient, rest

@@ -33,6 +33,7 @@ class Numbers:
     def ratio(self, top: int, bottom: int) -> int:
         """The number of the quotient of two values."""
         pair = (top, bottom)
-        if pair not in self.ratios:
-            self.ratios[pair] = self.number(self.values[top] / self.values[bottom])
-        return self.ratios[pair]
+        known = self.ratios.get(pair)
+        if known is None:
+            known = self.ratios[pair] = self.number(self.values[top] / self.values[bottom])
+        return known

@@ -38,7 +38,7 @@ def packed(steps: Iterable[Fused], results: tuple[int, ...]) -> tuple[Part, ...]
     homes: dict[int, Pack] = {}
     parts = []
     for step in steps:
-        homes |= _packs(step, results, len(homes))
+        homes |= _packs(step, results, len(set(homes.values())))
         parts.append(_part(step, homes))
     return tuple(parts)
 
@@ -51,10 +51,10 @@ def _packs(step: Fused, results: tuple[int, ...], count: int) -> dict[int, Pack]
         sizes = {k: slot.components for k, slot in own if slot.channels is channels}
         starts = accumulate(sizes.values(), initial=0)
         pack = Pack(
-            Slot(f"handed{count + len(found) + 1}", sum(sizes.values()), channels, ROW),
-            dict(zip(sizes, starts, strict=False)),
+            Slot(f"handed{count + 1}", sum(sizes.values()), channels, ROW), dict(zip(sizes, starts, strict=False))
         )
         found |= dict.fromkeys(sizes, pack)
+        count += bool(sizes)
     return found
 
 

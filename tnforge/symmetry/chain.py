@@ -29,10 +29,15 @@ Array = NDArray[np.int64]
 
 @dataclass(frozen=True, order=True)
 class Chain:
-    """A path of a product of several tensors: the degree of each factor, and the degree after each coupling."""
+    """A path of a product of several tensors: the degree of each factor, and the degree after each coupling.
+
+    A feature of degree l changes under inversion by (-1)^l, one that is turned by the other sign; `turned` says which
+    factors are, and is empty where none can be.
+    """
 
     factors: tuple[int, ...]
     degrees: tuple[int, ...]
+    turned: tuple[bool, ...] = ()
 
     @property
     def degree(self) -> int:
@@ -47,7 +52,7 @@ class Chain:
     @property
     def before(self) -> Chain:
         """The path without its last coupling."""
-        return Chain(self.factors[:-1], self.degrees[:-1])
+        return Chain(self.factors[:-1], self.degrees[:-1], self.turned[:-1])
 
     @property
     def last(self) -> Triple:
@@ -60,28 +65,48 @@ class Chain:
         parts = zip(self.degrees, self.factors[1:], self.degrees[1:], strict=False)
         return sum(sum(part) % 2 for part in parts)
 
-    def then(self, factor: int, degree: int) -> Chain:
+    @property
+    def is_turned(self) -> bool:
+        """Whether the result changes under inversion by the other sign than features of its degree."""
+        return (sum(self.turned) + self.odd_couplings) % 2 == 1
+
+    @property
+    def last_turned(self) -> bool:
+        """Whether the last factor is turned."""
+        return self.turned[-1] if self.turned else False
+
+    def then(self, factor: int, degree: int, *turned: bool) -> Chain:
         """The path coupled with one more factor."""
-        return Chain((*self.factors, factor), (*self.degrees, degree))
+        return Chain((*self.factors, factor), (*self.degrees, degree), (*self.turned, *turned))
 
 
-def chains(order: int, lmax: int, symmetric: bool = False) -> tuple[Chain, ...]:
-    """The even paths of so many factors, all degrees up to `lmax`; `symmetric` leaves out l1 < l2 in the first product.
+def chains(order: int, lmax: int, symmetric: bool = False, odd: bool = False, both: bool = False) -> tuple[Chain, ...]:
+    """The paths of so many factors, all degrees up to `lmax`: even ones, with `odd` those with epsilons too.
 
-    The first two factors are equal features, so what is left out is there with its factors exchanged.
+    With `both` there are factors of both parities. `symmetric` leaves out the first products whose first factor comes
+    before the second: the first two factors are equal features, so what is left out is there with its factors
+    exchanged. An odd product of a feature with itself is zero, and never there.
     """
     degrees = range(lmax + 1)
-    found = tuple(Chain((degree,), (degree,)) for degree in degrees)
+    signs = [(False,), (True,)] if both else [()]
+    found = tuple(Chain((degree,), (degree,), sign) for sign in signs for degree in degrees)
     for step in range(1, order):
-        found = tuple(
-            chain.then(factor, degree)
+        longer = (
+            chain.then(factor, degree, *sign)
             for chain in found
+            for sign in signs
             for factor in degrees
             for degree in degrees
-            if couples(chain.degree, factor, degree) and (chain.degree + factor + degree) % 2 == 0
-            if not (symmetric and step == 1 and chain.degree < factor)
+            if couples(chain.degree, factor, degree) and (odd or (chain.degree + factor + degree) % 2 == 0)
         )
+        found = tuple(chain for chain in longer if step > 1 or not _is_left_out(chain, symmetric))
     return found
+
+
+def _is_left_out(chain: Chain, symmetric: bool) -> bool:
+    """Whether a product of two factors is zero, or with `symmetric` stands with its factors exchanged."""
+    first, second = zip(chain.turned or (False, False), chain.factors, strict=True)
+    return (chain.odd_couplings > 0 and first == second) or (symmetric and first < second)
 
 
 def symmetric_multiplicity(factors: tuple[int, ...], degree: int) -> int:

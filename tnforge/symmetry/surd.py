@@ -49,6 +49,11 @@ class Surd:
         return (self.factor > 0) - (self.factor < 0)
 
     @property
+    def is_unit(self) -> bool:
+        """Whether the number is 1 or -1."""
+        return self.radicand == 1 and self.factor.denominator == 1 and self.factor.numerator in (1, -1)
+
+    @property
     def square(self) -> Fraction:
         """The square, a rational number."""
         return self.factor**2 * self.radicand
@@ -57,6 +62,10 @@ class Surd:
         """The product with a surd or a rational number."""
         if not isinstance(other, Surd):
             return Surd(self.factor * other, self.radicand)
+        if other.is_unit:
+            return self if other.factor.numerator == 1 else -self
+        if self.is_unit:
+            return other if self.factor.numerator == 1 else -other
         common = gcd(self.radicand, other.radicand)
         return Surd(self.factor * other.factor * common, self.radicand // common * (other.radicand // common))
 
@@ -65,6 +74,8 @@ class Surd:
     def __truediv__(self, other: Surd | Fraction | int) -> Surd:
         """The quotient by a surd or a rational number."""
         if isinstance(other, Surd):
+            if other.is_unit:
+                return self * other
             return self * Surd(1 / (other.factor * other.radicand), other.radicand)
         return Surd(self.factor / Fraction(other), self.radicand)
 
