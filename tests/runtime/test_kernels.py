@@ -91,6 +91,18 @@ def test_three_hundred_thousand_rows(kernels: KernelSet, name: str, dtype: torch
         torch.testing.assert_close(value.double(), one, rtol=0, atol=tolerance * size.max())
 
 
+def test_long_sums_keep_their_last_digits(kernels: KernelSet):
+    """The gradient of what all rows share, in single and in double precision."""
+    operands, maps = draw("cubic", 300_000)
+
+    def gradient(dtype: torch.dtype) -> Tensor:
+        arrays = [x.abs().to(dtype).requires_grad_() for x in operands]
+        return torch.autograd.grad(call(kernels, "cubic", arrays, maps, 300_000)[1].sum(), arrays[1])[0].double()
+
+    exact = gradient(torch.float64)
+    assert (gradient(torch.float32) - exact).abs().max() <= 1e-6 * exact.abs().max()
+
+
 def test_arrays_that_are_not_contiguous(kernels: KernelSet):
     (n, w, h), maps = draw("message")
     wide = torch.stack([n, n], dim=2).flatten(1)[:, ::2]
