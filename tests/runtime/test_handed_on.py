@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -174,7 +173,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory):
     place = tmp_path_factory.mktemp("programs")
     for name, text in {**render_programs("chains", STEPS), **render_records("chains", STEPS)}.items():
         (place / name).write_text(text)
-    yield runtime.load(str(place / "chains.py"), "chains", ("triton",))
+    return runtime.load(str(place / "chains.py"), "chains", ("triton",))
 
 
 def test_summed_beside_handed_on_with_triton(programs: KernelSet):
