@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,8 +15,9 @@ from tnforge.emit.targets.c import render_kernels, render_records
 from tnforge.emit.targets.triton import render_programs
 from tnforge.errors import VerifyError
 from tnforge.kernel.kernel import Kernel
-from tnforge.runtime import KernelSet, cpu
+from tnforge.runtime import KernelSet, cpu, gpu
 from tnforge.runtime.call import derivative, read_call
+from tnforge.runtime.cpu import run_on_cpu
 from tnforge.runtime.library import has_compiler
 from tnforge.runtime.triton import interpreted
 
@@ -46,7 +46,19 @@ CHAIN = Chain(
     (FIRST, SECOND, THIRD, LAST),
     f"{FIRST.key}(0,1,2)>~0,~1 + {SECOND.key}(~0,~1,3,2)>0 + {THIRD.key}(~0,~1)>~2 + {LAST.key}(~0,~2,0)>1",
 )
-STEPS = {"chain": CHAIN, "first": FIRST, "second": SECOND, "third": THIRD, "last": LAST}
+BOTH = build("x3u n2", "v2u y1u@receiver", (0, 0, "x0 n0", 1), (0, 1, "x1 x2", 2), (1, 0, "x0 n1", 1))
+AFTER = build("v2u x3u", "r1u", (0, 0, "v0 v1 x1", 3))
+SPLIT = Chain((BOTH, AFTER), f"{BOTH.key}(0,1)>~0,0 + {AFTER.key}(~0,0)>1")
+STEPS = {
+    "chain": CHAIN,
+    "first": FIRST,
+    "second": SECOND,
+    "third": THIRD,
+    "last": LAST,
+    "split": SPLIT,
+    "both": BOTH,
+    "after": AFTER,
+}
 NODES = 4
 
 
@@ -135,11 +147,51 @@ def test_one_result_alone_has_the_same_gradients(kernels: KernelSet):
             torch.testing.assert_close(mine, theirs, rtol=1e-12, atol=1e-12)
 
 
-def test_with_triton(tmp_path: Path):
+def assert_split(kernels: KernelSet) -> None:
+    """A kernel hands on one result and sums another at receivers; of the results of the call each may be missing."""
+    case = Case.random(7, 3)
+    x, _, n, _ = case.arrays
+    sizes = {"receiver": NODES}
+    together = kernels.call("split", [x, n], case.maps, 7, sizes)
+    v, y = kernels.call("both", [x, n], case.maps, 7, sizes)
+    apart = (y, *kernels.call("after", [v, x], {}, 7, sizes))
+    for chosen in ((0,), (1,), (0, 1)):
+        both = [orders(case, tuple(found[place] for place in chosen), 3) for found in (together, apart)]
+        for mine, theirs in zip(*both, strict=True):
+            torch.testing.assert_close(mine, theirs, rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.skipif(not has_compiler(), reason="no C compiler")
+def test_what_is_summed_beside_what_is_handed_on(kernels: KernelSet):
+    assert_split(kernels)
+
+
+@pytest.fixture(scope="module")
+def programs(tmp_path_factory: pytest.TempPathFactory):
+    """The same kernels for GPUs."""
     pytest.importorskip("triton")
+    place = tmp_path_factory.mktemp("programs")
     for name, text in {**render_programs("chains", STEPS), **render_records("chains", STEPS)}.items():
-        (tmp_path / name).write_text(text)
-    kernels = runtime.load(str(tmp_path / "chains.py"), "chains", ("triton",))
+        (place / name).write_text(text)
+    return runtime.load(str(place / "chains.py"), "chains", ("triton",))
+
+
+def test_summed_beside_handed_on_with_triton(programs: KernelSet):
+    with interpreted():
+        assert_split(programs)
+
+
+def test_only_what_is_read_is_made_with_triton(programs: KernelSet, monkeypatch: pytest.MonkeyPatch):
+    made = []
+    monkeypatch.setattr(gpu, "launch", lambda source, key, arrays: made.append(arrays.outputs))
+    arrays = [torch.zeros(size, dtype=torch.float64) for size in ((7, 3, 3), (2, 3), (7, 2))]
+    with interpreted():
+        run_on_cpu(f"{FIRST.key}(0,1,2)>~0,~1 + {LAST.key}(~0,3,0)>0", [*arrays, arrays[0][:, :1]], [], 7, [7], 3)
+    assert [[output is not None for output in outputs] for outputs in made] == [[True, False], [True]]
+
+
+def test_with_triton(programs: KernelSet):
+    kernels = programs
     with interpreted():
         case = Case.random(7, 5)
         both = [orders(case, compute(kernels), 2) for compute in (case.together, case.apart)]

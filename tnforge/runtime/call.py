@@ -115,7 +115,8 @@ def derivative(
     """The call that computes gradients of a call, and for which operands it has one, in the order of its outputs.
 
     Its operands are the `count` operands of the call and then the cotangents of its outputs; `given` tells which of
-    these are not zero and `wanted` of which operands the gradient is asked for.
+    these are not zero and `wanted` of which operands the gradient is asked for. From `count` on the numbers are those
+    of the call's own outputs: a kernel that is run again for what it hands on makes them too, and nobody reads them.
     """
     return _derivative(text, count, wanted, given, on_gpu, generation())
 
@@ -126,8 +127,8 @@ def _derivative(
 ) -> tuple[str, tuple[int, ...]]:
     call = read_call(text)
     gradients = _gradients(call, count, wanted, given, on_gpu)
-    order = sorted({target for part in gradients for target in part.targets if target >= 0})
-    needed = _needed(call, gradients)
+    needed = _needed(call, count, gradients)
+    order = sorted({target for part in (*needed, *gradients) for target in part.targets if target >= 0})
     return str(_numbered((*needed, *gradients), order)), tuple(order)
 
 
@@ -160,15 +161,19 @@ def _changing(call: Call, wanted: tuple[bool, ...]) -> set[int]:
     return found
 
 
-def _needed(call: Call, gradients: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The parts of a call that make again what gradients read; nobody reads their outputs."""
+def _needed(call: Call, count: int, gradients: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts of a call that make again what gradients read; nobody reads their outputs.
+
+    An output at rows lives for a row like what is handed on; another one stands in memory.
+    """
     read = {source for part in gradients for source in part.sources}
     unread = 2 * len(call.handed_on)
+    places = [~(unread + t) if slot.map == ROW else count + t for t, slot in enumerate(call.outputs)]
     found: list[Part] = []
     for part in reversed(call.parts):
         if read.intersection(target for target in part.targets if target < 0):
             read.update(part.sources)
-            found.append(replace(part, targets=tuple(t if t < 0 else ~(unread + t) for t in part.targets)))
+            found.append(replace(part, targets=tuple(t if t < 0 else places[t] for t in part.targets)))
     return tuple(reversed(found))
 
 

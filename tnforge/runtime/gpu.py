@@ -33,8 +33,9 @@ def run_by_triton(
     _check_indices(call, arrays, indices, extents)
     shapes |= {~k: slot.shape(rows, channels) for k, slot in enumerate(call.handed_on)}
     values: dict[int, Tensor] = {}
+    wanted = {*range(len(call.outputs)), *(source for part in call.parts for source in part.sources)}
     for part in call.parts:
-        made = [arrays[0].new_empty(shapes[target]) for target in part.targets]
+        made = [arrays[0].new_empty(shapes[target]) if target in wanted else None for target in part.targets]
         own = {name: indices[name] for name in part.record.maps}
         read = [_value(source, arrays, values, shapes) for source in part.sources]
         launch(_programs(part.record), part.record.key, Arrays(read, made, own, rows, channels))
@@ -51,10 +52,11 @@ def _value(
     return values[source] if source in values else arrays[0].new_zeros(shapes[source])
 
 
-def _collect(part: Part, made: Sequence[Tensor], values: dict[int, Tensor]) -> None:
+def _collect(part: Part, made: Sequence[Tensor | None], values: dict[int, Tensor]) -> None:
     """Keep what a kernel made, or add it to what others made of the same."""
     for target, value in zip(part.targets, made, strict=True):
-        values[target] = values[target].add_(value) if target in values else value
+        if value is not None:
+            values[target] = values[target].add_(value) if target in values else value
 
 
 def _check_indices(call: Call, arrays: Sequence[Tensor], indices: dict[str, Tensor], extents: Sequence[int]) -> None:

@@ -119,13 +119,15 @@ class _Differentiable(torch.autograd.Function):
             forward, backward = read_call(ctx.call), read_call(call)
             maps = dict(zip(forward.maps, tensors[count:], strict=True))
             indices = [maps[name] for name in backward.maps]
-            extents = [_extent(s.map, ctx.rows, operands[k]) for s, k in zip(backward.outputs, found, strict=True)]
+            made = zip(backward.outputs, found, strict=True)
+            extents = [_extent(s.map, ctx.rows, operands[k]) if k < count else ctx.extents[k - count] for s, k in made]
             sizes = [slot.shape(n, ctx.channels) for slot, n in zip(forward.outputs, ctx.extents, strict=True)]
             needed = [count + k in backward.operands for k in range(len(cotangents))]
             filled = [_filled(c, n, operands[0], s) for c, n, s in zip(cotangents, needed, sizes, strict=True)]
             outputs = run(call, [*operands, *filled], indices, ctx.rows, extents, ctx.channels)
             for k, output in zip(found, outputs, strict=True):
-                gradients[k] = output.reshape(operands[k].shape)
+                if k < count:
+                    gradients[k] = output.reshape(operands[k].shape)
         return (None, None, None, None, None, *gradients, *(None for _ in tensors[count:]))
 
 
