@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -46,6 +47,66 @@ def test_the_card_of_a_configuration(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "  weights    766337 in float32: embedding 239488, " in text
     assert "  cutoff     4.5, where energies are C2, not C3 (repulsion)" in text
     assert "  interaction_o3   2 times: (x: Node[TensorNetMatrix" in text
+
+
+ICTP = """\
+system: ictp
+species: [H, C, O]
+cutoff: 4.0
+"""
+SMALL = "channels: 4\nlatent: 3\nhidden: 1\nedges: 2\norder: 2\nfunctions: 4\nwidth: 8\n"
+
+
+def ictp_weights(species: int, channels: int, latent: int, functions: int, width: int, paths: Paths) -> list[int]:
+    """The weights of both interactions of an ICTP with features of degrees up to one."""
+    net = functions * width + 2 * width**2
+    own = channels * species * channels  # a matrix for each species, of scalars alone in both interactions
+    found = []
+    for given, made, messages, head in ((1, 2, paths.first, channels), (2, 1, paths.second, 16 * channels + 16)):
+        mixing = given * channels**2 + messages * channels * latent + made * latent * channels
+        products = species * latent * sum(paths.products[:made])
+        found.append(mixing + net + width * messages * channels + own + products + head)
+    return found
+
+
+class Paths(NamedTuple):
+    """The paths of messages of the first and second interaction, and those of products into degree 0 and 1."""
+
+    first: int
+    second: int
+    products: tuple[int, int]
+
+
+def card_of(config: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    (tmp_path / "net.yaml").write_text(config)
+    assert main(["explain", str(tmp_path / "net.yaml"), "--json"]) == 0
+    (card,) = json.loads(capsys.readouterr().out)["potentials"]
+    return card
+
+
+@pytest.mark.parametrize(
+    ("config", "sizes"),
+    [
+        (ICTP + SMALL, (3, 4, 3, 4, 8, Paths(3, 7, (1 + 3, 1 + 2)))),
+        pytest.param(
+            ICTP + "product: full\n",
+            (3, 16, 16, 8, 64, Paths(4, 10, (1 + 4 + 23, 1 + 6 + 36))),
+            marks=pytest.mark.slow,
+        ),
+    ],
+    ids=["small", "published"],
+)
+def test_the_card_of_an_ictp(
+    config: str, sizes: tuple[int, int, int, int, int, Paths], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    card = card_of(config, tmp_path, capsys)
+    expected = ictp_weights(*sizes)
+    table = sizes[0] * sizes[1]
+    assert card["weights_of"] == {"table": table, "interactions.0": expected[0], "interactions.1": expected[1]}
+    assert card["weights"] == table + sum(expected)
+    assert card["smooth"]["class"] == "C3, not C4"
+    assert card["smooth"]["layer"].startswith("message_")
+    assert card["group"] == "O3"
 
 
 def test_the_card_of_a_checkpoint(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from tnforge.errors import ConfigError
 from tnforge.library import ace, ictp
 from tnforge.library.spherical import paths
 from tnforge.proof.prove import prove_definition
-from tnforge.symmetry.chain import chains, independent_chains, symmetric_multiplicity
+from tnforge.symmetry.chain import Chain, chains, independent_chains, symmetric_multiplicity
 from tnforge.symmetry.character import character
 from tnforge.symmetry.normalization import Coupling
 from tnforge.symmetry.rep import Block, Rep
@@ -130,9 +130,76 @@ def test_product_basis_sums_the_weighted_products_of_its_paths(symmetric):
         assert np.allclose(found[f"b{degree}"][0].reshape(-1, 2).T, expected, rtol=0, atol=1e-12)
 
 
+def along_turned(chain, features):
+    """The product along a chain of features of both parities, those of the other parity than their degree behind."""
+    count = len(features) // 2
+    numbers = tuple(factor + turned * count for factor, turned in zip(chain.factors, chain.turned, strict=True))
+    total = features[numbers[0]]
+    for step in range(1, chain.order):
+        path = (chain.degrees[step - 1], chain.factors[step], chain.degrees[step])
+        total = np.einsum("abc,ua,ub->uc", table(path), total, features[numbers[step]])
+    return total
+
+
+def split_twice(a, lmax):
+    """Features of both parities by number."""
+    return [*split(a[: (lmax + 1) ** 2], lmax), *split(a[(lmax + 1) ** 2 :], lmax)]
+
+
+def test_products_of_features_of_both_parities_are_weighted_sums_of_their_paths():
+    order, lmax, lout = 3, 2, 1
+    every = [chain for factors in (1, 2, 3) for chain in chains(factors, lmax, True, odd=True, both=True)]
+    kinds = [(turned, degree) for turned in (False, True) for degree in range(lout + 1)]
+    into = [[chain for chain in every if (chain.is_turned, chain.degree) == kind] for kind in kinds]
+    random = np.random.default_rng(7)
+    a, w = random.normal(size=(1, 18, 2)), random.normal(size=(1, sum(map(len, into)), 2))
+    found = oracle.run(ictp.product_basis(order, lmax, lout, symmetric=True, odd="both"), {"a": a, "w": w})
+    weights = iter(w[0])
+    for number, own in enumerate(into):
+        values = (next(weights)[:, None] * along_turned(chain, split_twice(a[0], lmax)) for chain in own)
+        assert np.allclose(found[f"b{number}"][0].reshape(-1, 2).T, reduce(add, values), rtol=0, atol=1e-12)
+
+
+def test_mixed_products_mix_the_channels_of_each_path():
+    chosen = ictp.product_chains(2, 2, 1, False)
+    random = np.random.default_rng(8)
+    a, w = random.normal(size=(1, 9, 2)), random.normal(size=(len(chosen), 3, 2, 2))
+    inputs = {"a": a, **{f"w{number}": matrix for number, matrix in enumerate(w)}}
+    one = oracle.Connections(np.array([], dtype=int), np.array([], dtype=int), 1, species=np.array([2]))
+    found = oracle.run(ictp.product_basis(2, 2, 1, mixed=True), inputs, one)
+    for degree in (0, 1):
+        own = [(chain, number) for chain, number in chosen.items() if chain.degree == degree]
+        expected = reduce(add, (w[number, 2] @ along(chain, split(a[0], 2)) for chain, number in own))
+        assert np.allclose(found[f"b{degree}"][0].reshape(-1, 2).T, expected, rtol=0, atol=1e-12)
+
+
+def test_odd_products_left_out_are_zero_or_there_exchanged():
+    every, kept = (chains(2, 2, symmetric, odd=True, both=True) for symmetric in (False, True))
+    features = split_twice(np.random.default_rng(9).normal(size=(18, 2)), 2)
+    left = set(every) - set(kept)
+    assert len(left) > 20
+    for chain in left:
+        other = Chain(chain.factors[::-1], (chain.factors[1], chain.degree), chain.turned[::-1])
+        assert other in kept
+        sign = (-1) ** chain.odd_couplings
+        assert np.allclose(along_turned(chain, features), sign * along_turned(other, features), rtol=0, atol=1e-13)
+    squares = [Chain((degree, degree), (degree, 1), (False, False)) for degree in (1, 2)]
+    assert not {*squares} & {*every}
+    assert all(np.abs(along_turned(chain, features)).max() < 1e-13 for chain in squares)
+
+
 @pytest.mark.parametrize(
     "layer",
     [
+        lambda: ictp.product_basis(3, 2, 1, odd="made"),
+        lambda: ictp.product_basis(3, 2, 1, symmetric=True, odd="both"),
+        lambda: ictp.product_basis(2, 2, 1, odd="given", mixed=True),
+        lambda: ictp.message(1, 2, odd=True),
+        lambda: ictp.message(2, 2, functions=0),
+        lambda: ictp.update(1, 2, odd="made"),
+        lambda: ictp.update(2, 1, odd="both"),
+        lambda: ictp.update(1, 0, odd="given"),
+        lambda: ictp.energy(1, odd=True),
         lambda: ictp.convolution(2),
         lambda: ictp.convolution(2, odd=True),
         lambda: ictp.product_basis(3, 2, 2),
@@ -232,6 +299,9 @@ def test_large_contraction_is_proved(degree):
         (ictp.product_basis, {"order": 0}, "order is between 1 and 4"),
         (ictp.product_basis, {"lmax": 5}, "lmax is between 0 and 4"),
         (ictp.product_basis, {"lmax": 1, "lout": 2}, "lout is between 0 and 1"),
+        (ictp.product_basis, {"odd": "even"}, "odd is none, made, given, both; found 'even'"),
+        (ictp.product_basis, {"odd": "made"}, "no path of up to 2 features of degrees up to 1 leads to features 0o"),
+        (ictp.message, {"functions": 33}, "functions is between 0 and 32"),
         (ace.contraction, {"order": 5}, "order is between 1 and 4"),
         (ace.contraction, {"lmax": 4}, "lmax is between 0 and 3"),
         (ace.contraction, {"degree": -1}, "degree is between 0 and 3"),

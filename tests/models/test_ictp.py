@@ -77,6 +77,28 @@ class TestMixedICTP(PotentialContract):
         return calibrated("auto", mixed=True)
 
 
+def check_symmetries(potential: Potential) -> None:
+    """Rotations, inversion, and forces beside finite differences."""
+    contract, atoms = PotentialContract(), molecule(potential.species.numbers, potential.cutoff)
+    contract.test_rotation(potential, atoms)
+    contract.test_inversion(potential, atoms)
+    contract.test_forces_are_minus_the_slope_of_the_energy(potential, atoms)
+
+
+@pytest.mark.parametrize("product", ["full", "symmetric"])
+def test_products_of_four_factors(product: str) -> None:
+    check_symmetries(calibrated("auto", edges=1, order=4, product=product))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "change", [{"product": "symmetric"}, {"product": "symmetric", "latent": 2, "mixed": True}], ids=str
+)
+@pytest.mark.parametrize(("edges", "order"), [(3, 3), (4, 3), (3, 4), (4, 4)])
+def test_large_products(change: dict[str, Any], edges: int, order: int) -> None:
+    check_symmetries(calibrated("auto", edges=edges, order=order, **change))
+
+
 class FreeContract(PotentialContract):
     smoothness = 2
 

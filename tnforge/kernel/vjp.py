@@ -16,7 +16,7 @@ from .kernel import Kernel, Slot, Term
 
 __all__ = ["MAX_KERNELS", "Gradient", "Member", "closes_within", "closure", "gradient"]
 
-MAX_KERNELS = 512
+MAX_KERNELS = 4096
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ scalars, and sums of many monomials that are not on edges, would be.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
@@ -22,7 +22,7 @@ from ..ir.size import MAX_MONOMIALS
 from ..ir.types import Site
 from .base import Pass
 from .network import Labels, Network, add_network, network_of
-from .price import price
+from .price import is_product, memory, price, work
 
 __all__ = ["FACTOR"]
 
@@ -47,11 +47,11 @@ def _cheaper(graph: Graph) -> Graph | None:
     """The graph with the first factor pulled out that makes it cheaper."""
     uses = Counter(operand for node in graph.nodes for operand in node.operands)
     uses.update(output.node for output in graph.outputs)
-    limit = price(graph)
-    for node in graph.nodes:
+    limit, trial = price(graph), _Trial(graph)
+    for k, node in enumerate(graph.nodes):
         if isinstance(node.op, Sum) and not node.op.direct:
             for _, terms in sorted(_candidates(graph, node, uses).items()):
-                if len(terms) > 1:
+                if len(terms) > 1 and trial.may_save(k, tuple(terms)):
                     made = rebuild(graph, _Factorer(node, tuple(terms)))[0]
                     if price(made) < limit:
                         return made
@@ -115,6 +115,34 @@ class _Factorer:
         assert network is not None
         free = _free(network, network.factors[place][1])
         return add_network(builder, Network(network.without([place]), free)), network, place, free
+
+
+class _Trial:
+    """Rewrites one sum beside a graph, to see what the nodes that are new would cost."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.builder = Builder(list(graph.nodes), {(n.op, n.operands): k for k, n in enumerate(graph.nodes)})
+
+    def may_save(self, k: int, terms: Terms) -> bool:
+        """Whether the price may fall where a factor is pulled out of these terms of the sum k; it rises if not."""
+        node, count = self.graph.nodes[k], len(self.graph.nodes)
+        made = _Factorer(node, terms)(self.builder, node, node.operands)
+        new = self.builder.nodes[count:]
+        old = [node, *(self.graph.nodes[node.operands[term]] for term, _ in terms)]
+        least = self._price(
+            new, {operand for one in new if is_product(one) for operand in one.operands if operand >= count}
+        )
+        most = self._price(old, {k, *(operand for one in old[1:] for operand in one.operands)})
+        for added in new:
+            del self.builder.known[added.op, added.operands]
+        del self.builder.nodes[count:]
+        return made != k and least < most
+
+    def _price(self, nodes: Sequence[Node], read: Iterable[int]) -> int:
+        """The work of some nodes, and the memory of values that are read."""
+        types = [node.type for node in self.builder.nodes]
+        return sum(work(node, types) for node in nodes) + sum(memory(self.builder.nodes[k]) for k in read)
 
 
 def _is_fused(builder: Builder, total: int) -> bool:

@@ -55,6 +55,11 @@ class Chain:
         return Chain(self.factors[:-1], self.degrees[:-1], self.turned[:-1])
 
     @property
+    def start(self) -> Chain:
+        """The path up to its first coupling."""
+        return self if self.order <= 2 else self.before.start
+
+    @property
     def last(self) -> Triple:
         """The last coupling."""
         return self.degrees[-2], self.factors[-1], self.degree
