@@ -15,7 +15,7 @@ test: $(READY)
 	$(BIN)/python -m pytest -n 2 -m "not slow and not gpu" $(PYTEST_ARGS)
 
 test-slow: $(READY)
-	$(BIN)/python -m pytest -m "slow and not gpu" $(PYTEST_ARGS)
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadscope -m "slow and not gpu" $(PYTEST_ARGS)
 
 test-gpu: $(READY)
 	$(BIN)/python -m pytest -m gpu $(PYTEST_ARGS)

@@ -75,10 +75,26 @@ def abrupt(readings: Readings, near: Surroundings) -> Readings:
     return replace(readings, energies=readings.energies.index_add(0, near.receiver, ones))
 
 
+def leaning(readings: Readings, near: Surroundings) -> Readings:
+    """A symmetric matrix for each structure that counts vectors along the first axis for more."""
+    weighted = near.r.unsqueeze(2) * near.r.unsqueeze(1) * near.r[:, :1, None] ** 2
+    total = near.r.new_zeros(len(near.charge), 3, 3).index_add(0, near.structure[near.receiver], weighted)
+    return replace(readings, tensors={"polarizability": total})
+
+
+def handed(readings: Readings, near: Surroundings) -> Readings:
+    """A vector for each structure that stays as it is under inversion."""
+    others = near.r.roll(1, 0) * near.r.roll(1, 0).square().sum(1, keepdim=True)
+    weighted = torch.linalg.cross(near.r, others) * near.r.square().sum(1, keepdim=True)
+    total = near.r.new_zeros(len(near.charge), 3).index_add(0, near.structure[near.receiver], weighted)
+    return replace(readings, tensors={"dipole": total})
+
+
 BROKEN = {
     "test_rotation": (same, of_axes),
     "test_inversion": (same, of_hands),
     "test_relabelling": (same, of_the_order),
+    "test_tensors_turn": (same, leaning),
     "test_batch_equals_singles": (same, of_the_batch),
     "test_distant_molecules_add_up": (same, of_the_batch),
     "test_forces_are_minus_the_slope_of_the_energy": (same, detached),
@@ -166,6 +182,15 @@ def test_a_broken_frame_is_found(kind: type[Potential], name: str, sound: Potent
     test = getattr(PotentialContract(), name)
     with pytest.raises((AssertionError, pytest.fail.Exception)):
         test(**arguments(test.__func__, wrong, tmp_path))
+
+
+def test_a_vector_that_inversion_leaves_alone_is_found(sound: Potential) -> None:
+    wrong = Potential(Wrong(sound.body, same, handed), sound.edges, sound.species.numbers)
+    contract, atoms = PotentialContract(), molecule(sound.species.numbers, sound.cutoff)
+    with pytest.raises(AssertionError):
+        contract.test_tensors_turn(wrong, atoms)
+    contract.group = "SO3"
+    contract.test_tensors_turn(wrong, atoms)
 
 
 def test_the_published_envelope_is_found_to_have_one_derivative_less() -> None:

@@ -172,9 +172,11 @@ def test_sums_are_divided_by_the_mean_number_of_neighbours() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("ranks", [0, 1, 3, 4])
-@pytest.mark.parametrize("topology", ["published", "preprint"])
-def test_other_ranks_respect_rotations_and_inversion(ranks: int, topology: str) -> None:
+@pytest.mark.parametrize(
+    ("topology", "ranks"),
+    [("published", 0), ("published", 1), ("preprint", 0), ("preprint", 1), ("preprint", 3), ("preprint", 4)],
+)
+def test_other_ranks_respect_rotations_and_inversion(topology: str, ranks: int) -> None:
     potential = made("c", ranks=ranks, layers=3, topology=topology, channels=2)
     contract, atoms = PotentialContract(), crystal(potential.species.numbers, potential.cutoff)
     contract.test_rotation(potential, atoms)
