@@ -411,6 +411,9 @@ void clebsch_gordan_0c271ac08773(const struct part *part, int64_t first, int64_t
 /* The most bytes handed on from kernel to kernel. */
 enum { NEAR = 24576 };
 
+/* Sums of at most so many numbers are made of sums over so many rows, which keeps their last digits. */
+enum { FEW = 8192, BLOCK = 512 };
+
 /*
  * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
  * row are handed on to other kernels and then forgotten.
@@ -511,19 +514,48 @@ static void run_rows(const struct call *call, const struct output *outputs, int6
     }
 }
 
-/* Visits places, or rows where no place is visited. */
-static void visit(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
+static int64_t is_made_of_blocks(const struct output *output)
 {
-    if (!call->begin) {
-        run_rows(call, outputs, first, last);
-        return;
+    return output->kind == ANYWHERE && output->places * output->width <= FEW;
+}
+
+/* Adds what a block of rows has made to where it belongs. */
+static void settle(const struct call *call, const struct output *outputs, real *const *totals)
+{
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = outputs[k].places * outputs[k].width;
+        if (!is_made_of_blocks(outputs + k))
+            continue;
+        for (int64_t j = 0; j < count; j++)
+            totals[k][j] += outputs[k].at[j];
+        memset(outputs[k].at, 0, count * sizeof(real));
     }
-    for (int64_t place = first; place < last; place++) {
+}
+
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, real *const *totals, int64_t first,
+                  int64_t last)
+{
+    int64_t rows = 0;
+    for (int64_t at = first; at < last && !call->begin; at += BLOCK) {
+        run_rows(call, outputs, at, at + BLOCK < last ? at + BLOCK : last);
+        settle(call, outputs, totals);
+    }
+    for (int64_t place = first; place < last && call->begin; place++) {
         for (int64_t k = 0; k < call->outputs; k++)
             if (outputs[k].kind == AT_PLACE)
                 memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
-        run_rows(call, outputs, call->begin[place], call->begin[place + 1]);
+        for (int64_t at = call->begin[place]; at < call->begin[place + 1]; at += BLOCK) {
+            const int64_t end = at + BLOCK < call->begin[place + 1] ? at + BLOCK : call->begin[place + 1];
+            run_rows(call, outputs, at, end);
+            rows += end - at;
+            if (rows >= BLOCK) {
+                settle(call, outputs, totals);
+                rows = 0;
+            }
+        }
     }
+    settle(call, outputs, totals);
 }
 
 /* Where the share of a thread begins: each has as many rows, as far as places and vectors allow. */
@@ -554,12 +586,27 @@ static int64_t private_size(const struct call *call)
     return size;
 }
 
-/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+/* Numbers that a block of rows adds up. */
+static int64_t block_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (is_made_of_blocks(outputs + k))
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/*
+ * The work of one thread; all but the first add into memory of their own, which is added up in order. `near` is zero; it
+ * holds what lives for a row and what a block of rows adds up.
+ */
 static void run_share(const struct call *call, real *near, real *own, int64_t thread, int64_t threads)
 {
     const struct output *shared = (const struct output *)call->rest;
     const int64_t size = private_size(call);
     struct output outputs[call->outputs];
+    real *totals[call->outputs];
     real *free_own = own + (thread - 1) * size;
     for (int64_t k = 0; k < call->outputs; k++) {
         outputs[k] = shared[k];
@@ -573,8 +620,13 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
         }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+        totals[k] = outputs[k].at;
+        if (is_made_of_blocks(shared + k)) {
+            outputs[k].at = near;
+            near += shared[k].places * shared[k].width;
+        }
     }
-    visit(call, outputs, share(call, thread, threads), share(call, thread + 1, threads));
+    visit(call, outputs, totals, share(call, thread, threads), share(call, thread + 1, threads));
     __sync_synchronize();
     if (threads == 1)
         return;
@@ -595,7 +647,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t near = chunk_size(call) * near_size(call), own = private_size(call);
+    const int64_t near = chunk_size(call) * near_size(call) + block_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
     real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)
