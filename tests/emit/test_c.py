@@ -169,8 +169,8 @@ def test_text_does_not_depend_on_hash_seeds():
 def test_text_is_pleasant():
     text = render_kernels("torque", {"step1": torque()}, about=("what it is */",))["torque.c"]
     assert " * what it is * /\n" in text
-    assert "            t_to" not in text, "there is no loop where there are no channels"
-    assert "        t_to[0] = r_at[1] * f_at[2] - r_at[2] * f_at[1] + (adds(part->modes, 0) ? t_to[0] : 0);\n" in text
+    assert "            t_to" not in text, "there is no loop over channels"
+    assert "        t_to[0] = r_at[1] * f_at[2] - r_at[2] * f_at[1];\n" in text
     assert max(map(len, text.splitlines())) <= 140
 
 

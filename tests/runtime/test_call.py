@@ -19,7 +19,7 @@ from tnforge.runtime import cpu
 from tnforge.runtime.call import Call, derivative, read_call
 from tnforge.runtime.cpu import run_on_cpu
 from tnforge.runtime.library import has_compiler
-from tnforge.runtime.record import Array
+from tnforge.runtime.record import Array, own_kernels
 
 pytestmark = pytest.mark.skipif(not has_compiler(), reason="no C compiler")
 ROOTS = {**NAMED, **{f"random{seed}": random_kernel(100 + seed) for seed in range(12)}}
@@ -32,7 +32,7 @@ def kernels(tmp_path_factory: pytest.TempPathFactory):
     place = tmp_path_factory.mktemp("calls")
     for name, text in render_kernels("calls", ROOTS).items():
         (place / name).write_text(text)
-    with pytest.MonkeyPatch.context() as patch:
+    with own_kernels(), pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(place / "cache"))
         runtime.load(str(place / "calls.py"), "calls")
         yield {key: member.kernel for key, member in closure(ROOTS.values()).items()}
