@@ -230,4 +230,4 @@ def test_our_harmonics_are_those_of_directions(tmp_path):
 
 
 def test_packages_have_the_name_of_their_settings():
-    assert family(3).name == "spherical_convolution_lmax3_aparttrue"
+    assert family(3).name == "spherical_convolution_aparttrue_lmax3"

@@ -30,7 +30,10 @@ class Family:
     @property
     def name(self) -> str:
         """The name of its package."""
-        words = [self.target.rpartition(".")[2].replace(":", "_"), *(f"{k}{v}" for k, v in self.settings.items())]
+        words = [
+            self.target.rpartition(".")[2].replace(":", "_"),
+            *(f"{k}{v}" for k, v in sorted(self.settings.items())),
+        ]
         return "_".join(words)
 
 
