@@ -9,7 +9,6 @@ from dataclasses import replace
 import pytest
 import torch
 
-from benchmarks.layers import timing
 from benchmarks.layers.algebra import count_monomials, natural_paths
 from benchmarks.layers.contender import OURS, Contender, Mode, deviation, evaluate, results
 from benchmarks.layers.contraction_model import Shape
@@ -34,7 +33,7 @@ LIMITS = Limits(seconds=0.01, rounds=3, calls=6)
 
 @pytest.fixture(autouse=True)
 def known_peaks(monkeypatch):
-    monkeypatch.setattr("benchmarks.layers.measure.measure_peaks", lambda: {1: PEAKS})
+    monkeypatch.setattr("benchmarks.layers.device.measure_peaks", lambda: {1: PEAKS})
 
 
 def setting(folder) -> Setting:
@@ -46,10 +45,10 @@ def test_medians_leave_out_the_slow_call():
     assert (times.wall, times.cpu) == (2, 4)
 
 
-def test_rounds_interleave_the_calls(monkeypatch):
+def test_rounds_interleave_the_calls():
     order = []
-    monkeypatch.setattr(timing, "once", lambda call: (call(), Sample(0.01, 0.01))[1])
-    times = interleave({name: lambda name=name: order.append(name) for name in "ab"}, LIMITS)
+    calls = {name: lambda name=name: order.append(name) for name in "ab"}
+    times = interleave(calls, LIMITS, lambda call: (call(), Sample(0.01, 0.01))[1])
     assert order[4:] == list("ababab")
     assert {name: len(found.samples) for name, found in times.items()} == {"a": 3, "b": 3}
 
@@ -231,4 +230,4 @@ def test_our_harmonics_are_those_of_directions(tmp_path):
 
 
 def test_packages_have_the_name_of_their_settings():
-    assert family(3).name == "spherical_convolution_lmax3_aparttrue"
+    assert family(3).name == "spherical_convolution_aparttrue_lmax3"

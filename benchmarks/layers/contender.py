@@ -40,7 +40,7 @@ class Contender:
     """One implementation: `call` takes and gives tensors in its own form.
 
     `write` turns the arguments of a workload into that form, `read` its results into the form of the workload; both
-    can be differentiated and neither is timed.
+    can be differentiated and neither is timed. One that `stores` keeps in memory what it computes on each edge.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Contender:
     write: Change = identity
     read: Change = identity
     compiled: bool = False
+    stores: bool = True
 
 
 class Mode(Enum):

@@ -47,14 +47,15 @@ def convolution_case(
     paths, nodes = natural_paths(lmax), max(5, edges // NEIGHBOURS)
     torch.manual_seed(lmax)
     shapes = ((nodes, paths.components, channels), (edges, paths.components), (edges, len(paths.triples), channels))
-    where = random_edges(nodes, edges)
+    device = setting.device.name
+    where = random_edges(nodes, edges).to(device)
     size = torch.finfo(setting.dtype).bits // 8
     found: dict[str, Builder] = {OURS: lambda: ours(setting.packages, lmax, where, setting.dtype)}
     if setting.peers:
         found |= builders(lmax, channels, where, setting)
     return Case(
         {"lmax": lmax, "channels": channels, "edges": edges, "nodes": nodes},
-        tuple(torch.randn(shape, dtype=setting.dtype) for shape in shapes),
+        tuple(torch.randn(shape, dtype=setting.dtype, device=device) for shape in shapes),
         found,
         lambda mode: convolution_work(lmax, channels, edges, nodes, size, mode),
         modes,
@@ -69,7 +70,7 @@ def family(lmax: int) -> Family:
 
 def ours(packages: Packages, lmax: int, edges: Edges, dtype: torch.dtype) -> Contender:
     """The layer of the library on some edges."""
-    layer = packages.load(family(lmax), dtype)
+    layer = packages.load(family(lmax), dtype).to(edges.device)
 
     def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
         return (layer(x=x, y=y, w=w, sender=edges.sender, receiver=edges.receiver),)

@@ -25,22 +25,23 @@ Bind = Callable[[Edges, Tensor], Contender]
 
 def builders(lmax: int, channels: int, edges: Edges, setting: Setting) -> dict[str, Builder]:
     """All other implementations."""
-    dtype = setting.dtype
+    dtype, device = setting.dtype, setting.device.name
 
     def calibrated(make: Callable[[], Bind]) -> Builder:
         def build() -> Contender:
             bind = make()
-            return bind(edges, _factors(bind, lmax, channels, dtype))
+            return bind(edges, _factors(bind, lmax, channels, dtype, device))
 
         return build
 
     def e3nn(mode: str) -> Builder:
-        return calibrated(lambda: _e3nn(lmax, channels, dtype, mode))
+        return calibrated(lambda: _e3nn(lmax, channels, dtype, device, mode))
 
     def cue(method: str) -> Builder:
-        return calibrated(lambda: _cuequivariance(lmax, channels, dtype, method))
+        return calibrated(lambda: _cuequivariance(lmax, channels, dtype, device, method))
 
-    flash = calibrated(lambda: _flashcart(lmax, channels, dtype))
+    flash = calibrated(lambda: _flashcart(lmax, channels, dtype, device))
+    for_gpus = {"openequivariance": calibrated(lambda: _openequivariance(lmax, channels, dtype))}
     return {
         "e3nn": e3nn("eager"),
         "e3nn script": e3nn("script"),
@@ -52,26 +53,27 @@ def builders(lmax: int, channels: int, edges: Edges, setting: Setting) -> dict[s
         "dense bmm": lambda: _dense(lmax, edges, dtype),
         "dense bmm compiled": compiled(lambda: _dense(lmax, edges, dtype)),
         "opt_einsum": lambda: _opt_einsum(lmax, channels, edges, dtype),
+        **(for_gpus if device == "cuda" else {}),
     }
 
 
-def _factors(bind: Bind, lmax: int, channels: int, dtype: torch.dtype) -> Tensor:
+def _factors(bind: Bind, lmax: int, channels: int, dtype: torch.dtype, device: str) -> Tensor:
     """How large the paths of a library are: one edge for each path with a weight on that path alone."""
     paths = natural_paths(lmax)
     count = len(paths.triples)
-    own = torch.arange(count)
-    probe = Edges(own, own, count)
-    x = torch.randn(1, paths.components, channels, dtype=dtype).expand(count, -1, -1).contiguous()
-    y = torch.randn(1, paths.components, dtype=dtype).expand(count, -1).contiguous()
-    w = torch.eye(count, dtype=dtype).unsqueeze(2).expand(-1, -1, channels).contiguous()
-    plain = bind(probe, torch.ones(count, dtype=dtype))
+    own = torch.arange(count, device=device)
+    probe, like = Edges(own, own, count), {"dtype": dtype, "device": device}
+    x = torch.randn(1, paths.components, channels, **like).expand(count, -1, -1).contiguous()
+    y = torch.randn(1, paths.components, **like).expand(count, -1).contiguous()
+    w = torch.eye(count, **like).unsqueeze(2).expand(-1, -1, channels).contiguous()
+    plain = bind(probe, torch.ones(count, **like))
     with torch.no_grad():
         theirs = plain.read(plain.call(*plain.write((x, y, w))))[0].flatten(1).double()
     ours = reference(paths, probe, x.double(), y.double(), w.double()).flatten(1)
     return ((ours * theirs).sum(1) / theirs.square().sum(1)).to(dtype)
 
 
-def _e3nn(lmax: int, channels: int, dtype: torch.dtype, mode: str) -> Bind:
+def _e3nn(lmax: int, channels: int, dtype: torch.dtype, device: str, mode: str) -> Bind:
     from e3nn import o3
 
     irreps = o3.Irreps([(channels, (degree, (-1) ** degree)) for degree in range(lmax + 1)])
@@ -89,7 +91,7 @@ def _e3nn(lmax: int, channels: int, dtype: torch.dtype, mode: str) -> Bind:
             path_normalization="none",
             shared_weights=False,
             internal_weights=False,
-        )
+        ).to(device)
     sizes = [channels * (2 * degree + 1) for _, _, degree in triples]
 
     def by_multiplicity(x: Tensor) -> Tensor:
@@ -111,7 +113,7 @@ def _e3nn(lmax: int, channels: int, dtype: torch.dtype, mode: str) -> Bind:
     return bind
 
 
-def _cuequivariance(lmax: int, channels: int, dtype: torch.dtype, method: str) -> Bind:
+def _cuequivariance(lmax: int, channels: int, dtype: torch.dtype, device: str, method: str) -> Bind:
     import cuequivariance as cue
     import cuequivariance_torch as cuet
 
@@ -129,7 +131,10 @@ def _cuequivariance(lmax: int, channels: int, dtype: torch.dtype, method: str) -
         dtype=dtype,
         math_dtype=dtype,
         method=method,
-    )
+    ).to(device)
+    if device == "cuda" and product.f.method != method:
+        raise RuntimeError(f"cuequivariance ran {product.f.method} where {method} was asked for")
+    stores = device == "cpu" or method == "naive"
 
     def bind(edges: Edges, factors: Tensor) -> Contender:
         def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
@@ -140,13 +145,54 @@ def _cuequivariance(lmax: int, channels: int, dtype: torch.dtype, method: str) -
             x, y, w = own
             return x.flatten(1), y, (w * factors[:, None]).flatten(1)
 
-        return Contender("cuequivariance", call, write, lambda found: (found[0].unflatten(1, (-1, channels)),))
+        def read(found: Tensors) -> Tensors:
+            return (found[0].unflatten(1, (-1, channels)),)
+
+        return Contender("cuequivariance", call, write, read, stores=stores)
 
     return bind
 
 
-def _flashcart(lmax: int, channels: int, dtype: torch.dtype) -> Bind:
-    product = library().TensorProduct(lmax, lmax, lmax, channels, 1, reduce_paths=False)
+def _openequivariance(lmax: int, channels: int, dtype: torch.dtype) -> Bind:
+    import numpy as np
+    import openequivariance as oeq
+
+    own = {torch.float32: np.float32, torch.float64: np.float64}[dtype]
+    triples = natural_paths(lmax).triples
+    problem = oeq.TPProblem(
+        oeq.Irreps([(channels, (degree, (-1) ** degree)) for degree in range(lmax + 1)]),
+        oeq.Irreps([(1, (degree, (-1) ** degree)) for degree in range(lmax + 1)]),
+        oeq.Irreps([(channels, (degree, (-1) ** degree)) for _, _, degree in triples]),
+        [(a, b, number, "uvu", True) for number, (a, b, _) in enumerate(triples)],
+        irrep_normalization="none",
+        path_normalization="none",
+        shared_weights=False,
+        internal_weights=False,
+        irrep_dtype=own,
+        weight_dtype=own,
+        layout="ir_mul",
+    )
+    product = oeq.TensorProductConv(problem, deterministic=False)
+
+    def bind(edges: Edges, factors: Tensor) -> Contender:
+        def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
+            return (product(x, y, w, edges.receiver, edges.sender),)
+
+        def write(own: Tensors) -> Tensors:
+            x, y, w = own
+            return x.flatten(1), y, product.reorder_weights_from_e3nn((w * factors[:, None]).flatten(1))
+
+        def read(found: Tensors) -> Tensors:
+            return (found[0].unflatten(1, (-1, channels)),)
+
+        return Contender("openequivariance", call, write, read, stores=False)
+
+    return bind
+
+
+def _flashcart(lmax: int, channels: int, dtype: torch.dtype, device: str) -> Bind:
+    on_gpu = device == "cuda"
+    product = library().TensorProduct(lmax, lmax, lmax, channels, 1, use_triton=on_gpu, reduce_paths=False).to(device)
     there, back = matrices(range(lmax + 1), dtype), inverses(range(lmax + 1), dtype)
     triples = natural_paths(lmax).triples
     order = sorted(range(len(triples)), key=lambda number: _flashcart_rank(*triples[number]))
@@ -167,7 +213,7 @@ def _flashcart(lmax: int, channels: int, dtype: torch.dtype) -> Bind:
             parts = [part for block, matrix in degrees for part in _flashcart_parts(block, matrix, channels)]
             return (torch.cat([parts[place] for place in places], 1),)
 
-        return Contender("flashcart", call, write, read)
+        return Contender("flashcart", call, write, read, stores=not on_gpu)
 
     return bind
 
@@ -186,14 +232,14 @@ def _flashcart_widths(triples: Sequence[tuple[int, int, int]]) -> list[int]:
 def _flashcart_parts(block: Tensor, back: Tensor, channels: int) -> tuple[Tensor, ...]:
     """The results of one degree, path by path; it stores all paths of a component side by side."""
     stored = block.unflatten(1, (len(back), -1, channels))
-    return torch.einsum("ij,njpc->npic", back, stored).unbind(1)
+    return torch.einsum("ij,njpc->npic", back.to(stored), stored).unbind(1)
 
 
 def _dense(lmax: int, edges: Edges, dtype: torch.dtype) -> Contender:
     """Harmonics into the dense couplings, then one matrix product for each edge."""
     paths = natural_paths(lmax)
-    dense = paths.dense.to(dtype).transpose(0, 1).flatten(1).contiguous()
-    owner = paths.owner
+    dense = paths.dense.to(edges.device, dtype).transpose(0, 1).flatten(1).contiguous()
+    owner = paths.owner.to(edges.device)
 
     def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
         folded = (y @ dense).unflatten(1, (paths.components, -1))
@@ -211,15 +257,16 @@ def _opt_einsum(lmax: int, channels: int, edges: Edges, dtype: torch.dtype) -> C
     import opt_einsum
 
     paths = natural_paths(lmax)
+    dense, owner = paths.dense.to(edges.device, dtype), paths.owner.to(edges.device)
     count, size = len(edges.sender), paths.components
-    results = len(paths.owner)
+    results = len(owner)
     stored = count * size * results * torch.finfo(dtype).bits // 8
     if stored > LARGEST:
         raise MemoryError(f"left out: the harmonics folded into the dense couplings are {stored / 1e9:.1f} GB")
-    shapes = ((count, channels, size), (count, size), paths.dense.to(dtype), (count, channels, results))
+    shapes = ((count, channels, size), (count, size), dense, (count, channels, results))
     contract = opt_einsum.contract_expression("eci,ej,ijk,eck->eck", *shapes, constants=[2], optimize="optimal")
 
     def call(x: Tensor, y: Tensor, w: Tensor) -> Tensors:
-        return (edges.scatter(contract(edges.gather(x), y, w[:, :, paths.owner], backend="torch")),)
+        return (edges.scatter(contract(edges.gather(x), y, w[:, :, owner], backend="torch")),)
 
     return Contender("opt_einsum", call, _channels_first, lambda found: (found[0].transpose(1, 2),))

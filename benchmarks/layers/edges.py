@@ -20,6 +20,15 @@ class Edges:
     receiver: Tensor
     nodes: int
 
+    @property
+    def device(self) -> torch.device:
+        """Where the edges are."""
+        return self.sender.device
+
+    def to(self, device: str) -> Edges:
+        """The same edges elsewhere."""
+        return Edges(self.sender.to(device), self.receiver.to(device), self.nodes)
+
     def gather(self, x: Tensor) -> Tensor:
         """Values of the senders."""
         return x.index_select(0, self.sender)

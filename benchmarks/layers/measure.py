@@ -12,10 +12,9 @@ import torch
 
 from .contender import OURS, Contender, Mode, Tensors, deviation, prepared, results, tolerance
 from .failures import Failures, Slow
-from .machine import measure_peaks
 from .result import Row, with_ratios
 from .roofline import roofline
-from .timing import Limits, Times, interleave, peak_bytes, time_limit
+from .timing import Limits, Times, interleave, time_limit
 from .workload import Builder, Case, Setting
 
 __all__ = ["Plan", "measure_case"]
@@ -81,7 +80,7 @@ class _Round:
             return SINGLE_USE
         if name == OURS:
             return ""
-        stored = self.case.messages * (3 if self.mode is Mode.DOUBLE else 1)
+        stored = contender.stores * self.case.messages * (3 if self.mode is Mode.DOUBLE else 1)
         if stored > self.plan.largest:
             return f"left out: its messages alone are {self.case.messages / 1e9:.1f} GB"
         known = self.plan.failures.known(f"{name}, {self.key}") if self.plan.failures else ""
@@ -161,7 +160,7 @@ def _timed(entries: list[_Entry], round_: _Round) -> Iterator[Row]:
         if entry.call
         for threads in plan.threads
     }
-    times = interleave(calls, plan.limits)
+    times = interleave(calls, plan.limits, plan.setting.device.once)
     torch.set_num_threads(min(plan.threads))
     peaks = {entry.name: _peak_mb(entry, plan) for entry in entries}
     for threads in plan.threads:
@@ -180,7 +179,7 @@ def _with_threads(call: Callable[[], Tensors], threads: int) -> Callable[[], Ten
 
 
 def _peak_mb(entry: _Entry, plan: Plan) -> float | None:
-    return peak_bytes(entry.call) / 2**20 if entry.call and plan.memory else None
+    return plan.setting.device.peak_bytes(entry.call) / 2**20 if entry.call and plan.memory else None
 
 
 def _filled(
@@ -196,6 +195,7 @@ def _filled(
         row,
         cpu_ms=1e3 * found.cpu,
         wall_ms=1e3 * found.wall,
+        gpu_ms=None if found.gpu is None else 1e3 * found.gpu,
         calls=len(found.samples),
         peak_mb=peaks[entry.name],
         build_s=entry.build_seconds,
@@ -209,7 +209,7 @@ def _row(round_: _Round, threads: int) -> Row:
     """What all contenders of a case share."""
     case, plan = round_.case, round_.plan
     work, type_name = case.work(round_.mode), plan.setting.type_name
-    peaks = measure_peaks()[threads]
+    peaks = plan.setting.device.peaks(threads)
     return Row(
         plan.benchmark,
         round_.workload,

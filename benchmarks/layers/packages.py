@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 
@@ -20,8 +19,6 @@ from tnforge.store import Store
 
 __all__ = ["Family", "Packages"]
 
-Module = Callable[..., Any]
-
 
 @dataclass(frozen=True)
 class Family:
@@ -33,7 +30,10 @@ class Family:
     @property
     def name(self) -> str:
         """The name of its package."""
-        words = [self.target.rpartition(".")[2].replace(":", "_"), *(f"{k}{v}" for k, v in self.settings.items())]
+        words = [
+            self.target.rpartition(".")[2].replace(":", "_"),
+            *(f"{k}{v}" for k, v in sorted(self.settings.items())),
+        ]
         return "_".join(words)
 
 
@@ -43,9 +43,10 @@ class Packages:
     def __init__(self, given: Path | None, target: str = "c", parent: Path | None = None) -> None:
         self.given = given
         self.target = target
+        self.options = Options(("torch", "c", "triton")) if target == "triton" else Options()
         self.parent = given or parent or cache_folder() / "benchmarks"
 
-    def load(self, family: Family, dtype: torch.dtype) -> Module:
+    def load(self, family: Family, dtype: torch.dtype) -> torch.nn.Module:
         """The layer as a module whose constants have a number type."""
         (layer,) = load_layers(family.target, {name: str(value) for name, value in family.settings.items()})
         folder = self.parent / family.name
@@ -63,7 +64,6 @@ class Packages:
         settings = {name: str(value) for name, value in family.settings.items()}
         definitions = [layer.definition for layer in load_layers(family.target, settings)]
         self.parent.mkdir(parents=True, exist_ok=True)
-        build_package(
-            family.name, definitions, self.parent, Options(), family.target, force=True, settings=settings, store=store
-        )
+        how = {"force": True, "settings": settings, "store": store}
+        build_package(family.name, definitions, self.parent, self.options, family.target, **how)
         return time.perf_counter() - start

@@ -30,6 +30,7 @@ class Row:
     threads: int = 1
     cpu_ms: float | None = None
     wall_ms: float | None = None
+    gpu_ms: float | None = None
     calls: int = 0
     peak_mb: float | None = None
     flops: float | None = None
@@ -44,7 +45,9 @@ class Row:
 
     @property
     def time(self) -> float | None:
-        """Milliseconds that count: of the processor with one thread, on the clock with more."""
+        """Milliseconds that count: of the GPU; without one of the processor with one thread, on the clock with more."""
+        if self.gpu_ms is not None:
+            return self.gpu_ms
         return self.cpu_ms if self.threads == 1 else self.wall_ms
 
     @property

@@ -21,10 +21,11 @@ Key = TypeVar("Key", bound=Hashable)
 
 @dataclass(frozen=True)
 class Sample:
-    """One call: seconds on the clock and on all processors of this process."""
+    """One call: seconds on the clock, on all processors of this process, and on a GPU if it ran there."""
 
     wall: float
     cpu: float
+    gpu: float | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,12 @@ class Times:
     def cpu(self) -> float:
         """Median seconds on the processors."""
         return statistics.median(sample.cpu for sample in self.samples)
+
+    @property
+    def gpu(self) -> float | None:
+        """Median seconds on the GPU, if the calls ran there."""
+        found = [sample.gpu for sample in self.samples if sample.gpu is not None]
+        return statistics.median(found) if found else None
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,9 @@ class Limits:
         return max(1, min(self.calls // rounds, int(self.seconds / rounds / max(estimate, 1e-6))))
 
 
+Timer = Callable[[Call], Sample]
+
+
 @dataclass
 class _Record:
     estimate: float
@@ -79,16 +89,16 @@ def once(call: Call) -> Sample:
     return sample
 
 
-def interleave(calls: Mapping[Key, Call], limits: Limits) -> dict[Key, Times]:
+def interleave(calls: Mapping[Key, Call], limits: Limits, timer: Timer = once) -> dict[Key, Times]:
     """Time calls that have run before, in rounds of all of them, so that a busy machine slows all alike."""
-    records = {name: _Record(min(once(call).wall for _ in range(2))) for name, call in calls.items()}
+    records = {name: _Record(min(timer(call).wall for _ in range(2))) for name, call in calls.items()}
     gc.collect()
     gc.disable()
     try:
         for round_ in range(limits.rounds):
             for name, record in records.items():
                 if round_ < limits.rounds_of(record.estimate):
-                    record.samples += [once(calls[name]) for _ in range(limits.calls_of(record.estimate))]
+                    record.samples += [timer(calls[name]) for _ in range(limits.calls_of(record.estimate))]
     finally:
         gc.enable()
     return {name: Times(tuple(record.samples)) for name, record in records.items()}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import torch
 
 from .contender import Contender, Mode, Tensors
+from .device import Device, Processor
 from .packages import Packages
 from .roofline import Work
 
@@ -25,6 +26,7 @@ class Setting:
     dtype: torch.dtype = torch.float32
     quick: bool = False
     peers: bool = True
+    device: Device = field(default_factory=Processor)
 
     @property
     def type_name(self) -> str:

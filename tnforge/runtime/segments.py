@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import torch
 from torch import Tensor
 
-from ..errors import ShapeError
+from ..errors import ConfigError, ShapeError
 
 __all__ = ["Known", "Segments", "check_bounds", "segments"]
 
@@ -41,6 +41,7 @@ def check_bounds(name: str, index: Tensor, places: int) -> Known:
     version = -1 if index.is_inference() else index._version
     known: Known | None = getattr(index, "_tnforge_index", None)
     if known is None or known.version != version or version < 0:
+        _refuse_capture(name, index)
         low, high = (int(value) for value in torch.aminmax(index)) if index.numel() else (0, -1)
         known = Known(version, low, high)
         index.__dict__["_tnforge_index"] = known
@@ -54,8 +55,22 @@ def segments(name: str, index: Tensor, places: int) -> Segments:
     """The rows of an index in the order of the places they point to."""
     known = check_bounds(name, index, places)
     if places not in known.segments:
+        _refuse_capture(name, index)
         known.segments[places] = _sorted(index, places)
     return known.segments[places]
+
+
+def _refuse_capture(name: str, index: Tensor) -> None:
+    """An index can not be read while a CUDA graph is captured."""
+    if _is_capturing(index):
+        raise ConfigError(
+            f"{name} is a new index array, which can not be examined while a CUDA graph is captured",
+            advice="Run the same program on the same tensors before the capture, outside of inference mode.",
+        )
+
+
+def _is_capturing(index: Tensor) -> bool:
+    return index.is_cuda and torch.cuda.is_current_stream_capturing()
 
 
 def _sorted(index: Tensor, places: int) -> Segments:

@@ -1,0 +1,1393 @@
+/*
+ * chain: kernels of a layer and of its derivatives.
+ * Written by tnforge 0.1.0 from tests/gpu/chain.py; edit that and compile again.
+ * definition sha256 25e071ca89ebf45ae748130ff7706fdf8303a3b7f716d77ba8b7cb75874a2840
+ *
+ * Build with -DREAL=float or double and -DCHANNELS=<number of channels>.
+ * Arrays are [rows, components, channels] or [rows, components]; a shared array has no row axis.
+ */
+
+#include <omp.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef REAL real;
+
+/* A number in the precision of the arrays. */
+#define R(number) ((real)(number))
+
+/* Channels that one instruction works on. Without masks they divide the number of channels. */
+#if defined(__AVX512F__)
+enum { LANES = 64 / sizeof(real) };
+#else
+#if defined(__AVX__)
+enum { WIDTH = 32 / sizeof(real) };
+#else
+enum { WIDTH = 16 / sizeof(real) };
+#endif
+#define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
+enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
+#endif
+
+/*
+ * Ends what the compiler knows of memory, so that numbers of a row are read where they are used: as vectors of equal
+ * numbers they would hold registers.
+ */
+static inline void forget(void)
+{
+    __asm__ volatile("" : : : "memory");
+}
+
+typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
+typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
+
+/* Whether what is written to output k is added to what is there, and whether it goes past the caches. */
+static inline int64_t adds(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 1;
+}
+
+static inline int64_t streams(int64_t modes, int64_t k)
+{
+    return modes >> 2 * k & 2;
+}
+
+#if defined(__AVX512F__) && CHANNELS % 16
+#include <immintrin.h>
+
+/* The lanes of a vector at channel u that are channels. */
+static inline uint32_t lanes(int64_t u)
+{
+    return u + LANES <= CHANNELS ? ~UINT32_C(0) : (UINT32_C(1) << CHANNELS % LANES) - 1;
+}
+
+static inline vec load(const real *at, int64_t u)
+{
+    if (sizeof(real) == 4)
+        return (vec)_mm512_maskz_loadu_ps((__mmask16)lanes(u), at + u);
+    return (vec)_mm512_maskz_loadu_pd((__mmask8)lanes(u), at + u);
+}
+
+static inline void put(real *to, int64_t u, vec value)
+{
+    if (sizeof(real) == 4)
+        _mm512_mask_storeu_ps(to + u, (__mmask16)lanes(u), (__m512)value);
+    else
+        _mm512_mask_storeu_pd(to + u, (__mmask8)lanes(u), (__m512d)value);
+    forget();
+}
+
+static inline void stream(real *to, int64_t u, vec value)
+{
+    put(to, u, value);
+}
+#else
+static inline vec load(const real *at, int64_t u)
+{
+    return *(const loose *)(at + u);
+}
+
+static inline void put(real *to, int64_t u, vec value)
+{
+    *(loose *)(to + u) = value;
+    forget();
+}
+
+/* Past the caches, where the array does not fit there. */
+static inline void stream(real *to, int64_t u, vec value)
+{
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (vec *)(to + u));
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
+#else
+    *(vec *)(to + u) = value;
+#endif
+    forget();
+}
+
+#endif
+
+static inline void add(real *to, int64_t u, vec value)
+{
+    put(to, u, load(to, u) + value);
+}
+
+static inline void store(real *to, int64_t u, vec value, int64_t modes, int64_t k)
+{
+    if (adds(modes, k))
+        add(to, u, value);
+    else if (streams(modes, k))
+        stream(to, u, value);
+    else
+        put(to, u, value);
+}
+
+/* Zero, unless it is added. */
+static inline void clear(real *to, int64_t u, int64_t modes, int64_t k)
+{
+    if (!adds(modes, k))
+        put(to, u, (vec){0});
+}
+
+/* One number for all channels. */
+static inline vec same(real number)
+{
+    return number - (vec){0};
+}
+
+#define OF(n) __attribute__((vector_size((n) * sizeof(real))))
+typedef real eight OF(8);
+typedef real four OF(4);
+typedef real two OF(2);
+
+/* The sum over the lanes of a vector, half by half. */
+static inline real total(vec value)
+{
+    const union { vec all; eight eights[2]; four fours[4]; two twos[8]; real ones[16]; } v = {value};
+    const union { eight all; four halves[2]; } e = {LANES >= 16 ? v.eights[0] + v.eights[1] : v.eights[0]};
+    const union { four all; two halves[2]; } f = {LANES >= 8 ? e.halves[0] + e.halves[1] : v.fours[0]};
+    const two t = LANES >= 4 ? f.halves[0] + f.halves[1] : v.twos[0];
+    return LANES >= 2 ? t[0] + t[1] : v.ones[0];
+}
+
+/*
+ * What a kernel works on; rows are visited in an order, or as they come where there is none. Two bits of `modes` tell
+ * how output k is written, and bit k of `far` that operand k may not be in the caches.
+ */
+struct part {
+    const real *const *operands;
+    const int64_t *const *maps;
+    real *const *outputs;
+    const int64_t *order;
+    int64_t rows, modes, far;
+};
+
+static inline int64_t row_at(const struct part *part, int64_t at)
+{
+    if (at >= part->rows)
+        at = part->rows - 1;
+    return part->order ? part->order[at] : at;
+}
+
+/* Ask for values that the next row will read. */
+static inline void prefetch(const real *at, int64_t count)
+{
+    for (int64_t k = 0; k < count; k += 64 / (int64_t)sizeof(real))
+        __builtin_prefetch(at + k);
+}
+
+/*
+ * reads x_sender[3, u] at sender
+ * reads n[3] at row
+ * reads w[1, u] at row
+ * writes handed1[1, u] at row
+ */
+static __attribute__((noinline)) void chain_90fcab5e9c00_1(const real *restrict n_at, const real *restrict w_at, const real *restrict x_sender_at, real *restrict handed1_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec x_sender_0 = load(x_sender_at + 0 * CHANNELS, u);
+        vec t0 = n_at[0] * x_sender_0;
+        const vec x_sender_1 = load(x_sender_at + 1 * CHANNELS, u);
+        t0 += n_at[1] * x_sender_1;
+        const vec x_sender_2 = load(x_sender_at + 2 * CHANNELS, u);
+        t0 += n_at[2] * x_sender_2;
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec handed1_0 = w_0 * t0;
+        store(handed1_to + 0 * CHANNELS, u, handed1_0, modes, 0);
+    }
+}
+
+void chain_90fcab5e9c00(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict x_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict w_at = part->operands[2] + row * (1 * CHANNELS);
+        real *restrict handed1_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
+        chain_90fcab5e9c00_1(n_at, w_at, x_sender_at, handed1_to, part->modes);
+    }
+}
+
+/*
+ * reads x_receiver[3, u] at receiver
+ * reads n[3] at row
+ * reads w[1, u] at row
+ * reads handed1[1, u] at row
+ * writes handed2[3, u] at row
+ */
+static __attribute__((noinline)) void chain_72b2b31e0187_1(const real *restrict handed1_at, const real *restrict n_at, const real *restrict w_at, const real *restrict x_receiver_at, real *restrict handed2_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec x_receiver_0 = load(x_receiver_at + 0 * CHANNELS, u);
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec handed2_0 = x_receiver_0 * w_0;
+        const vec handed1_0 = load(handed1_at + 0 * CHANNELS, u);
+        handed2_0 += n_at[0] * handed1_0;
+        store(handed2_to + 0 * CHANNELS, u, handed2_0, modes, 0);
+        const vec x_receiver_1 = load(x_receiver_at + 1 * CHANNELS, u);
+        vec handed2_1 = x_receiver_1 * w_0;
+        handed2_1 += n_at[1] * handed1_0;
+        store(handed2_to + 1 * CHANNELS, u, handed2_1, modes, 0);
+        const vec x_receiver_2 = load(x_receiver_at + 2 * CHANNELS, u);
+        vec handed2_2 = x_receiver_2 * w_0;
+        handed2_2 += n_at[2] * handed1_0;
+        store(handed2_to + 2 * CHANNELS, u, handed2_2, modes, 0);
+    }
+}
+
+void chain_72b2b31e0187(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict x_receiver_at = part->operands[0] + receiver_index[row] * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict w_at = part->operands[2] + row * (1 * CHANNELS);
+        const real *restrict handed1_at = part->operands[3] + row * (1 * CHANNELS);
+        real *restrict handed2_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 8)
+            prefetch(part->operands[3] + next * (1 * CHANNELS), 1 * CHANNELS);
+        chain_72b2b31e0187_1(handed1_at, n_at, w_at, x_receiver_at, handed2_to, part->modes);
+    }
+}
+
+/*
+ * reads n[3] at row
+ * reads handed1[1, u] at row
+ * reads handed2[3, u] at row
+ * adds to y[3, u] at receiver
+ * adds to s[1, u] at receiver
+ */
+static __attribute__((noinline)) void chain_3db9bbe35ee8_1(const real *restrict handed1_at, const real *restrict handed2_at, const real *restrict n_at, real *restrict y_to, real *restrict s_to)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec handed1_0 = load(handed1_at + 0 * CHANNELS, u);
+        const vec handed2_0 = load(handed2_at + 0 * CHANNELS, u);
+        vec t0 = handed1_0 * handed2_0;
+        vec y_0 = t0;
+        add(y_to + 0 * CHANNELS, u, y_0);
+        vec s_0 = n_at[0] * t0;
+        const vec handed2_1 = load(handed2_at + 1 * CHANNELS, u);
+        vec t1 = handed1_0 * handed2_1;
+        vec y_1 = t1;
+        add(y_to + 1 * CHANNELS, u, y_1);
+        s_0 += n_at[1] * t1;
+        const vec handed2_2 = load(handed2_at + 2 * CHANNELS, u);
+        vec t2 = handed1_0 * handed2_2;
+        s_0 += n_at[2] * t2;
+        add(s_to + 0 * CHANNELS, u, s_0);
+        vec y_2 = t2;
+        add(y_to + 2 * CHANNELS, u, y_2);
+    }
+}
+
+void chain_3db9bbe35ee8(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict handed1_at = part->operands[1] + row * (1 * CHANNELS);
+        const real *restrict handed2_at = part->operands[2] + row * (3 * CHANNELS);
+        real *restrict y_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict s_to = part->outputs[1] + receiver_index[row] * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (3 * CHANNELS), 3 * CHANNELS);
+        chain_3db9bbe35ee8_1(handed1_at, handed2_at, n_at, y_to, s_to);
+    }
+}
+
+/*
+ * reads x_sender[3, u] at sender
+ * reads handed2[3, u] at row
+ * writes z[1, u] at row
+ */
+static __attribute__((noinline)) void chain_d233c609a32b_1(const real *restrict handed2_at, const real *restrict x_sender_at, real *restrict z_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec x_sender_0 = load(x_sender_at + 0 * CHANNELS, u);
+        const vec handed2_0 = load(handed2_at + 0 * CHANNELS, u);
+        vec z_0 = x_sender_0 * handed2_0;
+        const vec x_sender_1 = load(x_sender_at + 1 * CHANNELS, u);
+        const vec handed2_1 = load(handed2_at + 1 * CHANNELS, u);
+        z_0 += x_sender_1 * handed2_1;
+        const vec x_sender_2 = load(x_sender_at + 2 * CHANNELS, u);
+        const vec handed2_2 = load(handed2_at + 2 * CHANNELS, u);
+        z_0 += x_sender_2 * handed2_2;
+        store(z_to + 0 * CHANNELS, u, z_0, modes, 0);
+    }
+}
+
+void chain_d233c609a32b(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict x_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict handed2_at = part->operands[1] + row * (3 * CHANNELS);
+        real *restrict z_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        chain_d233c609a32b_1(handed2_at, x_sender_at, z_to, part->modes);
+    }
+}
+
+/*
+ * reads d_handed1[1, u] at row as handed1
+ * reads n[3] at row
+ * reads w[1, u] at row
+ * adds to grad_x_sender[3, u] at sender as x_sender
+ */
+static __attribute__((noinline)) void chain_1a2b6a20773e_1(const real *restrict d_handed1_at, const real *restrict n_at, const real *restrict w_at, real *restrict grad_x_sender_to)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_handed1_0 = load(d_handed1_at + 0 * CHANNELS, u);
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec t0 = d_handed1_0 * w_0;
+        vec grad_x_sender_0 = n_at[0] * t0;
+        add(grad_x_sender_to + 0 * CHANNELS, u, grad_x_sender_0);
+        vec grad_x_sender_1 = n_at[1] * t0;
+        add(grad_x_sender_to + 1 * CHANNELS, u, grad_x_sender_1);
+        vec grad_x_sender_2 = n_at[2] * t0;
+        add(grad_x_sender_to + 2 * CHANNELS, u, grad_x_sender_2);
+    }
+}
+
+void chain_1a2b6a20773e(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_handed1_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict w_at = part->operands[2] + row * (1 * CHANNELS);
+        real *restrict grad_x_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + next * (1 * CHANNELS), 1 * CHANNELS);
+        chain_1a2b6a20773e_1(d_handed1_at, n_at, w_at, grad_x_sender_to);
+    }
+}
+
+/*
+ * reads d_handed1[1, u] at row as handed1
+ * reads w[1, u] at row
+ * reads x_sender[3, u] at sender
+ * writes grad_n[3] at row as n
+ */
+static __attribute__((noinline)) void chain_821be3aa6a60_1(const real *restrict d_handed1_at, const real *restrict w_at, const real *restrict x_sender_at, real *restrict n)
+{
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_handed1_0 = load(d_handed1_at + 0 * CHANNELS, u);
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec t0 = d_handed1_0 * w_0;
+        const vec x_sender_0 = load(x_sender_at + 0 * CHANNELS, u);
+        n0 += x_sender_0 * t0;
+        const vec x_sender_1 = load(x_sender_at + 1 * CHANNELS, u);
+        n1 += x_sender_1 * t0;
+        const vec x_sender_2 = load(x_sender_at + 2 * CHANNELS, u);
+        n2 += x_sender_2 * t0;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+}
+
+void chain_821be3aa6a60(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_handed1_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict w_at = part->operands[1] + row * (1 * CHANNELS);
+        const real *restrict x_sender_at = part->operands[2] + sender_index[row] * (3 * CHANNELS);
+        real *restrict grad_n_to = part->outputs[0] + row * 3;
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        real n[3];
+        chain_821be3aa6a60_1(d_handed1_at, w_at, x_sender_at, n);
+        grad_n_to[0] = n[0] + (adds(part->modes, 0) ? grad_n_to[0] : 0);
+        grad_n_to[1] = n[1] + (adds(part->modes, 0) ? grad_n_to[1] : 0);
+        grad_n_to[2] = n[2] + (adds(part->modes, 0) ? grad_n_to[2] : 0);
+    }
+}
+
+/*
+ * reads d_handed1[1, u] at row as handed1
+ * reads n[3] at row
+ * reads x_sender[3, u] at sender
+ * writes grad_w[1, u] at row as w
+ */
+static __attribute__((noinline)) void chain_a09f05001450_1(const real *restrict d_handed1_at, const real *restrict n_at, const real *restrict x_sender_at, real *restrict grad_w_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec x_sender_0 = load(x_sender_at + 0 * CHANNELS, u);
+        vec t0 = n_at[0] * x_sender_0;
+        const vec x_sender_1 = load(x_sender_at + 1 * CHANNELS, u);
+        t0 += n_at[1] * x_sender_1;
+        const vec x_sender_2 = load(x_sender_at + 2 * CHANNELS, u);
+        t0 += n_at[2] * x_sender_2;
+        const vec d_handed1_0 = load(d_handed1_at + 0 * CHANNELS, u);
+        vec grad_w_0 = d_handed1_0 * t0;
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, modes, 0);
+    }
+}
+
+void chain_a09f05001450(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_handed1_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict x_sender_at = part->operands[2] + sender_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        chain_a09f05001450_1(d_handed1_at, n_at, x_sender_at, grad_w_to, part->modes);
+    }
+}
+
+/*
+ * reads d_handed2[3, u] at row as handed2
+ * reads w[1, u] at row
+ * adds to grad_x_receiver[3, u] at receiver as x_receiver
+ */
+static __attribute__((noinline)) void chain_db4788d6d1b5_1(const real *restrict d_handed2_at, const real *restrict w_at, real *restrict grad_x_receiver_to)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_handed2_0 = load(d_handed2_at + 0 * CHANNELS, u);
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec t0 = d_handed2_0 * w_0;
+        vec grad_x_receiver_0 = t0;
+        add(grad_x_receiver_to + 0 * CHANNELS, u, grad_x_receiver_0);
+        const vec d_handed2_1 = load(d_handed2_at + 1 * CHANNELS, u);
+        vec t1 = d_handed2_1 * w_0;
+        vec grad_x_receiver_1 = t1;
+        add(grad_x_receiver_to + 1 * CHANNELS, u, grad_x_receiver_1);
+        const vec d_handed2_2 = load(d_handed2_at + 2 * CHANNELS, u);
+        vec t2 = d_handed2_2 * w_0;
+        vec grad_x_receiver_2 = t2;
+        add(grad_x_receiver_to + 2 * CHANNELS, u, grad_x_receiver_2);
+    }
+}
+
+void chain_db4788d6d1b5(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_handed2_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict w_at = part->operands[1] + row * (1 * CHANNELS);
+        real *restrict grad_x_receiver_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        chain_db4788d6d1b5_1(d_handed2_at, w_at, grad_x_receiver_to);
+    }
+}
+
+/*
+ * reads handed1[1, u] at row
+ * reads d_handed2[3, u] at row as handed2
+ * writes grad_n[3] at row as n
+ */
+static __attribute__((noinline)) void chain_10c38db0ee38_1(const real *restrict d_handed2_at, const real *restrict handed1_at, real *restrict n)
+{
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec handed1_0 = load(handed1_at + 0 * CHANNELS, u);
+        const vec d_handed2_0 = load(d_handed2_at + 0 * CHANNELS, u);
+        n0 += handed1_0 * d_handed2_0;
+        const vec d_handed2_1 = load(d_handed2_at + 1 * CHANNELS, u);
+        n1 += handed1_0 * d_handed2_1;
+        const vec d_handed2_2 = load(d_handed2_at + 2 * CHANNELS, u);
+        n2 += handed1_0 * d_handed2_2;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+}
+
+void chain_10c38db0ee38(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict handed1_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict d_handed2_at = part->operands[1] + row * (3 * CHANNELS);
+        real *restrict grad_n_to = part->outputs[0] + row * 3;
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        real n[3];
+        chain_10c38db0ee38_1(d_handed2_at, handed1_at, n);
+        grad_n_to[0] = n[0] + (adds(part->modes, 0) ? grad_n_to[0] : 0);
+        grad_n_to[1] = n[1] + (adds(part->modes, 0) ? grad_n_to[1] : 0);
+        grad_n_to[2] = n[2] + (adds(part->modes, 0) ? grad_n_to[2] : 0);
+    }
+}
+
+/*
+ * reads d_handed2[3, u] at row as handed2
+ * reads x_receiver[3, u] at receiver
+ * writes grad_w[1, u] at row as w
+ */
+static __attribute__((noinline)) void chain_5ac62ebc3a63_1(const real *restrict d_handed2_at, const real *restrict x_receiver_at, real *restrict grad_w_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_handed2_0 = load(d_handed2_at + 0 * CHANNELS, u);
+        const vec x_receiver_0 = load(x_receiver_at + 0 * CHANNELS, u);
+        vec grad_w_0 = d_handed2_0 * x_receiver_0;
+        const vec d_handed2_1 = load(d_handed2_at + 1 * CHANNELS, u);
+        const vec x_receiver_1 = load(x_receiver_at + 1 * CHANNELS, u);
+        grad_w_0 += d_handed2_1 * x_receiver_1;
+        const vec d_handed2_2 = load(d_handed2_at + 2 * CHANNELS, u);
+        const vec x_receiver_2 = load(x_receiver_at + 2 * CHANNELS, u);
+        grad_w_0 += d_handed2_2 * x_receiver_2;
+        store(grad_w_to + 0 * CHANNELS, u, grad_w_0, modes, 0);
+    }
+}
+
+void chain_5ac62ebc3a63(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_handed2_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict x_receiver_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_w_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        chain_5ac62ebc3a63_1(d_handed2_at, x_receiver_at, grad_w_to, part->modes);
+    }
+}
+
+/*
+ * reads d_handed2[3, u] at row as handed2
+ * reads n[3] at row
+ * writes grad_handed1[1, u] at row as handed1
+ */
+static __attribute__((noinline)) void chain_9032e03da4ec_1(const real *restrict d_handed2_at, const real *restrict n_at, real *restrict grad_handed1_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_handed2_0 = load(d_handed2_at + 0 * CHANNELS, u);
+        vec grad_handed1_0 = n_at[0] * d_handed2_0;
+        const vec d_handed2_1 = load(d_handed2_at + 1 * CHANNELS, u);
+        grad_handed1_0 += n_at[1] * d_handed2_1;
+        const vec d_handed2_2 = load(d_handed2_at + 2 * CHANNELS, u);
+        grad_handed1_0 += n_at[2] * d_handed2_2;
+        store(grad_handed1_to + 0 * CHANNELS, u, grad_handed1_0, modes, 0);
+    }
+}
+
+void chain_9032e03da4ec(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_handed2_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        real *restrict grad_handed1_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        chain_9032e03da4ec_1(d_handed2_at, n_at, grad_handed1_to, part->modes);
+    }
+}
+
+/*
+ * reads handed1[1, u] at row
+ * reads handed2[3, u] at row
+ * reads d_s[1, u] at receiver as s
+ * writes grad_n[3] at row as n
+ */
+static __attribute__((noinline)) void chain_ba12fe4b7558_1(const real *restrict d_s_at, const real *restrict handed1_at, const real *restrict handed2_at, real *restrict n)
+{
+    vec n0 = {0};
+    vec n1 = {0};
+    vec n2 = {0};
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec handed1_0 = load(handed1_at + 0 * CHANNELS, u);
+        const vec d_s_0 = load(d_s_at + 0 * CHANNELS, u);
+        vec t0 = handed1_0 * d_s_0;
+        const vec handed2_0 = load(handed2_at + 0 * CHANNELS, u);
+        n0 += handed2_0 * t0;
+        const vec handed2_1 = load(handed2_at + 1 * CHANNELS, u);
+        n1 += handed2_1 * t0;
+        const vec handed2_2 = load(handed2_at + 2 * CHANNELS, u);
+        n2 += handed2_2 * t0;
+    }
+    n[0] = total(n0);
+    n[1] = total(n1);
+    n[2] = total(n2);
+}
+
+void chain_ba12fe4b7558(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict handed1_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict handed2_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict d_s_at = part->operands[2] + receiver_index[row] * (1 * CHANNELS);
+        real *restrict grad_n_to = part->outputs[0] + row * 3;
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        real n[3];
+        chain_ba12fe4b7558_1(d_s_at, handed1_at, handed2_at, n);
+        grad_n_to[0] = n[0] + (adds(part->modes, 0) ? grad_n_to[0] : 0);
+        grad_n_to[1] = n[1] + (adds(part->modes, 0) ? grad_n_to[1] : 0);
+        grad_n_to[2] = n[2] + (adds(part->modes, 0) ? grad_n_to[2] : 0);
+    }
+}
+
+/*
+ * reads handed2[3, u] at row
+ * reads n[3] at row
+ * reads d_s[1, u] at receiver as s
+ * reads d_y[3, u] at receiver as y
+ * writes grad_handed1[1, u] at row as handed1
+ */
+static __attribute__((noinline)) void chain_43cfe651a47b_1(const real *restrict d_s_at, const real *restrict d_y_at, const real *restrict handed2_at, const real *restrict n_at, real *restrict grad_handed1_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec handed2_0 = load(handed2_at + 0 * CHANNELS, u);
+        vec t0 = n_at[0] * handed2_0;
+        const vec d_y_0 = load(d_y_at + 0 * CHANNELS, u);
+        vec grad_handed1_0 = d_y_0 * handed2_0;
+        const vec handed2_1 = load(handed2_at + 1 * CHANNELS, u);
+        t0 += n_at[1] * handed2_1;
+        const vec d_y_1 = load(d_y_at + 1 * CHANNELS, u);
+        grad_handed1_0 += d_y_1 * handed2_1;
+        const vec handed2_2 = load(handed2_at + 2 * CHANNELS, u);
+        t0 += n_at[2] * handed2_2;
+        const vec d_s_0 = load(d_s_at + 0 * CHANNELS, u);
+        grad_handed1_0 += d_s_0 * t0;
+        const vec d_y_2 = load(d_y_at + 2 * CHANNELS, u);
+        grad_handed1_0 += d_y_2 * handed2_2;
+        store(grad_handed1_to + 0 * CHANNELS, u, grad_handed1_0, modes, 0);
+    }
+}
+
+void chain_43cfe651a47b(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict handed2_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict d_s_at = part->operands[2] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict d_y_at = part->operands[3] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_handed1_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        chain_43cfe651a47b_1(d_s_at, d_y_at, handed2_at, n_at, grad_handed1_to, part->modes);
+    }
+}
+
+/*
+ * reads handed1[1, u] at row
+ * reads n[3] at row
+ * reads d_s[1, u] at receiver as s
+ * reads d_y[3, u] at receiver as y
+ * writes grad_handed2[3, u] at row as handed2
+ */
+static __attribute__((noinline)) void chain_d7f6c046349c_1(const real *restrict d_s_at, const real *restrict d_y_at, const real *restrict handed1_at, const real *restrict n_at, real *restrict grad_handed2_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec handed1_0 = load(handed1_at + 0 * CHANNELS, u);
+        const vec d_s_0 = load(d_s_at + 0 * CHANNELS, u);
+        vec t0 = handed1_0 * d_s_0;
+        vec grad_handed2_0 = n_at[0] * t0;
+        const vec d_y_0 = load(d_y_at + 0 * CHANNELS, u);
+        grad_handed2_0 += d_y_0 * handed1_0;
+        store(grad_handed2_to + 0 * CHANNELS, u, grad_handed2_0, modes, 0);
+        vec grad_handed2_1 = n_at[1] * t0;
+        const vec d_y_1 = load(d_y_at + 1 * CHANNELS, u);
+        grad_handed2_1 += d_y_1 * handed1_0;
+        store(grad_handed2_to + 1 * CHANNELS, u, grad_handed2_1, modes, 0);
+        vec grad_handed2_2 = n_at[2] * t0;
+        const vec d_y_2 = load(d_y_at + 2 * CHANNELS, u);
+        grad_handed2_2 += d_y_2 * handed1_0;
+        store(grad_handed2_to + 2 * CHANNELS, u, grad_handed2_2, modes, 0);
+    }
+}
+
+void chain_d7f6c046349c(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict handed1_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict n_at = part->operands[1] + row * 3;
+        const real *restrict d_s_at = part->operands[2] + receiver_index[row] * (1 * CHANNELS);
+        const real *restrict d_y_at = part->operands[3] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_handed2_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        chain_d7f6c046349c_1(d_s_at, d_y_at, handed1_at, n_at, grad_handed2_to, part->modes);
+    }
+}
+
+/*
+ * reads handed2[3, u] at row
+ * reads d_z[1, u] at row as z
+ * adds to grad_x_sender[3, u] at sender as x_sender
+ */
+static __attribute__((noinline)) void chain_ca9a3424191a_1(const real *restrict d_z_at, const real *restrict handed2_at, real *restrict grad_x_sender_to)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec handed2_0 = load(handed2_at + 0 * CHANNELS, u);
+        const vec d_z_0 = load(d_z_at + 0 * CHANNELS, u);
+        vec t0 = handed2_0 * d_z_0;
+        vec grad_x_sender_0 = t0;
+        add(grad_x_sender_to + 0 * CHANNELS, u, grad_x_sender_0);
+        const vec handed2_1 = load(handed2_at + 1 * CHANNELS, u);
+        vec t1 = handed2_1 * d_z_0;
+        vec grad_x_sender_1 = t1;
+        add(grad_x_sender_to + 1 * CHANNELS, u, grad_x_sender_1);
+        const vec handed2_2 = load(handed2_at + 2 * CHANNELS, u);
+        vec t2 = handed2_2 * d_z_0;
+        vec grad_x_sender_2 = t2;
+        add(grad_x_sender_to + 2 * CHANNELS, u, grad_x_sender_2);
+    }
+}
+
+void chain_ca9a3424191a(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict handed2_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict d_z_at = part->operands[1] + row * (1 * CHANNELS);
+        real *restrict grad_x_sender_to = part->outputs[0] + sender_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        chain_ca9a3424191a_1(d_z_at, handed2_at, grad_x_sender_to);
+    }
+}
+
+/*
+ * reads x_sender[3, u] at sender
+ * reads d_z[1, u] at row as z
+ * writes grad_handed2[3, u] at row as handed2
+ */
+static __attribute__((noinline)) void chain_84afa1843785_1(const real *restrict d_z_at, const real *restrict x_sender_at, real *restrict grad_handed2_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec x_sender_0 = load(x_sender_at + 0 * CHANNELS, u);
+        const vec d_z_0 = load(d_z_at + 0 * CHANNELS, u);
+        vec t0 = x_sender_0 * d_z_0;
+        vec grad_handed2_0 = t0;
+        store(grad_handed2_to + 0 * CHANNELS, u, grad_handed2_0, modes, 0);
+        const vec x_sender_1 = load(x_sender_at + 1 * CHANNELS, u);
+        vec t1 = x_sender_1 * d_z_0;
+        vec grad_handed2_1 = t1;
+        store(grad_handed2_to + 1 * CHANNELS, u, grad_handed2_1, modes, 0);
+        const vec x_sender_2 = load(x_sender_at + 2 * CHANNELS, u);
+        vec t2 = x_sender_2 * d_z_0;
+        vec grad_handed2_2 = t2;
+        store(grad_handed2_to + 2 * CHANNELS, u, grad_handed2_2, modes, 0);
+    }
+}
+
+void chain_84afa1843785(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict x_sender_at = part->operands[0] + sender_index[row] * (3 * CHANNELS);
+        const real *restrict d_z_at = part->operands[1] + row * (1 * CHANNELS);
+        real *restrict grad_handed2_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        chain_84afa1843785_1(d_z_at, x_sender_at, grad_handed2_to, part->modes);
+    }
+}
+
+/*
+ * reads n[3] at row
+ * reads w[1, u] at row
+ * reads d_grad_x_sender[3, u] at sender as x_sender
+ * writes grad_d_handed1[1, u] at row as handed1
+ */
+static __attribute__((noinline)) void chain_1449357dfdcf_1(const real *restrict d_grad_x_sender_at, const real *restrict n_at, const real *restrict w_at, real *restrict grad_d_handed1_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_x_sender_0 = load(d_grad_x_sender_at + 0 * CHANNELS, u);
+        vec t0 = n_at[0] * d_grad_x_sender_0;
+        const vec d_grad_x_sender_1 = load(d_grad_x_sender_at + 1 * CHANNELS, u);
+        t0 += n_at[1] * d_grad_x_sender_1;
+        const vec d_grad_x_sender_2 = load(d_grad_x_sender_at + 2 * CHANNELS, u);
+        t0 += n_at[2] * d_grad_x_sender_2;
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        vec grad_d_handed1_0 = w_0 * t0;
+        store(grad_d_handed1_to + 0 * CHANNELS, u, grad_d_handed1_0, modes, 0);
+    }
+}
+
+void chain_1449357dfdcf(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict n_at = part->operands[0] + row * 3;
+        const real *restrict w_at = part->operands[1] + row * (1 * CHANNELS);
+        const real *restrict d_grad_x_sender_at = part->operands[2] + sender_index[row] * (3 * CHANNELS);
+        real *restrict grad_d_handed1_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 4)
+            prefetch(part->operands[2] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        chain_1449357dfdcf_1(d_grad_x_sender_at, n_at, w_at, grad_d_handed1_to, part->modes);
+    }
+}
+
+/*
+ * reads w[1, u] at row
+ * reads d_grad_x_receiver[3, u] at receiver as x_receiver
+ * writes grad_d_handed2[3, u] at row as handed2
+ */
+static __attribute__((noinline)) void chain_9ca426379046_1(const real *restrict d_grad_x_receiver_at, const real *restrict w_at, real *restrict grad_d_handed2_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec w_0 = load(w_at + 0 * CHANNELS, u);
+        const vec d_grad_x_receiver_0 = load(d_grad_x_receiver_at + 0 * CHANNELS, u);
+        vec t0 = w_0 * d_grad_x_receiver_0;
+        vec grad_d_handed2_0 = t0;
+        store(grad_d_handed2_to + 0 * CHANNELS, u, grad_d_handed2_0, modes, 0);
+        const vec d_grad_x_receiver_1 = load(d_grad_x_receiver_at + 1 * CHANNELS, u);
+        vec t1 = w_0 * d_grad_x_receiver_1;
+        vec grad_d_handed2_1 = t1;
+        store(grad_d_handed2_to + 1 * CHANNELS, u, grad_d_handed2_1, modes, 0);
+        const vec d_grad_x_receiver_2 = load(d_grad_x_receiver_at + 2 * CHANNELS, u);
+        vec t2 = w_0 * d_grad_x_receiver_2;
+        vec grad_d_handed2_2 = t2;
+        store(grad_d_handed2_to + 2 * CHANNELS, u, grad_d_handed2_2, modes, 0);
+    }
+}
+
+void chain_9ca426379046(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict w_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict d_grad_x_receiver_at = part->operands[1] + receiver_index[row] * (3 * CHANNELS);
+        real *restrict grad_d_handed2_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        chain_9ca426379046_1(d_grad_x_receiver_at, w_at, grad_d_handed2_to, part->modes);
+    }
+}
+
+/*
+ * reads handed1[1, u] at row
+ * reads d_grad_n[3] at row as n
+ * writes grad_d_handed2[3, u] at row as handed2
+ */
+static __attribute__((noinline)) void chain_f6ffc3f40583_1(const real *restrict d_grad_n_at, const real *restrict handed1_at, real *restrict grad_d_handed2_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec handed1_0 = load(handed1_at + 0 * CHANNELS, u);
+        vec grad_d_handed2_0 = d_grad_n_at[0] * handed1_0;
+        store(grad_d_handed2_to + 0 * CHANNELS, u, grad_d_handed2_0, modes, 0);
+        vec grad_d_handed2_1 = d_grad_n_at[1] * handed1_0;
+        store(grad_d_handed2_to + 1 * CHANNELS, u, grad_d_handed2_1, modes, 0);
+        vec grad_d_handed2_2 = d_grad_n_at[2] * handed1_0;
+        store(grad_d_handed2_to + 2 * CHANNELS, u, grad_d_handed2_2, modes, 0);
+    }
+}
+
+void chain_f6ffc3f40583(const struct part *part, int64_t first, int64_t last)
+{
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict handed1_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict d_grad_n_at = part->operands[1] + row * 3;
+        real *restrict grad_d_handed2_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        chain_f6ffc3f40583_1(d_grad_n_at, handed1_at, grad_d_handed2_to, part->modes);
+    }
+}
+
+/*
+ * reads handed2[3, u] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_s[1, u] at receiver as s
+ * writes grad_handed1[1, u] at row as handed1
+ */
+static __attribute__((noinline)) void chain_114b059ce813_1(const real *restrict d_grad_n_at, const real *restrict d_s_at, const real *restrict handed2_at, real *restrict grad_handed1_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec handed2_0 = load(handed2_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_n_at[0] * handed2_0;
+        const vec handed2_1 = load(handed2_at + 1 * CHANNELS, u);
+        t0 += d_grad_n_at[1] * handed2_1;
+        const vec handed2_2 = load(handed2_at + 2 * CHANNELS, u);
+        t0 += d_grad_n_at[2] * handed2_2;
+        const vec d_s_0 = load(d_s_at + 0 * CHANNELS, u);
+        vec grad_handed1_0 = d_s_0 * t0;
+        store(grad_handed1_to + 0 * CHANNELS, u, grad_handed1_0, modes, 0);
+    }
+}
+
+void chain_114b059ce813(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict handed2_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict d_grad_n_at = part->operands[1] + row * 3;
+        const real *restrict d_s_at = part->operands[2] + receiver_index[row] * (1 * CHANNELS);
+        real *restrict grad_handed1_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        chain_114b059ce813_1(d_grad_n_at, d_s_at, handed2_at, grad_handed1_to, part->modes);
+    }
+}
+
+/*
+ * reads handed1[1, u] at row
+ * reads d_grad_n[3] at row as n
+ * reads d_s[1, u] at receiver as s
+ * writes grad_handed2[3, u] at row as handed2
+ */
+static __attribute__((noinline)) void chain_87bdd50b705f_1(const real *restrict d_grad_n_at, const real *restrict d_s_at, const real *restrict handed1_at, real *restrict grad_handed2_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec handed1_0 = load(handed1_at + 0 * CHANNELS, u);
+        const vec d_s_0 = load(d_s_at + 0 * CHANNELS, u);
+        vec t0 = handed1_0 * d_s_0;
+        vec grad_handed2_0 = d_grad_n_at[0] * t0;
+        store(grad_handed2_to + 0 * CHANNELS, u, grad_handed2_0, modes, 0);
+        vec grad_handed2_1 = d_grad_n_at[1] * t0;
+        store(grad_handed2_to + 1 * CHANNELS, u, grad_handed2_1, modes, 0);
+        vec grad_handed2_2 = d_grad_n_at[2] * t0;
+        store(grad_handed2_to + 2 * CHANNELS, u, grad_handed2_2, modes, 0);
+    }
+}
+
+void chain_87bdd50b705f(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict handed1_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict d_grad_n_at = part->operands[1] + row * 3;
+        const real *restrict d_s_at = part->operands[2] + receiver_index[row] * (1 * CHANNELS);
+        real *restrict grad_handed2_to = part->outputs[0] + row * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        chain_87bdd50b705f_1(d_grad_n_at, d_s_at, handed1_at, grad_handed2_to, part->modes);
+    }
+}
+
+/*
+ * reads handed1[1, u] at row
+ * reads handed2[3, u] at row
+ * reads d_grad_n[3] at row as n
+ * adds to grad_d_s[1, u] at receiver as s
+ */
+static __attribute__((noinline)) void chain_805cc6998b2b_1(const real *restrict d_grad_n_at, const real *restrict handed1_at, const real *restrict handed2_at, real *restrict grad_d_s_to)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec handed2_0 = load(handed2_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_n_at[0] * handed2_0;
+        const vec handed2_1 = load(handed2_at + 1 * CHANNELS, u);
+        t0 += d_grad_n_at[1] * handed2_1;
+        const vec handed2_2 = load(handed2_at + 2 * CHANNELS, u);
+        t0 += d_grad_n_at[2] * handed2_2;
+        const vec handed1_0 = load(handed1_at + 0 * CHANNELS, u);
+        vec grad_d_s_0 = handed1_0 * t0;
+        add(grad_d_s_to + 0 * CHANNELS, u, grad_d_s_0);
+    }
+}
+
+void chain_805cc6998b2b(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict handed1_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict handed2_at = part->operands[1] + row * (3 * CHANNELS);
+        const real *restrict d_grad_n_at = part->operands[2] + row * 3;
+        real *restrict grad_d_s_to = part->outputs[0] + receiver_index[row] * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        chain_805cc6998b2b_1(d_grad_n_at, handed1_at, handed2_at, grad_d_s_to);
+    }
+}
+
+/*
+ * reads d_grad_handed1[1, u] at row as handed1
+ * reads handed2[3, u] at row
+ * adds to grad_d_y[3, u] at receiver as y
+ */
+static __attribute__((noinline)) void chain_f170bb8b82e4_1(const real *restrict d_grad_handed1_at, const real *restrict handed2_at, real *restrict grad_d_y_to)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec d_grad_handed1_0 = load(d_grad_handed1_at + 0 * CHANNELS, u);
+        const vec handed2_0 = load(handed2_at + 0 * CHANNELS, u);
+        vec t0 = d_grad_handed1_0 * handed2_0;
+        vec grad_d_y_0 = t0;
+        add(grad_d_y_to + 0 * CHANNELS, u, grad_d_y_0);
+        const vec handed2_1 = load(handed2_at + 1 * CHANNELS, u);
+        vec t1 = d_grad_handed1_0 * handed2_1;
+        vec grad_d_y_1 = t1;
+        add(grad_d_y_to + 1 * CHANNELS, u, grad_d_y_1);
+        const vec handed2_2 = load(handed2_at + 2 * CHANNELS, u);
+        vec t2 = d_grad_handed1_0 * handed2_2;
+        vec grad_d_y_2 = t2;
+        add(grad_d_y_to + 2 * CHANNELS, u, grad_d_y_2);
+    }
+}
+
+void chain_f170bb8b82e4(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *receiver_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict d_grad_handed1_at = part->operands[0] + row * (1 * CHANNELS);
+        const real *restrict handed2_at = part->operands[1] + row * (3 * CHANNELS);
+        real *restrict grad_d_y_to = part->outputs[0] + receiver_index[row] * (3 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (1 * CHANNELS), 1 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + next * (3 * CHANNELS), 3 * CHANNELS);
+        chain_f170bb8b82e4_1(d_grad_handed1_at, handed2_at, grad_d_y_to);
+    }
+}
+
+/*
+ * reads handed2[3, u] at row
+ * reads d_grad_x_sender[3, u] at sender as x_sender
+ * writes grad_d_z[1, u] at row as z
+ */
+static __attribute__((noinline)) void chain_ae0648981575_1(const real *restrict d_grad_x_sender_at, const real *restrict handed2_at, real *restrict grad_d_z_to, int64_t modes)
+{
+    for (int64_t u = 0; u < CHANNELS; u += LANES) {
+        forget();
+        const vec handed2_0 = load(handed2_at + 0 * CHANNELS, u);
+        const vec d_grad_x_sender_0 = load(d_grad_x_sender_at + 0 * CHANNELS, u);
+        vec grad_d_z_0 = handed2_0 * d_grad_x_sender_0;
+        const vec handed2_1 = load(handed2_at + 1 * CHANNELS, u);
+        const vec d_grad_x_sender_1 = load(d_grad_x_sender_at + 1 * CHANNELS, u);
+        grad_d_z_0 += handed2_1 * d_grad_x_sender_1;
+        const vec handed2_2 = load(handed2_at + 2 * CHANNELS, u);
+        const vec d_grad_x_sender_2 = load(d_grad_x_sender_at + 2 * CHANNELS, u);
+        grad_d_z_0 += handed2_2 * d_grad_x_sender_2;
+        store(grad_d_z_to + 0 * CHANNELS, u, grad_d_z_0, modes, 0);
+    }
+}
+
+void chain_ae0648981575(const struct part *part, int64_t first, int64_t last)
+{
+    const int64_t *sender_index = part->maps[0];
+    for (int64_t at = first; at < last; at++) {
+        const int64_t row = row_at(part, at);
+        const real *restrict handed2_at = part->operands[0] + row * (3 * CHANNELS);
+        const real *restrict d_grad_x_sender_at = part->operands[1] + sender_index[row] * (3 * CHANNELS);
+        real *restrict grad_d_z_to = part->outputs[0] + row * (1 * CHANNELS);
+        const int64_t next = row_at(part, at + 1);
+        if (part->far & 1)
+            prefetch(part->operands[0] + next * (3 * CHANNELS), 3 * CHANNELS);
+        if (part->far & 2)
+            prefetch(part->operands[1] + sender_index[next] * (3 * CHANNELS), 3 * CHANNELS);
+        chain_ae0648981575_1(d_grad_x_sender_at, handed2_at, grad_d_z_to, part->modes);
+    }
+}
+
+/*
+ * Runs kernels over the rows in one pass. Each array of an output is written by the first kernel that makes it; others
+ * add to it.
+ */
+
+/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
+enum { CHUNK = 8, NEAR = 24576 };
+
+/*
+ * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
+ * row are handed on to other kernels and then forgotten.
+ */
+enum { AT_ROW, AT_PLACE, ANYWHERE, AT_ROW_STREAMED, FOR_A_ROW };
+
+struct output {
+    real *at;
+    int64_t width, places, kind;
+};
+
+/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+struct call {
+    int64_t rows, places, threads;
+    const int64_t *order, *begin;
+    int64_t outputs, parts;
+    int64_t rest[];
+};
+
+/*
+ * One kernel of a call: counts, which operands no kernel before it has read, then operands, index arrays, and outputs as
+ * 2 * number + 1 if it is added to. An operand that is an output for a row is 2 * number + 1, any other an address,
+ * which is even.
+ */
+struct step {
+    void (*function)(const struct part *, int64_t, int64_t);
+    int64_t operands, maps, outputs, far;
+    int64_t rest[];
+};
+
+static const struct step *first_step(const struct call *call)
+{
+    return (const struct step *)(call->rest + 4 * call->outputs);
+}
+
+static const struct step *next_step(const struct step *step)
+{
+    return (const struct step *)(step->rest + step->operands + step->maps + step->outputs);
+}
+
+/* Where the numbers of row 0 would stand: what is for a row has memory from `row` on. */
+static real *from_zero(const struct output *output, int64_t row)
+{
+    return output->kind == FOR_A_ROW ? output->at - row * output->width : output->at;
+}
+
+/* Runs one kernel on rows. */
+static void run_step(const struct call *call, const struct step *step, const struct output *outputs, int64_t first,
+                     int64_t last)
+{
+    real *to[step->outputs];
+    const real *from[step->operands];
+    const int64_t *maps = step->rest + step->operands, *targets = maps + step->maps;
+    struct part part = {from, (const int64_t *const *)maps, to, call->order, call->rows, 0, step->far};
+    const int64_t row = row_at(&part, first);
+    for (int64_t k = 0; k < step->operands; k++)
+        from[k] = step->rest[k] % 2 ? from_zero(outputs + step->rest[k] / 2, row) : (const real *)step->rest[k];
+    for (int64_t k = 0; k < step->outputs; k++) {
+        const struct output *output = outputs + targets[k] / 2;
+        to[k] = from_zero(output, row);
+        part.modes |= (targets[k] % 2 + 2 * (output->kind == AT_ROW_STREAMED)) << 2 * k;
+    }
+    step->function(&part, first, last);
+}
+
+/* Numbers that are handed on for one row. */
+static int64_t near_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == FOR_A_ROW)
+            size += outputs[k].width;
+    return size;
+}
+
+/* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
+static int64_t chunk_size(const struct call *call)
+{
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    if (call->order && near)
+        return 1;
+    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+}
+
+/* Runs all kernels on rows. */
+static void run_rows(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
+{
+    const int64_t chunk = call->parts == 1 && !near_size(call) ? last - first : chunk_size(call);
+    for (int64_t at = first; at < last; at += chunk) {
+        const struct step *step = first_step(call);
+        for (int64_t k = 0; k < call->parts; k++, step = next_step(step))
+            run_step(call, step, outputs, at, at + chunk < last ? at + chunk : last);
+    }
+}
+
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
+{
+    if (!call->begin) {
+        run_rows(call, outputs, first, last);
+        return;
+    }
+    for (int64_t place = first; place < last; place++) {
+        for (int64_t k = 0; k < call->outputs; k++)
+            if (outputs[k].kind == AT_PLACE)
+                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
+        run_rows(call, outputs, call->begin[place], call->begin[place + 1]);
+    }
+}
+
+/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+static int64_t share(const struct call *call, int64_t thread, int64_t threads)
+{
+    const int64_t row = call->rows * thread / threads;
+    if (!call->begin)
+        return row;
+    int64_t low = 0, high = call->places;
+    while (low < high) {
+        const int64_t middle = (low + high) / 2;
+        if (call->begin[middle] < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return thread == threads ? call->places : low;
+}
+
+/* Numbers that a further thread adds up by itself. */
+static int64_t private_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (outputs[k].kind == ANYWHERE)
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+static void run_share(const struct call *call, real *near, real *own, int64_t thread, int64_t threads)
+{
+    const struct output *shared = (const struct output *)call->rest;
+    const int64_t size = private_size(call);
+    struct output outputs[call->outputs];
+    real *free_own = own + (thread - 1) * size;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        outputs[k] = shared[k];
+        if (shared[k].kind == ANYWHERE && thread) {
+            outputs[k].at = free_own;
+            free_own += shared[k].places * shared[k].width;
+        }
+        if (shared[k].kind == FOR_A_ROW) {
+            outputs[k].at = near;
+            near += CHUNK * shared[k].width;
+        }
+        if (shared[k].kind == ANYWHERE)
+            memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+    }
+    visit(call, outputs, share(call, thread, threads), share(call, thread + 1, threads));
+    __sync_synchronize();
+    if (threads == 1)
+        return;
+#pragma omp barrier
+    int64_t start = 0;
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = shared[k].places * shared[k].width;
+        if (shared[k].kind != ANYWHERE)
+            continue;
+#pragma omp for
+        for (int64_t j = 0; j < count; j++)
+            for (int64_t other = 1; other < threads; other++)
+                shared[k].at[j] += own[(other - 1) * size + start + j];
+        start += count;
+    }
+}
+
+/* Runs a call. Returns zero, or one where there is not enough memory. */
+int run(const struct call *call)
+{
+    const int64_t near = CHUNK * near_size(call), own = private_size(call);
+    const int64_t wanted = call->threads;
+    real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
+    if (!memory)
+        return 1;
+    real *owned = memory + wanted * near;
+    memset(memory, 0, wanted * near * sizeof(real));
+    if (wanted == 1)
+        run_share(call, memory, owned, 0, 1);
+    else {
+#pragma omp parallel num_threads(wanted)
+        {
+            const int64_t thread = omp_get_thread_num();
+            run_share(call, memory + thread * near, owned, thread, omp_get_num_threads());
+        }
+    }
+    free(memory);
+    return 0;
+}
