@@ -28,6 +28,8 @@ from pathlib import Path
 RESULTS = Path(__file__).parent / "results" / "compile_time.jsonl"
 VERSIONS = ("tnforge", "numpy", "torch", "sympy", "opt_einsum", "python-flint")
 COMMANDS = "import json, sys; from tnforge.cli.app import main; sys.exit(max(map(main, json.loads(sys.argv[1]))))"
+BUILD = "import json, sys; from tnforge.recipes import build; build(json.loads(sys.argv[1]))"
+ICTP = json.dumps({"system": "ictp", "species": ["H", "C", "N", "O"], "cutoff": 5.0, "product": "full"})
 ISOTROPIC = "import sys; from tnforge.symmetry.isotropic import basis; assert len(basis({})) == {}"
 TENSORNET = "tnforge.library.tensornet:layers"
 MESSAGES = "tnforge.library.hotpp:messages --set ranks=4"
@@ -90,6 +92,8 @@ CASES = (
     Case("compile the library, torch, cold", 120, COMMANDS, compile_all("--target torch", *LIBRARY)),
     Case("compile the library, torch, warm", 8, COMMANDS, compile_all("--target torch", *LIBRARY), warm=True),
     Case("compile the library, all targets, cold", 900, COMMANDS, compile_all("", *LIBRARY)),
+    Case("build ICTP as published, cold", 60, BUILD, ICTP),
+    Case("build ICTP as published, warm", 2, BUILD, ICTP, warm=True),
 )
 
 
