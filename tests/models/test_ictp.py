@@ -16,6 +16,7 @@ from tnforge.library import ictp as library
 from tnforge.models.ictp import ICTP, Settings, message_paths, product_paths
 from tnforge.models.package import find_package
 from tnforge.models.potential import Potential
+from tnforge.models.structure import Structures
 from tnforge.recipes import build, import_official
 from tnforge.recipes.official_ictp import _chain_rank, _rank
 from tnforge.testing.atoms import molecule
@@ -64,6 +65,16 @@ class TestOddICTP(PotentialContract):
     @classmethod
     def potential(cls, request: pytest.FixtureRequest) -> Potential:
         return calibrated(request.param, odd=True, order=3, layers=3)
+
+    def test_features_of_the_other_parity_count(self, potential: Potential, small: Structures) -> None:
+        state = {name: value.clone() for name, value in potential.state_dict().items()}
+        before = potential(small).energies
+        with torch.no_grad():
+            for weight in potential.body.interactions[2].first[2:]:
+                weight.zero_()
+        changed = potential(small).energies
+        potential.load_state_dict(state)
+        assert float((changed - before).abs().max()) > 1e-7
 
 
 class TestMixedICTP(PotentialContract):
