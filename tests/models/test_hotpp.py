@@ -174,7 +174,15 @@ def test_sums_are_divided_by_the_mean_number_of_neighbours() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("topology", "ranks"),
-    [("published", 0), ("published", 1), ("preprint", 0), ("preprint", 1), ("preprint", 3), ("preprint", 4)],
+    [
+        ("published", 0),
+        ("published", 1),
+        ("preprint", 0),
+        ("preprint", 1),
+        ("preprint", 3),
+        ("preprint", 4),
+        ("node_edge", 2),
+    ],
 )
 def test_other_ranks_respect_rotations_and_inversion(topology: str, ranks: int) -> None:
     potential = made("c", ranks=ranks, layers=3, topology=topology, channels=2)
