@@ -64,11 +64,11 @@ def families(shape: Shape) -> list[Family]:
     """The layers of the library, one for each degree of the result."""
     degrees = range(shape.lout + 1)
     target = "tnforge.library.ace:contraction"
-    return [Family(target, {"order": ORDER, "lmax": shape.lin, "degree": degree}) for degree in degrees]
+    return [Family(target, {"order": ORDER, "lmax": shape.lin, "degree": d, "species": "true"}) for d in degrees]
 
 
 def ours(packages: Packages, shape: Shape, dtype: torch.dtype) -> Model:
-    """The layers of the library; weights are looked up in every call."""
+    """The layers of the library, which look up the weights of the species of each node."""
     layers = [packages.load(family, dtype) for family in families(shape)]
     counts = [len(chains) for chains in shape.chains]
 
@@ -77,7 +77,7 @@ def ours(packages: Packages, shape: Shape, dtype: torch.dtype) -> Model:
 
         def call(x: Tensor) -> Tensors:
             pairs = zip(layers, tables, strict=True)
-            return tuple(layer(a=x, w=table.index_select(0, elements)) for layer, table in pairs)
+            return tuple(layer(a=x, w=table, species=elements) for layer, table in pairs)
 
         return Contender(OURS, call, read=_joined)
 

@@ -92,3 +92,20 @@ def test_every_part_reads_what_was_made_before(lmax: str):
         for part in found.parts:
             assert {value for value in part.reads if isinstance(value, Pack)} <= made
             made |= {value for value in part.makes if isinstance(value, Pack)}
+
+
+def test_what_belongs_to_a_species_is_read_from_the_table():
+    plan = plan_of("tnforge.library.ace:contraction", order="2", lmax="1", species="true")
+    (found,) = stages(plan)
+    assert isinstance(found, Sweep)
+    (table,) = [operand for operand in found.operands if operand.end]
+    assert (plan.names[table.node], table.end) == ("w", "species")
+
+
+def test_a_looked_up_value_that_is_a_result_stands_in_memory(tmp_path):
+    plan = written(
+        "@layer\ndef embed(z: Species[Scalar, 'u'], h: Node[Scalar, 'u']):\n"
+        "    return z.species['u'], z.species['u'] * h['u']\n",
+        tmp_path,
+    )
+    assert [type(stage).__name__ for stage in stages(plan)].count("Single") == 1

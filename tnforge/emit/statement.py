@@ -16,7 +16,7 @@ __all__ = ["print_function"]
 MAX_SUMS = 12
 """Sums over channels in one loop: each holds a register."""
 
-NEAR = (SHARED, "receiver")
+NEAR = (SHARED, "receiver", "species", "structure")
 """Maps whose next row is likely to be in cache already: rows are visited in the order of receivers where it can be."""
 
 

@@ -7,7 +7,7 @@ channel: nothing is left out and nothing stands twice.
 
 from __future__ import annotations
 
-from ..dsl import Layer, Node, Scalars, layer
+from ..dsl import Layer, Node, Scalars, Species, layer
 from ..dsl.expression import Expression
 from ..dsl.leaf import Leaf
 from ..errors import ConfigError
@@ -26,11 +26,11 @@ def basis(order: int, lmax: int, degree: int) -> tuple[Chain, ...]:
     return tuple(chain for factors in range(1, order + 1) for chain in independent_chains(factors, lmax, degree))
 
 
-def contraction(order: int = 2, lmax: int = 1, degree: int = 0) -> Layer:
+def contraction(order: int = 2, lmax: int = 1, degree: int = 0, species: bool = False) -> Layer:
     """The weighted sum of all symmetric products of 1 to `order` features that have a degree and its parity.
 
     `a` holds features of degrees 0 to `lmax` one behind the other, `w` one weight for each node, channel and member of
-    `basis(order, lmax, degree)`.
+    `basis(order, lmax, degree)`; with `species` for each species in place of each node.
     """
     for name, found, smallest, largest in (
         ("order", order, 1, LARGEST_ORDER),
@@ -43,11 +43,11 @@ def contraction(order: int = 2, lmax: int = 1, degree: int = 0) -> Layer:
     if not chosen:
         raise ConfigError(f"no product of up to {order} features of degrees up to {lmax} has degree {degree}")
     numbered = {chain: number for number, chain in enumerate(chosen)}
-    kinds = {"a": Node[features(lmax), "u"], "w": Node[Scalars[len(chosen)], "u"]}
+    kinds = {"a": Node[features(lmax), "u"], "w": (Species if species else Node)[Scalars[len(chosen)], "u"]}
 
-    @layer(name=f"contraction_{order}_{lmax}_{degree}", inputs=kinds)
+    @layer(name=f"contraction_{order}_{lmax}_{degree}{'_species' * species}", inputs=kinds)
     def body(a: Leaf, w: Leaf) -> Expression:
         """All independent symmetric products of features, weighted."""
-        return Products(a, numbered).weighted(w, degree)
+        return Products(a, numbered).weighted(w.species if species else w, degree)
 
     return body

@@ -15,7 +15,7 @@ from operator import mul
 
 from ..errors import EmitError
 from ..ir.graph import Graph
-from ..ir.ops import Constant, Gather, Keep, Scalar, SumNeighbours
+from ..ir.ops import Constant, Gather, Keep, Lookup, Scalar, SumNeighbours
 from ..ir.polynomial import Components, Leaf, Polynomial, block_components, expand_blocks, leaf_rep
 from ..ir.scalar import Call, Var
 from ..ir.types import Site
@@ -33,7 +33,7 @@ def reads(graph: Graph, k: int, kept: frozenset[int]) -> tuple[Operand, ...]:
 
     One without terms reads what it is written with, to know its rows, its channels and its number type.
     """
-    found = {_operand(leaf) for polynomial in _segment(graph, k, kept - {k}) for leaf in polynomial.leaves}
+    found = {_operand(graph, leaf) for polynomial in _segment(graph, k, kept - {k}) for leaf in polynomial.leaves}
     return tuple(sorted(found or set(_written_with(graph, _summand(graph, k), "", kept - {k}))))
 
 
@@ -87,7 +87,7 @@ def _terms(
     for result, (k, found) in enumerate(zip(results, values, strict=True)):
         norms = graph.type(k).rep.norms
         for (component, factors), value in found.items():
-            known = [(_operand(leaf), leaf, c) for leaf, c in factors]
+            known = [(_operand(graph, leaf), leaf, c) for leaf, c in factors]
             kept = tuple(sorted((places[o], _component(graph, leaf, c)) for o, leaf, c in known if o not in numbers))
             norm = _norm([leaf_rep(graph, leaf).norms[c] for leaf, c in factors], norms[component])
             coefficient = reduce(mul, (numbers[o] for o, _, _ in known if o in numbers), value * norm)
@@ -111,7 +111,11 @@ def _norm(read: Iterable[int], written: int) -> Surd:
     return Surd.root(Fraction(prod(read), written))
 
 
-def _operand(leaf: Leaf) -> Operand:
+def _operand(graph: Graph, leaf: Leaf) -> Operand:
+    """What stands in memory for a leaf; what belongs to the species of a node is read from the table."""
+    node = graph.nodes[leaf.node]
+    if isinstance(node.op, Lookup) and not leaf.end:
+        return Operand(node.operands[0], node.op.table)
     return Operand(leaf.node, leaf.end)
 
 

@@ -16,7 +16,10 @@ __all__ = ["SINGLES", "Fused", "Operand", "Plan", "Single", "Step", "name_nodes"
 
 @dataclass(frozen=True, order=True)
 class Operand:
-    """A value that a fused step reads: a node of the plan's graph, seen directly or from an end of an edge."""
+    """A value that a fused step reads: a node of the plan's graph, seen directly or through an index.
+
+    `end` is `sender` or `receiver` for the ends of an edge, `species` or `structure` for what a node belongs to.
+    """
 
     node: int
     end: str = ""

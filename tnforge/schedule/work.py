@@ -224,11 +224,11 @@ def _kernel_flops(kernel: Kernel) -> Amount:
 
 
 def _sweep_traffic(sweep: Sweep) -> Traffic:
-    """What kernels read and write; values that are added to are read too, and shared ones stay in the cache."""
+    """What kernels read and write; what is added to is read too, and what all rows or a species share stays in the cache."""
     made = [slot for step in sweep.steps for k, slot in _made(step) if k in sweep.results]
     read = {o: slot for step in sweep.steps for o, slot in _read(step) if o in sweep.operands}
     added = [slot for slot in made if slot.map != "row"]
-    far = [slot for slot in read.values() if slot.map != "shared"]
+    far = [slot for slot in read.values() if slot.map not in ("shared", "species")]
     indices = {name for step in sweep.steps for name in map_names(step.kernel)}
     return Traffic(_slots((*far, *added)), _slots(made), len(indices))
 

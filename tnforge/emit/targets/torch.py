@@ -362,6 +362,9 @@ def _extents(names: list[str], types: list[Type], result: Type) -> str:
     return ", ".join([*rows, "-1", *channels])
 
 
+INDEX_ARRAYS = ("sender", "receiver", "species", "structure")
+
+
 def _kernel_lines(layer: Layer) -> list[str]:
     """The statements of the path that calls kernels, one for each sweep of the plan."""
     lines, number = _Lines(layer.plan), itertools.count(1)
@@ -379,7 +382,7 @@ def _call(plan: Plan, step: Sweep, name: str) -> list[str]:
     results = [plan.names[k] for k in step.results]
     operands = [plan.names[operand.node] for operand in step.operands]
     used = {index for own in step.steps for index in map_names(own.kernel)}
-    maps = ", ".join(f'"{end}": {end}' for end in ("sender", "receiver") if end in used)
+    maps = ", ".join(f'"{end}": {end}' for end in INDEX_ARRAYS if end in used)
     made = [slot.map for own in step.steps for slot in own.kernel.outputs]
     sizes = '"receiver": nodes' if "receiver" in made else ""
     arguments = f'"{name}", [{", ".join(operands)}], {{{maps}}}, {_rows(plan, step)}, {{{sizes}}}'
@@ -391,8 +394,10 @@ def _rows(plan: Plan, step: Sweep) -> str:
     """The number of rows a step runs over, read off an operand."""
     if step.rows is Site.SHARED:
         return "1"
-    if any(operand.end for operand in step.operands):
+    if any(operand.end in ("sender", "receiver") for operand in step.operands):
         return "receiver.shape[0]"
+    if ends := [operand.end for operand in step.operands if operand.end]:
+        return f"{ends[0]}.shape[0]"
     reads = (operand.node for operand in step.operands if plan.graph.type(operand.node).site is step.rows)
     return next((f"{plan.names[node]}.shape[0]" for node in reads), "receiver.shape[0]")
 
