@@ -50,7 +50,7 @@ ours=$?
 if [ "$ours" -eq 0 ]; then
     for library in "^cuequivariance uniform_1d" "^openequivariance" "^flashcart$" "^(e3nn|dense bmm)$"; do
         if [ "$(left 20)" -eq 20 ]; then
-            benchmark 100 --only "$library"
+            benchmark 140 --only "$library"
         else
             echo "no time is left for $library"
         fi
