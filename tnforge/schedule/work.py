@@ -224,7 +224,7 @@ def _kernel_flops(kernel: Kernel) -> Amount:
 
 
 def _sweep_traffic(sweep: Sweep) -> Traffic:
-    """What kernels read and write; what is added to is read too, and what all rows or a species share stays in the cache."""
+    """What kernels read and write; what is added to is read too, what rows share stays in the cache."""
     made = [slot for step in sweep.steps for k, slot in _made(step) if k in sweep.results]
     read = {o: slot for step in sweep.steps for o, slot in _read(step) if o in sweep.operands}
     added = [slot for slot in made if slot.map != "row"]

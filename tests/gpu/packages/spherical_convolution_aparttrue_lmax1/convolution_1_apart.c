@@ -17,15 +17,23 @@ typedef REAL real;
 /* A number in the precision of the arrays. */
 #define R(number) ((real)(number))
 
+/* Numbers that one instruction works on. */
+#define SIZE_float 4
+#define SIZE_double 8
+#define NAMED(type) SIZE_##type
+#define SIZE_OF(type) NAMED(type)
+#if defined(__AVX512F__)
+#define WIDTH (64 / SIZE_OF(REAL))
+#elif defined(__AVX__)
+#define WIDTH (32 / SIZE_OF(REAL))
+#else
+#define WIDTH (16 / SIZE_OF(REAL))
+#endif
+
 /* Channels that one instruction works on. Without masks they divide the number of channels. */
 #if defined(__AVX512F__)
-enum { LANES = 64 / sizeof(real) };
+enum { LANES = WIDTH };
 #else
-#if defined(__AVX__)
-enum { WIDTH = 32 / sizeof(real) };
-#else
-enum { WIDTH = 16 / sizeof(real) };
-#endif
 #define FITS(n) (WIDTH >= (n) && CHANNELS % (n) == 0)
 enum { LANES = FITS(8) ? 8 : FITS(4) ? 4 : FITS(2) ? 2 : 1 };
 #endif
@@ -39,6 +47,7 @@ static inline void forget(void)
     __asm__ volatile("" : : : "memory");
 }
 
+typedef real wide __attribute__((vector_size(WIDTH * sizeof(real))));
 typedef real vec __attribute__((vector_size(LANES * sizeof(real))));
 typedef real loose __attribute__((vector_size(LANES * sizeof(real)), aligned(sizeof(real)), may_alias));
 
@@ -51,6 +60,23 @@ static inline int64_t adds(int64_t modes, int64_t k)
 static inline int64_t streams(int64_t modes, int64_t k)
 {
     return modes >> 2 * k & 2;
+}
+
+/* Past the caches, where the array does not fit there. */
+static inline void pass(real *to, wide value)
+{
+#if defined(__clang__)
+    __builtin_nontemporal_store(value, (wide *)to);
+#elif defined(__AVX512F__)
+    typedef float floats __attribute__((vector_size(64)));
+    typedef double doubles __attribute__((vector_size(64)));
+    if (sizeof(real) == 4)
+        __builtin_ia32_movntps512((float *)to, (floats)value);
+    else
+        __builtin_ia32_movntpd512((double *)to, (doubles)value);
+#else
+    *(wide *)to = value;
+#endif
 }
 
 #if defined(__AVX512F__) && CHANNELS % 16
@@ -94,24 +120,17 @@ static inline void put(real *to, int64_t u, vec value)
     forget();
 }
 
-/* Past the caches, where the array does not fit there. */
 static inline void stream(real *to, int64_t u, vec value)
 {
-#if defined(__clang__)
+#if defined(__AVX512F__)
+    pass(to + u, value);
+#elif defined(__clang__)
     __builtin_nontemporal_store(value, (vec *)(to + u));
-#elif defined(__AVX512F__)
-    typedef float floats __attribute__((vector_size(64)));
-    typedef double doubles __attribute__((vector_size(64)));
-    if (sizeof(real) == 4)
-        __builtin_ia32_movntps512((float *)(to + u), (floats)value);
-    else
-        __builtin_ia32_movntpd512((double *)(to + u), (doubles)value);
 #else
     *(vec *)(to + u) = value;
 #endif
     forget();
 }
-
 #endif
 
 static inline void add(real *to, int64_t u, vec value)
@@ -527,8 +546,11 @@ void convolution_1_apart_fe9974c6eeb9(const struct part *part, int64_t first, in
  * add to it.
  */
 
-/* The most rows, and the most bytes handed on from kernel to kernel, that one kernel after the other works on. */
-enum { CHUNK = 8, NEAR = 24576 };
+/* The most bytes handed on from kernel to kernel. */
+enum { NEAR = 24576 };
+
+/* Sums of at most so many numbers are made of sums over so many rows, which keeps their last digits. */
+enum { FEW = 8192, BLOCK = 512 };
 
 /*
  * How rows find their place in an output: at the row itself, at the place that is visited, or anywhere. Outputs for a
@@ -541,9 +563,12 @@ struct output {
     int64_t width, places, kind;
 };
 
-/* The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. */
+/*
+ * The rows of place p are order[begin[p]] .. order[begin[p + 1] - 1]; without `begin` no place is visited. One kernel
+ * after the other works on `chunk` rows at most.
+ */
 struct call {
-    int64_t rows, places, threads;
+    int64_t rows, places, threads, chunk;
     const int64_t *order, *begin;
     int64_t outputs, parts;
     int64_t rest[];
@@ -609,10 +634,11 @@ static int64_t near_size(const struct call *call)
 /* How many rows kernels work on one after the other, so that what they hand on and read is still near. */
 static int64_t chunk_size(const struct call *call)
 {
-    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : CHUNK;
+    const int64_t near = near_size(call), fitting = near ? NEAR / (int64_t)sizeof(real) / near : call->chunk;
+    const int64_t size = fitting < call->chunk ? fitting : call->chunk;
     if (call->order && near)
         return 1;
-    return fitting < 1 ? 1 : fitting < CHUNK ? fitting : CHUNK;
+    return size < 1 ? 1 : size < WIDTH ? size : size - size % WIDTH;
 }
 
 /* Runs all kernels on rows. */
@@ -626,27 +652,56 @@ static void run_rows(const struct call *call, const struct output *outputs, int6
     }
 }
 
-/* Visits places, or rows where no place is visited. */
-static void visit(const struct call *call, const struct output *outputs, int64_t first, int64_t last)
+static int64_t is_made_of_blocks(const struct output *output)
 {
-    if (!call->begin) {
-        run_rows(call, outputs, first, last);
-        return;
-    }
-    for (int64_t place = first; place < last; place++) {
-        for (int64_t k = 0; k < call->outputs; k++)
-            if (outputs[k].kind == AT_PLACE)
-                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
-        run_rows(call, outputs, call->begin[place], call->begin[place + 1]);
+    return output->kind == ANYWHERE && output->places * output->width <= FEW;
+}
+
+/* Adds what a block of rows has made to where it belongs. */
+static void settle(const struct call *call, const struct output *outputs, real *const *totals)
+{
+    for (int64_t k = 0; k < call->outputs; k++) {
+        const int64_t count = outputs[k].places * outputs[k].width;
+        if (!is_made_of_blocks(outputs + k))
+            continue;
+        for (int64_t j = 0; j < count; j++)
+            totals[k][j] += outputs[k].at[j];
+        memset(outputs[k].at, 0, count * sizeof(real));
     }
 }
 
-/* Where the share of a thread begins: each has as many rows, as far as places allow. */
+/* Visits places, or rows where no place is visited. */
+static void visit(const struct call *call, const struct output *outputs, real *const *totals, int64_t first,
+                  int64_t last)
+{
+    int64_t rows = 0;
+    for (int64_t at = first; at < last && !call->begin; at += BLOCK) {
+        run_rows(call, outputs, at, at + BLOCK < last ? at + BLOCK : last);
+        settle(call, outputs, totals);
+    }
+    for (int64_t place = first; place < last && call->begin; place++) {
+        for (int64_t k = 0; k < call->outputs; k++)
+            if (outputs[k].kind == AT_PLACE)
+                memset(outputs[k].at + place * outputs[k].width, 0, outputs[k].width * sizeof(real));
+        for (int64_t at = call->begin[place]; at < call->begin[place + 1]; at += BLOCK) {
+            const int64_t end = at + BLOCK < call->begin[place + 1] ? at + BLOCK : call->begin[place + 1];
+            run_rows(call, outputs, at, end);
+            rows += end - at;
+            if (rows >= BLOCK) {
+                settle(call, outputs, totals);
+                rows = 0;
+            }
+        }
+    }
+    settle(call, outputs, totals);
+}
+
+/* Where the share of a thread begins: each has as many rows, as far as places and vectors allow. */
 static int64_t share(const struct call *call, int64_t thread, int64_t threads)
 {
     const int64_t row = call->rows * thread / threads;
     if (!call->begin)
-        return row;
+        return thread < threads && call->chunk > WIDTH ? row - row % WIDTH : row;
     int64_t low = 0, high = call->places;
     while (low < high) {
         const int64_t middle = (low + high) / 2;
@@ -669,12 +724,27 @@ static int64_t private_size(const struct call *call)
     return size;
 }
 
-/* The work of one thread; all but the first add into memory of their own, which is added up in order. */
+/* Numbers that a block of rows adds up. */
+static int64_t block_size(const struct call *call)
+{
+    const struct output *outputs = (const struct output *)call->rest;
+    int64_t size = 0;
+    for (int64_t k = 0; k < call->outputs; k++)
+        if (is_made_of_blocks(outputs + k))
+            size += outputs[k].places * outputs[k].width;
+    return size;
+}
+
+/*
+ * The work of one thread; all but the first add into memory of their own, which is added up in order. `near` is zero; it
+ * holds what lives for a row and what a block of rows adds up.
+ */
 static void run_share(const struct call *call, real *near, real *own, int64_t thread, int64_t threads)
 {
     const struct output *shared = (const struct output *)call->rest;
     const int64_t size = private_size(call);
     struct output outputs[call->outputs];
+    real *totals[call->outputs];
     real *free_own = own + (thread - 1) * size;
     for (int64_t k = 0; k < call->outputs; k++) {
         outputs[k] = shared[k];
@@ -684,12 +754,17 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
         }
         if (shared[k].kind == FOR_A_ROW) {
             outputs[k].at = near;
-            near += CHUNK * shared[k].width;
+            near += chunk_size(call) * shared[k].width;
         }
         if (shared[k].kind == ANYWHERE)
             memset(outputs[k].at, 0, shared[k].places * shared[k].width * sizeof(real));
+        totals[k] = outputs[k].at;
+        if (is_made_of_blocks(shared + k)) {
+            outputs[k].at = near;
+            near += shared[k].places * shared[k].width;
+        }
     }
-    visit(call, outputs, share(call, thread, threads), share(call, thread + 1, threads));
+    visit(call, outputs, totals, share(call, thread, threads), share(call, thread + 1, threads));
     __sync_synchronize();
     if (threads == 1)
         return;
@@ -710,7 +785,7 @@ static void run_share(const struct call *call, real *near, real *own, int64_t th
 /* Runs a call. Returns zero, or one where there is not enough memory. */
 int run(const struct call *call)
 {
-    const int64_t near = CHUNK * near_size(call), own = private_size(call);
+    const int64_t near = chunk_size(call) * near_size(call) + block_size(call), own = private_size(call);
     const int64_t wanted = call->threads;
     real *memory = malloc((wanted * near + (wanted - 1) * own + 1) * sizeof(real));
     if (!memory)
