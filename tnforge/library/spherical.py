@@ -44,6 +44,9 @@ __all__ = ["convolution", "features", "harmonics", "legs", "paths", "product", "
 A, B, C = indices("a b c")
 LARGEST = 6
 LARGEST_HARMONIC = 8
+SHORT = 3
+"""The largest degree whose polynomials are shorter when they are multiplied out in the length of a vector."""
+
 LARGEST_RADIAL = 16
 NORMS = ("component", "norm")
 
@@ -84,7 +87,8 @@ def harmonics(lmax: int = 2, norm: str = "component") -> Layer:
     @layer(name=f"harmonics_{lmax}_{norm}", inputs={"r": Edge[Vector]}, results=(Edge[features(lmax)],))
     def body(r: Leaf) -> Expression:
         """The symmetric traceless parts of the outer powers of a direction, each of its norm."""
-        n = named(keep(r[C] / sqrt(r[A] * r[A])), "n")
+        direction = r[C] / sqrt(r[A] * r[A])
+        n = named(keep(direction) if lmax > SHORT else direction, "n")
         sizes = [Harmonic[norm.upper()].constant(degree).surd for degree in range(1, lmax + 1)]
         return flat(1, *(scaled(size, power[C]) for size, power in zip(sizes, _powers(n, lmax), strict=True)))
 
