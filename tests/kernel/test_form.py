@@ -62,7 +62,7 @@ def test_random_kernels_are_valid(kernel: Kernel):
 @pytest.mark.parametrize(
     ("kernel", "words"),
     [
-        (Kernel((Slot("x", 1, False, "row"),), (), ()), "at least one output"),
+        (Kernel((Slot("x", 1, False, "row"),), (), ()), "between one and 31 outputs"),
         (build("x1 x1", "y1"), "one name"),
         (Kernel((Slot("x;", 1, False, "row"),), (Slot("y", 1, False, "row"),), ()), "not a name"),
         (build("x1@Sender", "y1"), "not a name"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,12 +15,13 @@ from tnforge import runtime
 from tnforge.emit.targets.c import render_kernels, render_records
 from tnforge.emit.targets.triton import render_programs
 from tnforge.errors import VerifyError
-from tnforge.kernel.kernel import Kernel
+from tnforge.kernel.kernel import ROW, Kernel, Slot, Term
 from tnforge.runtime import KernelSet, cpu, gpu
 from tnforge.runtime.call import derivative, read_call
 from tnforge.runtime.cpu import run_on_cpu
 from tnforge.runtime.library import has_compiler
 from tnforge.runtime.triton import interpreted
+from tnforge.symmetry.surd import Surd
 
 FIRST = build(
     "x3u w2u@shared n2",
@@ -216,3 +218,18 @@ def test_only_what_gradients_need_is_made_again(kernels: KernelSet):
     assert targets == (3,)
     first, _ = read_call(alone).parts
     assert first.record.key == FIRST.key
+
+
+@pytest.mark.skipif(not has_compiler(), reason="no C compiler")
+def test_kernels_of_many_operands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    count = 70
+    slots = [Slot(f"x{k}", 1, True, ROW) for k in range(count)]
+    terms = [Term(0, 0, ((k, 0), (k, 0)), Surd(Fraction(k + 1))) for k in range(count)]
+    wide = Kernel.from_terms(slots, [Slot("y", 1, True, ROW)], terms)
+    for name, text in render_kernels("wide", {"wide": wide}).items():
+        (tmp_path / name).write_text(text)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    kernels = runtime.load(str(tmp_path / "wide.py"), "wide")
+    arrays = [torch.full((5, 1, 3), 1.0 / (k + 1), dtype=torch.float64) for k in range(count)]
+    (found,) = kernels.call("wide", arrays, {}, 5, {})
+    torch.testing.assert_close(found, torch.full_like(found, sum(1 / (k + 1) for k in range(count))))

@@ -16,6 +16,9 @@ __all__ = ["print_function"]
 MAX_SUMS = 12
 """Sums over channels in one loop: each holds a register."""
 
+FAR = 62
+"""How many operands may be asked for before they are read: the runtime has a bit for each."""
+
 NEAR = (SHARED, "receiver", "species", "structure")
 """Maps whose next row is likely to be in cache already: rows are visited in the order of receivers where it can be."""
 
@@ -55,7 +58,7 @@ class _Printer:
 
     def prefetches(self) -> Iterator[str]:
         """Ask for the components that the next row reads."""
-        far = [(k, s) for k, s in enumerate(self.kernel.operands) if s.channels and s.map not in NEAR]
+        far = [(k, s) for k, s in enumerate(self.kernel.operands[:FAR]) if s.channels and s.map not in NEAR]
         if far:
             yield "const int64_t next = row_at(part, at + 1);"
         for k, slot in far:

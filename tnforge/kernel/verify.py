@@ -14,6 +14,10 @@ NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 MAP = re.compile(r"[a-z_][a-z0-9_]*")
 
 
+MAX_OUTPUTS = 31
+"""The runtime says with two bits for each how it is written."""
+
+
 def check_kernel(kernel: Kernel) -> None:
     """Refuse a kernel that breaks a rule of its form; the message names the rule."""
     for fault in _faults(kernel):
@@ -24,8 +28,8 @@ def _faults(kernel: Kernel) -> Iterator[str]:
     for kind, slots in (("operand", kernel.operands), ("output", kernel.outputs)):
         if len({slot.name for slot in slots}) < len(slots):
             yield f"two {kind}s of a kernel have one name"
-    if not kernel.outputs:
-        yield "a kernel has at least one output"
+    if not 0 < len(kernel.outputs) <= MAX_OUTPUTS:
+        yield f"a kernel has between one and {MAX_OUTPUTS} outputs; found {len(kernel.outputs)}"
     for slot in (*kernel.operands, *kernel.outputs):
         yield from _slot_faults(slot)
     for term in kernel.terms:

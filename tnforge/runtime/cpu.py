@@ -34,6 +34,9 @@ CHUNK, CHUNK_WITHOUT_CHANNELS = 8, 256
 WIDEST = 16
 """Rows that a kernel without channels works on at once, at most."""
 
+FAR = 62
+"""How many operands of a kernel are asked for before they are read: each has a bit."""
+
 WORTH_A_THREAD = 2**16
 """Numbers that a call touches before it is worth more than one thread."""
 
@@ -225,7 +228,7 @@ def _far(call: Call) -> Iterator[int]:
     """For each part the operands that no part before it reads, as bits."""
     seen: set[int] = set()
     for part in call.parts:
-        yield sum(1 << k for k, source in enumerate(part.sources) if source >= 0 and source not in seen)
+        yield sum(1 << k for k, source in enumerate(part.sources[:FAR]) if source >= 0 and source not in seen)
         seen.update(part.sources)
 
 

@@ -22,6 +22,9 @@ __all__ = ["MAX_TERMS", "plan_graph"]
 MAX_TERMS = 4096
 """A value whose polynomial has more terms than this is computed through intermediates that are kept in memory."""
 
+MAX_RESULTS = 30
+"""The most results of one kernel; a call says with two bits for each how it is written."""
+
 MAX_CLOSURE = 64
 """Results whose common kernel has more derivatives than this are computed apart."""
 
@@ -162,6 +165,9 @@ def _fused(
     graph: Graph, names: tuple[str, ...], roots: tuple[int, ...], rows: Site, kept: frozenset[int]
 ) -> list[Fused]:
     """One step for all results, or one for each where the derivatives of a common kernel would be too many."""
+    if len(roots) > MAX_RESULTS:
+        first, rest = roots[:MAX_RESULTS], roots[MAX_RESULTS:]
+        return [*_fused(graph, names, first, rows, kept), *_fused(graph, names, rest, rows, kept)]
     step = lower_step(graph, names, roots, rows, kept)
     if len(roots) == 1 or closes_within(step.kernel, MAX_CLOSURE):
         return [step]
