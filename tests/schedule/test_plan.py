@@ -104,6 +104,12 @@ def test_large_polynomials_are_cut_at_intermediates(monkeypatch):
     assert all(len(step.kernel.terms) <= 40 for step in cut.steps if isinstance(step, Fused))
 
 
+def test_more_results_than_a_kernel_may_have_are_made_by_several(monkeypatch):
+    monkeypatch.setattr(fuse, "MAX_OUTPUTS", 2)
+    plan = plan_of("examples/03_tensornet.py", "decompose")
+    assert [len(step.kernel.outputs) for step in plan.steps if isinstance(step, Fused)] == [2, 1]
+
+
 def test_names_of_intermediates_never_hide_arguments(tmp_path):
     source = tmp_path / "names.py"
     source.write_text(

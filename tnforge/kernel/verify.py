@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..errors import EmitError
 from .kernel import Kernel, Slot, Term
 
-__all__ = ["check_kernel"]
+__all__ = ["MAX_OUTPUTS", "check_kernel"]
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 MAP = re.compile(r"[a-z_][a-z0-9_]*")

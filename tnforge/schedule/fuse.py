@@ -12,6 +12,7 @@ from ..ir.polynomial import Components, Leaf, block_components, components, expa
 from ..ir.rebuild import rebuild
 from ..ir.size import MAX_MONOMIALS
 from ..ir.types import Site
+from ..kernel.verify import MAX_OUTPUTS
 from ..kernel.vjp import closes_within
 from .lower import lower_step, reads
 from .path import pairwise
@@ -21,9 +22,6 @@ __all__ = ["MAX_TERMS", "plan_graph"]
 
 MAX_TERMS = 4096
 """A value whose polynomial has more terms than this is computed through intermediates that are kept in memory."""
-
-MAX_RESULTS = 30
-"""The most results of one kernel; a call says with two bits for each how it is written."""
 
 MAX_CLOSURE = 64
 """Results whose common kernel has more derivatives than this are computed apart."""
@@ -165,8 +163,8 @@ def _fused(
     graph: Graph, names: tuple[str, ...], roots: tuple[int, ...], rows: Site, kept: frozenset[int]
 ) -> list[Fused]:
     """One step for all results, or one for each where the derivatives of a common kernel would be too many."""
-    if len(roots) > MAX_RESULTS:
-        first, rest = roots[:MAX_RESULTS], roots[MAX_RESULTS:]
+    if len(roots) > MAX_OUTPUTS:
+        first, rest = roots[:MAX_OUTPUTS], roots[MAX_OUTPUTS:]
         return [*_fused(graph, names, first, rows, kept), *_fused(graph, names, rest, rows, kept)]
     step = lower_step(graph, names, roots, rows, kept)
     if len(roots) == 1 or closes_within(step.kernel, MAX_CLOSURE):
