@@ -27,17 +27,18 @@ def rule(inside: str = "", outside: str = "") -> Rule:
 
 
 # The stages in the order of the pipeline: whoever drives them all may import them all.
-PIPELINE = "errors resources syntax symmetry ir kernel dsl proof passes schedule emit"
+PIPELINE = "errors resources syntax config symmetry ir kernel dsl proof passes schedule emit"
 
 # package -> (packages of tnforge, packages from outside); a package that is not listed here is refused.
 TABLE = {
     "errors": rule(),
     "resources": rule(),
     "syntax": rule(),
+    "config": rule("errors", "yaml pydantic"),
     "symmetry": rule("errors", "numpy flint"),
     "ir": rule("errors symmetry", "networkx numpy"),
     "kernel": rule("errors symmetry ir", "networkx numpy"),
-    "dsl": rule("errors syntax symmetry ir", "networkx yaml"),
+    "dsl": rule("errors syntax config symmetry ir", "networkx"),
     "proof": rule("errors symmetry ir", "numpy flint sympy"),
     "passes": rule("errors symmetry ir", "networkx"),
     "schedule": rule("errors symmetry ir kernel", "opt_einsum networkx"),
@@ -52,13 +53,14 @@ TABLE = {
     "build": rule("errors resources ir compiler emit check runtime store"),
     "generated": rule("resources"),
     "models": rule("errors resources runtime", "torch safetensors"),
-    "recipes": rule("errors build compiler dsl library models runtime", "torch pydantic numpy safetensors"),
-    "data": rule("errors runtime", "torch numpy ase h5py"),
-    "sim": rule("errors runtime models data", "torch numpy ase"),
-    "train": rule("errors runtime models data", "torch numpy safetensors pydantic matplotlib tensorboard"),
+    "recipes": rule("errors config build compiler dsl library models runtime", "torch pydantic numpy safetensors"),
+    "plot": rule("errors", "numpy matplotlib"),
+    "data": rule("errors config runtime models", "torch numpy ase h5py pydantic"),
+    "sim": rule("errors config runtime models data plot", "torch numpy ase"),
+    "train": rule("errors config runtime models data plot", "torch numpy safetensors pydantic tensorboard"),
     "testing": rule("errors symmetry ir runtime models sim", "torch hypothesis pytest ase"),
 }
-TABLE["cli"] = Rule(frozenset(TABLE) - {"testing"}, frozenset({"typer", "torch"}))
+TABLE["cli"] = Rule(frozenset(TABLE) - {"testing"}, frozenset({"typer", "torch", "rich"}))
 TABLE["__main__"] = rule("cli")
 
 # Committed output of the compiler, in generated/.
@@ -69,7 +71,7 @@ STRICTER = {"tnforge.proof.checker": rule("errors", "flint")}
 
 # An outside package that has one door: the module, or package, that alone may import it.
 DOORS = {
-    "yaml": "tnforge.dsl.document",
+    "yaml": "tnforge.config.document",
     "sympy": "tnforge.proof",
     "jinja2": "tnforge.emit.render",
     "opt_einsum": "tnforge.schedule.path",

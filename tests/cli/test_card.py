@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 import pytest
 
 from tnforge.cli import main
+from tnforge.config.plain import read_plain
 from tnforge.models.checkpoint import save
 from tnforge.recipes import build
-from tnforge.recipes.document import read_configuration
 
 PUBLISHED = """\
 system: tensornet
@@ -122,7 +122,7 @@ def test_a_configuration_is_the_same_in_a_file(tmp_path: Path) -> None:
     (tmp_path / "net.yaml").write_text(
         "system: tensornet\nspecies: [H, 8]\ncutoff: 3.5\nchannels: 4\nreferences: {O: -1.25}\nnumber: float64\n"
     )
-    written = build(read_configuration(tmp_path / "net.yaml"))
+    written = build(read_plain(tmp_path / "net.yaml"))
     given = {"system": "tensornet", "species": ["H", "O"], "cutoff": 3.5, "channels": 4, "number": "float64"}
     expected = build({**given, "references": {8: -1.25}})
     assert written.origin == expected.origin

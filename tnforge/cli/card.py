@@ -12,6 +12,7 @@ from typing import Any
 
 from torch import nn
 
+from ..config.plain import has_key, read_plain
 from ..errors import ConfigError
 from ..models.checkpoint import load
 from ..models.elements import symbol
@@ -19,7 +20,6 @@ from ..models.origin import Origin
 from ..models.package import Package, find_package
 from ..models.potential import Potential
 from ..recipes import build, rebuild
-from ..recipes.document import is_configuration, read_configuration
 from .cost import potential_cost
 from .report import Finding
 
@@ -35,16 +35,14 @@ def is_model(target: str) -> bool:
     path = Path(target)
     if path.suffix in (".safetensors", ".json"):
         return True
-    return path.suffix == ".yaml" and path.is_file() and is_configuration(path)
+    return path.suffix == ".yaml" and path.is_file() and has_key(path, "system")
 
 
 def run(target: str) -> Iterator[Finding]:
     """The card of a potential."""
     path = Path(target)
-    if path.suffix == ".yaml":
-        potential = build(read_configuration(path))
-    else:
-        potential = load(path.with_suffix(".safetensors"), rebuild)
+    is_made = path.suffix == ".yaml"
+    potential = build(read_plain(path)) if is_made else load(path.with_suffix(".safetensors"), rebuild)
     data = card(potential)
     yield Finding(text_of(data), "potentials", (data,))
 

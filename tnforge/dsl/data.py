@@ -28,6 +28,19 @@ from functools import reduce
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from ..config.document import (
+    Entries,
+    Items,
+    Node,
+    Text,
+    entries_of,
+    items_of,
+    nearest,
+    need,
+    read_document,
+    refuse,
+    text_of,
+)
 from ..errors import DefinitionError, Place
 from ..ir import scalar
 from ..ir.claim import Claim, parse_claim, sort_claims
@@ -51,7 +64,6 @@ from ..ir.types import Site, Type, check_name
 from ..symmetry.exact import ExactTensor
 from ..symmetry.rep import SCALAR, VECTOR, Rep, parse_rep
 from .assemble import Heading, Result, assemble, check_meeting
-from .document import Entries, Items, Node, Text, entries_of, items_of, nearest, need, read_document, refuse, text_of
 from .formula import apply_formula, apply_formulas, close
 from .index import Index, open_legs
 from .layer import Layer

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
+from ..config.model import Model
 from ..errors import ConfigError
 from ..models.elements import SYMBOLS, number
 
-__all__ = ["Config", "read"]
+__all__ = ["Config"]
 
 
-class Config(BaseModel):
+class Config(Model):
     """A potential of any system.
 
     Either `species` lists the elements it knows, or `max_z` says that it knows all numbers below.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=False, allow_inf_nan=False)
-
     species: tuple[int, ...]
     cutoff: float = Field(gt=0)
-    references: dict[int, float] = {}
+    references: dict[int, float] = Field(default_factory=dict)
     scale: float = 1.0
     shift: float = 0.0
     repulsion: float | None = Field(default=None, gt=0)
@@ -66,28 +64,6 @@ class Config(BaseModel):
         if strangers:
             raise ValueError(f"there are reference energies of {', '.join(strangers)}, which is no species")
         return self
-
-
-Kind = TypeVar("Kind", bound=Config)
-
-
-def read(kind: type[Kind], data: Mapping[str, Any]) -> Kind:
-    """A checked configuration; what is wrong is said key by key."""
-    try:
-        return kind.model_validate(dict(data))
-    except ValidationError as error:
-        lines = [_fault(kind, fault) for fault in error.errors()]
-        raise ConfigError("the configuration of the potential is wrong:\n  " + "\n  ".join(lines)) from None
-
-
-def _fault(kind: type[Config], fault: Any) -> str:
-    """One line for one fault; for an unknown key the nearest known one."""
-    place = ".".join(str(part) for part in fault["loc"])
-    if fault["type"] == "extra_forbidden":
-        near = get_close_matches(place, [*kind.model_fields, "max_z", "system"], n=1)
-        return f"{place}: there is no such key" + (f"; do you mean {near[0]}?" if near else "")
-    text = str(fault["msg"]).removeprefix("Value error, ")
-    return f"{place}: {text}" if place else text
 
 
 def _number(name: Any) -> int:

@@ -8,13 +8,14 @@ from typing import Any
 
 import torch
 
+from ..config.model import check
 from ..errors import ConfigError
 from ..models.assemble import assemble
 from ..models.origin import Origin
 from ..models.package import Package
 from ..models.potential import Potential
 from . import hotpp, ictp, tensornet
-from .config import Config, read
+from .config import Config
 from .family import Compile, Family, obtain
 
 __all__ = ["RECIPES", "Recipe", "make", "packages_of"]
@@ -39,7 +40,8 @@ def make(data: Mapping[str, Any], compile_family: Compile, target: str = "auto")
     """The potential of a configuration, `{"system": "tensornet", "species": ["H", "O"], "cutoff": 5.0, ...}`."""
     system = str(data.get("system", ""))
     recipe = recipe_of(system)
-    config = read(recipe.config, {name: value for name, value in data.items() if name != "system"})
+    given = {name: value for name, value in data.items() if name != "system"}
+    config = check(recipe.config, given, "the configuration of the potential", ("max_z", "system"))
     settings = config.model_dump(exclude=set(Config.model_fields))
     packages = obtain(recipe.families(settings), compile_family)
     origin = Origin(

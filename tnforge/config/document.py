@@ -1,4 +1,4 @@
-"""Documents: the YAML of plain-data definitions as text, lists and mappings, each with its place in the file.
+"""Documents: YAML files as text, lists and mappings, each with its place in the file.
 
 Nothing in a document is evaluated. Tags, anchors and aliases, keys that stand twice, deep nesting and large files are
 refused.
@@ -25,6 +25,7 @@ __all__ = [
     "items_of",
     "nearest",
     "need",
+    "parse_document",
     "read_document",
     "refuse",
     "text_of",
@@ -68,15 +69,19 @@ Node: TypeAlias = Text | Items | Entries
 
 def read_document(path: Path) -> Node:
     """What a YAML file holds."""
-    text = _source(path)
-    reader = _Reader(str(path), text.splitlines())
+    return parse_document(_source(path), str(path))
+
+
+def parse_document(text: str, name: str) -> Node:
+    """What a YAML text holds; `name` is what messages call it."""
+    reader = _Reader(name, text.splitlines())
     try:
         return reader.document(yaml.parse(text, Loader=yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         place = reader.place(error.problem_mark or error.context_mark)
-        raise DefinitionError(f"the definition is not YAML: {error.problem}", places=(place,)) from None
+        raise DefinitionError(f"the file is not YAML: {error.problem}", places=(place,)) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        raise DefinitionError(f"{path} is not YAML: {' '.join(str(error)[:MAX_TEXT].split())}") from None
+        raise DefinitionError(f"{name} is not YAML: {' '.join(str(error)[:MAX_TEXT].split())}") from None
 
 
 def _source(path: Path) -> str:
@@ -117,9 +122,9 @@ class _Reader:
         if self.nodes > MAX_NODES:
             refuse(place, f"the document has more than {MAX_NODES} texts, lists and mappings")
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            refuse(place, "a definition has no anchors and aliases", "Name what is used twice under values.")
+            refuse(place, "a document has no anchors and aliases")
         if event.tag is not None:
-            refuse(place, f"a definition has no tags, and {event.tag[:MAX_TEXT]!r} is one")
+            refuse(place, f"a document has no tags, and {event.tag[:MAX_TEXT]!r} is one")
         if isinstance(event, yaml.ScalarEvent):
             return Text(event.value, place)
         if isinstance(event, yaml.SequenceStartEvent):
