@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tnforge.data.batch import Batches, Measure, share
+from tnforge.data.batch import Batches, Measure
 from tnforge.data.frame import Frame
-from tnforge.errors import ConfigError, DataError
-from tnforge.models.structure import neighbours_of, structure
 
 CUTOFF = 3.0
 
@@ -40,5 +40,5 @@ def test_an_epoch_is_a_pure_function_and_has_each_frame_once(number: int, seed: 
     counts["edges"] = [len(edges) for edges in batches.edges]
     for batch in epoch:
         assert len(batch) == 1 or sum(counts[by][frame] for frame in batch) <= size
-    for one, other in zip(epoch, epoch[1:], strict=False):  # no batch could have taken the next frame too
+    for one, other in pairwise(epoch):  # no batch could have taken the next frame too
         assert sum(counts[by][frame] for frame in (*one, other[0])) > size
