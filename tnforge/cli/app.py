@@ -219,6 +219,7 @@ def relax_command(
     output: Annotated[Path, typer.Option("-o", "--output", help="File of the relaxed structure.")],
     cell: Annotated[bool, typer.Option("--cell", help="Relax the cell too.")] = False,
     fmax: Annotated[float, typer.Option("--fmax", help="Largest force that may be left, in eV/Angstrom.")] = 0.01,
+    smax: Annotated[float, typer.Option("--smax", help="Largest stress that may be left of a cell, in GPa.")] = 0.01,
     steps: Annotated[int, typer.Option("--steps", help="Steps at most.")] = 500,
     optimiser: Annotated[str, typer.Option("--optimiser", help="lbfgs or fire.")] = "lbfgs",
     frame: Frame = None,
@@ -232,7 +233,7 @@ def relax_command(
     need("sim", "ase")
     from .relax import Goal, run
 
-    goal = Goal(cell, fmax, steps, optimiser)
+    goal = Goal(cell, fmax, smax, steps, optimiser)
     if code := report(run(model, structure, frame, goal, output, device, force), as_json):
         raise typer.Exit(code)
 

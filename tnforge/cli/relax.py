@@ -24,6 +24,7 @@ class Goal:
 
     cell: bool = False
     fmax: float = 0.01
+    smax: float = 0.01
     steps: int = 500
     optimiser: str = "lbfgs"
 
@@ -42,7 +43,7 @@ def run(
         line.show(f"  step {step} · {energy:.6f} eV · largest force {force:.4g} eV/Å")
 
     try:
-        found = relax(atoms, calculator, goal.cell, goal.fmax, goal.steps, goal.optimiser, show)
+        found = relax(atoms, calculator, goal.cell, goal.fmax, goal.smax, goal.steps, goal.optimiser, show)
     finally:
         line.clear()
     write_structure(found.atoms, output)
@@ -76,6 +77,7 @@ def _text(found: Relaxation, goal: Goal, output: Path) -> str:
     if found.volume is not None and goal.cell:
         lines.append(f"  volume         {found.volume:+.2f} %")
     if not found.converged:
-        lines.append(f"  {goal.steps} steps were not enough for {goal.fmax:g} eV/Å: give more with --steps, or start")
-        lines.append(f"  again from {output}, perhaps with --optimiser fire.")
+        wanted = f"{goal.fmax:g} eV/Å" + (f" and {goal.smax:g} GPa" if goal.cell else "")
+        lines.append(f"  {goal.steps} steps were not enough for {wanted}: give more with --steps, or start again from")
+        lines.append(f"  {output}, perhaps with --optimiser fire.")
     return "\n".join(lines)

@@ -177,6 +177,7 @@ class _Run:
     def _begun(self) -> Motion:
         start(self.atoms, self.settings.temperature, self.random)
         self.atoms.get_forces()
+        self._check_forces(0)
         return motion_of(self.atoms, self.settings, self.random)
 
     def _resumed(self, state: State) -> Motion:
@@ -236,16 +237,18 @@ class _Run:
     def _check(self, before: Array) -> None:
         """Refuse a step after which the motion makes no sense."""
         step = self.motion.dynamics.nsteps
-        wrong = np.flatnonzero(~np.isfinite(self.calculator.results["forces"]).all(1))
-        if wrong.size:
-            name = self._name(wrong[0])
-            raise SimulationError(f"step {step}: the force on {name} is not a number", advice=UNSTABLE)
+        self._check_forces(step)
         moved = np.linalg.norm(self.atoms.positions - before, axis=1)
         if not (moved <= LONGEST_STEP).all():
             atom = int(np.argmax(moved))
-            raise DataError(
-                f"step {step}: {self._name(atom)} moved by {moved[atom]:.2g} Å in one step", advice=UNSTABLE
-            )
+            far = f"{moved[atom]:.2g} Å"
+            raise SimulationError(f"step {step}: {self._name(atom)} moved by {far} in one step", advice=UNSTABLE)
+
+    def _check_forces(self, step: int) -> None:
+        wrong = np.flatnonzero(~np.isfinite(self.calculator.results["forces"]).all(1))
+        if wrong.size:
+            name = self._name(int(wrong[0]))
+            raise SimulationError(f"step {step}: the force on {name} is not a number", advice=UNSTABLE)
 
     def _name(self, atom: int) -> str:
         return f"atom {atom} ({symbol(int(self.atoms.numbers[atom]))})"

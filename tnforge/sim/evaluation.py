@@ -67,7 +67,8 @@ def write_predictions(splits: Sequence[Split], path: Path) -> None:
 
     A frame holds `split`, `source` and `frame`, `config_type` and `charge` where they are, and what is known and
     predicted of each label under `reference_NAME` and `predicted_NAME`: forces as columns, everything else beside the
-    cell. Units are eV and Angstrom and elementary charges; stress is positive where the structure pulls.
+    cell, tensors as their components row by row. Units are eV and Angstrom and elementary charges; stress is positive
+    where the structure pulls.
     """
     draft = path.with_name(f".{path.name}-{os.getpid()}")
     try:
@@ -99,7 +100,7 @@ def _image(split: str, frame: Frame, predicted: Mapping[str, Array]) -> Atoms:
             if LABELS[name].site == "atom":
                 atoms.set_array(f"{start}_{name}", value)
             else:
-                atoms.info[f"{start}_{name}"] = value if value.ndim else float(value)
+                atoms.info[f"{start}_{name}"] = value.ravel() if value.ndim else float(value)
     return atoms
 
 

@@ -49,22 +49,26 @@ def relax(
     calculator: PotentialCalculator,
     cell: bool = False,
     fmax: float = 0.01,
+    smax: float = 0.01,
     steps: int = 500,
     optimiser: str = "lbfgs",
     show: Callable[[int, float, float], None] = lambda step, energy, force: None,
 ) -> Relaxation:
-    """Move atoms until no force on one is above `fmax`, in eV/Å; the cell too if wanted.
+    """Move atoms until no force on one is above `fmax`, in eV/Å.
 
-    Of a cell it is the derivative of the energy by the logarithm of its deformation, over the number of atoms, that is
-    held against `fmax`. `show` is told the step, the energy and the largest force.
+    The cell is changed too if wanted, until no component of the stress is above `smax`, in GPa. `show` is told the step,
+    the energy and the largest force.
     """
-    _check(atoms, cell, fmax, steps, optimiser)
+    _check(atoms, cell, min(fmax, smax), steps, optimiser)
     own: Atoms = atoms.copy()
     own.calc = calculator
     before, volume = float(own.get_potential_energy()), float(own.get_volume()) if has_stress(own) else 0.0
     moving = OPTIMISERS[optimiser](FrechetCellFilter(own) if cell else own, logfile=None)
-    moving.attach(lambda: _look(own, moving.nsteps, show))
-    converged = bool(moving.run(fmax=fmax, steps=steps))
+    converged = False
+    for _ in moving.irun(fmax=0.0, steps=steps):
+        _look(own, moving.nsteps, show)
+        if converged := _force(own) <= fmax and (not cell or _stress(own) <= smax):
+            break
     return Relaxation(
         atoms=own,
         converged=converged,
@@ -72,7 +76,7 @@ def relax(
         before=before,
         after=float(own.get_potential_energy()),
         force=_force(own),
-        stress=float(np.abs(own.get_stress(apply_constraint=False)).max() / units.GPa) if volume else None,
+        stress=_stress(own) if volume else None,
         volume=100 * (float(own.get_volume()) / volume - 1) if volume else None,
     )
 
@@ -81,7 +85,9 @@ def _check(atoms: Atoms, cell: bool, fmax: float, steps: int, optimiser: str) ->
     if optimiser not in OPTIMISERS:
         raise ConfigError(f"the optimiser is one of {', '.join(OPTIMISERS)}, not {optimiser!r}")
     if not 0 < fmax < np.inf or steps < 1:
-        raise ConfigError(f"the largest force is above zero and steps are one or more, not {fmax:g} and {steps}")
+        raise ConfigError(
+            f"the largest force and stress are above zero, not {fmax:g}, and steps one or more, not {steps}"
+        )
     if cell and not (has_stress(atoms) and atoms.pbc.all()):
         raise ConfigError(
             "the structure is not periodic in three directions, so its cell can not be relaxed",
@@ -101,3 +107,8 @@ def _look(atoms: Atoms, step: int, show: Callable[[int, float, float], None]) ->
 def _force(atoms: Atoms) -> float:
     """The largest force on an atom that may move."""
     return float(np.linalg.norm(atoms.get_forces(), axis=1).max())
+
+
+def _stress(atoms: Atoms) -> float:
+    """The largest component of the stress, in GPa."""
+    return float(np.abs(atoms.get_stress(apply_constraint=False)).max() / units.GPa)
