@@ -56,8 +56,8 @@ def relax(
 ) -> Relaxation:
     """Move atoms until no force on one is above `fmax`, in eV/Å.
 
-    The cell is changed too if wanted, until no component of the stress is above `smax`, in GPa. `show` is told the step,
-    the energy and the largest force.
+    The cell is changed too if wanted, until no component of the stress is above `smax`, in GPa. `show` is told the
+    step, the energy and the largest force.
     """
     _check(atoms, cell, min(fmax, smax), steps, optimiser)
     own: Atoms = atoms.copy()
