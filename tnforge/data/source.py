@@ -45,7 +45,7 @@ class Data(Declared):
     train: Part
     valid: Part | None = None
     tests: Mapping[str, Part] = Field(default_factory=dict)
-    format: Literal["extxyz", "database", "npz", "hdf5"] | None = None
+    format: Literal["extxyz", "database", "trajectory", "npz", "hdf5"] | None = None
     references: Literal["fitted"] | dict[str, str] | None = None
     distances: Literal["check", "ignore"] = "check"
 
