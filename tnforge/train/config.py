@@ -46,8 +46,8 @@ class Term(Model):
     weight: float = Field(default=1.0, ge=0)
     kind: Literal["squared", "absolute", "huber"] = "squared"
     delta: float = Field(default=0.01, gt=0)
-    later: Annotated[float | None, Maybe, Field(ge=0)] = None
-    switch: Annotated[int | None, Maybe, Field(ge=1)] = None
+    later: Annotated[Annotated[float, Field(ge=0)] | None, Maybe] = None
+    switch: Annotated[Count | None, Maybe] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -145,7 +145,7 @@ class Saving(Model):
     """When the state is written besides at the end of every so many epochs: after so many steps, if that is given."""
 
     epochs: Count = 1
-    steps: Annotated[int | None, Maybe, Field(ge=1)] = None
+    steps: Annotated[Count | None, Maybe] = None
 
 
 class Training(Model):
@@ -177,14 +177,14 @@ class Training(Model):
     optimizer: Annotated[Optimizer, BeforeValidator(_by_kind)] = Optimizer()
     schedule: Annotated[Schedule, BeforeValidator(_by_kind)] = Schedule()
     warmup: int = Field(default=100, ge=0)
-    average: Annotated[float | None, Maybe, Field(gt=0, lt=1)] = 0.99
-    clip: Annotated[float | None, Maybe, Field(gt=0)] = 10.0
-    stop: Annotated[int | None, Maybe, Field(ge=1)] = None
+    average: Annotated[Annotated[float, Field(gt=0, lt=1)] | None, Maybe] = 0.99
+    clip: Annotated[Rate | None, Maybe] = 10.0
+    stop: Annotated[Count | None, Maybe] = None
     validate_every: Count = 1
     seed: int = Field(default=0, ge=0)
     number: Literal["float32", "float64"] = "float32"
     device: str = Field(default="cpu", pattern=r"^(cpu|auto|cuda(:\d+)?)$")
-    threads: Annotated[int | None, Maybe, Field(ge=1)] = None
+    threads: Annotated[Count | None, Maybe] = None
     save: Saving = Saving()
     tensorboard: bool = False
     plots: bool = True

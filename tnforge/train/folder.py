@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..config.document import write_document
-from ..config.plain import read_plain
+from ..config.plain import read_plain, written_plain
 from ..errors import ConfigError, DataError
 from ..models.checkpoint import replace_file
 
@@ -130,7 +130,7 @@ def _prepare(folder: Folder) -> None:
 
 def check_same(folder: Folder, plain: Mapping[str, Any]) -> None:
     """Refuse to go on with settings that would make it another run."""
-    before, now = (_flat(one) for one in (read_plain(folder.config), _as_read(plain)))
+    before, now = (_flat(one) for one in (read_plain(folder.config), written_plain(plain)))
     changed = sorted(key for key in {*before, *now} if before.get(key) != now.get(key) and not _is_free(key))
     if changed:
         listed = "\n  ".join(f"{key}: {before.get(key, 'left out')}, now {now.get(key, 'left out')}" for key in changed)
@@ -151,12 +151,3 @@ def _flat(data: Any, path: str = "") -> dict[str, str]:
         inner = (_flat(value, f"{path}.{key}" if path else str(key)) for key, value in data.items())
         return {key: text for part in inner for key, text in part.items()}
     return {path: str(data)}
-
-
-def _as_read(value: Any) -> Any:
-    """Plain data as it is when it has been written and read."""
-    if isinstance(value, Mapping):
-        return {str(key): _as_read(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_as_read(inner) for inner in value]
-    return {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
