@@ -78,7 +78,10 @@ DOORS = {
 }
 
 # Outside packages that one module wraps, where they may be imported inside a function.
-WRAPPED = frozenset("triton vesin matplotlib tensorboard".split())
+WRAPPED = frozenset("triton vesin matplotlib tensorboard h5py".split())
+
+# Outside packages that need not be there: what needs them imports them inside a function, which says how to get them.
+OPTIONAL = WRAPPED | {"ase"}
 
 FORBIDDEN_NAMES = frozenset("utils util helpers helper common misc".split())
 MAX_LINES = 500
@@ -212,7 +215,7 @@ def _shape_faults(module: Module) -> Iterator[tuple[int, str]]:
 
 def _import_faults(module: Module, found: Import) -> Iterator[str]:
     top = found.target.split(".")[0]
-    if found.nested and not (module.is_package or module.package == "cli" or top in WRAPPED):
+    if found.nested and not (module.is_package or module.package == "cli" or top in OPTIONAL):
         yield f"{found.target} is imported inside a function; imports stand at the top"
     if top == "tnforge":
         yield from _inside_faults(module, found)

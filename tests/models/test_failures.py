@@ -69,16 +69,16 @@ TABLE = {
     "places that are no numbers": [
         f"{CONTRACT}places_that_are_none_are_refused",
         f"{OWN}places_at_infinity_are_refused_by_atom",
-        "tests/test_sim.py::test_unknown_elements_and_lost_atoms_are_named",
+        "tests/sim/test_calculator.py::test_unknown_elements_and_lost_atoms_are_named",
     ],
     "a stray cell without periodicity": [
         f"{CONTRACT}a_cell_without_periodicity_has_no_meaning",
-        "tests/test_sim.py::test_a_molecule_has_no_stress",
+        "tests/sim/test_calculator.py::test_a_molecule_has_no_stress",
     ],
     "a slab": [
         "tests/runtime/test_neighbours.py::test_neighbours_are_those_of_a_search_through_all_images",
-        "tests/test_sim.py::test_stress_is_that_of_finite_strain_with_the_signs_of_ase",
-        "tests/test_sim.py::test_a_slab_without_a_third_vector_has_forces_and_no_stress",
+        "tests/sim/test_calculator.py::test_stress_is_that_of_finite_strain_with_the_signs_of_ase",
+        "tests/sim/test_calculator.py::test_a_slab_without_a_third_vector_has_forces_and_no_stress",
     ],
     "a cell smaller than the cutoff": [f"{CONTRACT}supercells_have_the_energy_of_their_parts"],
     "a skewed or left-handed cell": [
@@ -109,7 +109,7 @@ TABLE = {
     "many steps of a motion": [
         f"{CONTRACT}motion_keeps_energy_and_memory",
         f"{OWN}predictions_keep_no_graph",
-        "tests/test_sim.py::test_motion_is_the_same_with_neighbours_that_are_kept",
+        "tests/sim/test_calculator.py::test_motion_is_the_same_with_neighbours_that_are_kept",
     ],
     "sums in any order": [
         f"{CONTRACT}nothing_given_is_changed",
@@ -117,7 +117,7 @@ TABLE = {
     ],
     "the sign of stress": [
         f"{CONTRACT}virial_is_minus_the_slope_by_strain",
-        "tests/test_sim.py::test_stress_is_that_of_finite_strain_with_the_signs_of_ase",
+        "tests/sim/test_calculator.py::test_stress_is_that_of_finite_strain_with_the_signs_of_ase",
     ],
     "neighbours of another structure": [f"{OWN}neighbours_of_other_structures_are_refused"],
     "a checkpoint of a newer version": ["tests/models/test_checkpoint.py::test_a_newer_version_is_named"],

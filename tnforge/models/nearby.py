@@ -42,6 +42,11 @@ class Nearby:
         near = self._within(wide, structures)
         return neighbours_of(structures, self.cutoff) if near is None else near
 
+    @property
+    def known(self) -> Structures | None:
+        """The structures of the last search that holds beyond them."""
+        return None if self._known is None else self._known[0]
+
     def _holds(self, known: Structures, now: Structures) -> bool:
         """Whether atoms, cells and directions of periodicity are the same, and no atom has moved far."""
         before = (known.numbers, known.index, known.cell, known.periodic)

@@ -1,4 +1,4 @@
-"""Potentials in simulations: the ASE calculator, and the results of many structures at once."""
+"""What a potential says of structures of ASE, by the names of ASE: of one, or of many at once."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from typing import Any, TypeAlias
 import numpy as np
 import torch
 from ase import Atoms
-from ase.calculators.calculator import Calculator, PropertyNotImplementedError, all_changes
 from ase.stress import full_3x3_to_voigt_6_stress
 from torch import Tensor
 
-from .errors import ConfigError
-from .models.nearby import Nearby
-from .models.potential import Potential, Prediction
-from .models.structure import Structures, join, structure
+from ..errors import ConfigError
+from ..models.potential import Potential, Prediction
+from ..models.structure import Structures, join, structure
+from ..runtime.neighbours import Neighbours
 
-__all__ = ["PotentialCalculator", "Results", "evaluate", "from_ase"]
+__all__ = ["COMMON", "Results", "evaluate", "from_ase", "has_stress", "results_of"]
 
 Results: TypeAlias = dict[str, Any]
 """What is said of one structure, by the names of ASE: numbers and numpy arrays."""
@@ -47,7 +46,7 @@ def evaluate(potential: Potential, structures: Iterable[Atoms], most: int = 1000
         raise ConfigError(f"a batch has at least one atom, not {most}")
     for batch in _batches(structures, most):
         together = join([from_ase(atoms) for atoms in batch]).to(potential.device)
-        yield from _results(potential, together, batch)
+        yield from results_of(potential, together, batch)
 
 
 def _batches(structures: Iterable[Atoms], most: int) -> Iterator[list[Atoms]]:
@@ -62,13 +61,13 @@ def _batches(structures: Iterable[Atoms], most: int) -> Iterator[list[Atoms]]:
         yield batch
 
 
-def _results(
-    potential: Potential, together: Structures, batch: Sequence[Atoms], nearby: Nearby | None = None
+def results_of(
+    potential: Potential, together: Structures, batch: Sequence[Atoms], neighbours: Neighbours | None = None
 ) -> Iterator[Results]:
-    """The results of each structure of a batch."""
-    strained = [_has_stress(atoms) for atoms in batch]
+    """The results of each structure of a batch; neighbours that are left out are searched for."""
+    strained = [has_stress(atoms) for atoms in batch]
     want = ("energy", "forces", "virial") if any(strained) else ("energy", "forces")
-    found = potential(together, None if nearby is None else nearby(together), want=want)
+    found = potential(together, neighbours, want=want)
     ends = np.cumsum([len(atoms) for atoms in batch])
     for number, (atoms, end) in enumerate(zip(batch, ends, strict=True)):
         results = _result(found, number, slice(int(end) - len(atoms), int(end)))
@@ -77,7 +76,7 @@ def _results(
         yield results
 
 
-def _has_stress(atoms: Atoms) -> bool:
+def has_stress(atoms: Atoms) -> bool:
     """Whether a structure is periodic and its cell has a volume."""
     return bool(atoms.pbc.any()) and int(atoms.cell.rank) == 3
 
@@ -94,45 +93,3 @@ def _result(found: Prediction, number: int, own: slice) -> Results:
 def _array(tensor: Tensor) -> np.ndarray[Any, Any]:
     array: np.ndarray[Any, Any] = tensor.cpu().numpy()
     return array
-
-
-class PotentialCalculator(Calculator):
-    """A potential as ASE takes it, in eV and Angstrom if the potential is.
-
-    Stress is that of ASE: positive where the structure pulls, in the order xx yy zz yz xz xy, over the volume of the
-    cell as given. Structures without any periodicity have none. Tensors that the potential reads, such as dipoles and
-    polarizabilities, are properties too.
-
-    Args:
-        potential: the potential, which is moved to the device.
-        device: where it is evaluated.
-        skin: how much farther than the cutoff neighbours are searched for. They are searched for anew where an atom has
-            moved by more than half of it; none at zero, where every call searches.
-        keywords: those of every calculator of ASE.
-    """
-
-    def __init__(self, potential: Potential, device: str = "cpu", skin: float = 0.5, **keywords: Any) -> None:
-        self.implemented_properties = [*COMMON, *potential.tensors]
-        super().__init__(**keywords)
-        self.potential, self.device = potential.to(device), device
-        self.nearby = Nearby(potential.cutoff, skin)
-
-    def calculate(
-        self,
-        atoms: Atoms | None = None,
-        properties: Sequence[str] = ("energy",),
-        system_changes: Sequence[str] = tuple(all_changes),
-    ) -> None:
-        """Everything that is known of the atoms."""
-        super().calculate(atoms, list(properties), list(system_changes))
-        own: Any = self.atoms
-        if "stress" in properties and not _has_stress(own):
-            raise PropertyNotImplementedError("a structure without periodicity, or without a volume, has no stress")
-        (self.results,) = _results(self.potential, from_ase(own).to(self.device), [own], self.nearby)
-
-    def check_state(self, atoms: Atoms, tol: float = 1e-15) -> list[str]:
-        """What has changed; the total charge counts."""
-        changes: list[str] = super().check_state(atoms, tol)
-        if self.atoms is not None and self.atoms.info.get("charge", 0.0) != atoms.info.get("charge", 0.0):
-            changes.append("initial_charges")
-        return changes

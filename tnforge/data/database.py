@@ -1,0 +1,73 @@
+"""Databases of ASE: SQLite (.db) and JSON (.json)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import BuildError, DataError
+from .entry import Entry, Value
+
+__all__ = ["covalent_radii", "read_database"]
+
+
+def _ase(module: str) -> Any:
+    try:
+        if module == "db":
+            import ase.db
+
+            return ase.db
+        import ase.data
+
+        return ase.data
+    except ImportError:
+        raise BuildError("this needs ASE, which is not installed", advice="pip install tnforge[train]") from None
+
+
+def read_database(path: Path, source: str) -> Iterator[Entry]:
+    """The frames of a database in the order of their numbers.
+
+    What is known of a row are its results, its key-value pairs, its data, and the arrays of its atoms.
+    """
+    try:
+        rows = _ase("db").connect(str(path), type="json" if path.suffix == ".json" else "db")
+        yield from (_entry(row) for row in rows.select())
+    except BuildError:
+        raise
+    except Exception as error:  # of SQLite, JSON, or whatever ASE meets in a damaged file
+        raise DataError(f"{source} is cut short or is no database of ASE: {error}") from None
+
+
+def _entry(row: Any) -> Entry:
+    atoms = row.toatoms()
+    results: Mapping[str, Any] = {} if atoms.calc is None else atoms.calc.results
+    own = {name: array for name, array in atoms.arrays.items() if name not in ("numbers", "positions")}
+    values = {**own, **row.data, **row.key_value_pairs, **results}
+    one, two, three = (bool(flag) for flag in atoms.pbc)
+    return Entry(
+        numbers=np.array(atoms.numbers, np.int64),
+        positions=np.array(atoms.positions, np.float64),
+        cell=np.array(atoms.cell.array, np.float64),
+        periodic=(one, two, three),
+        values={name: found for name, value in values.items() if (found := _value(value)) is not None},
+    )
+
+
+def _value(value: object) -> Value | None:
+    """Numbers or text; none for anything else."""
+    if isinstance(value, str):
+        return value
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        return None
+    return array if array.dtype.kind in "fiub" else None
+
+
+def covalent_radii() -> np.ndarray[Any, Any]:
+    """The covalent radii of elements by atomic number, in Angstrom."""
+    radii: np.ndarray[Any, Any] = _ase("data").covalent_radii
+    return radii

@@ -1,0 +1,124 @@
+"""What is declared of the files of a data set: units, names and conventions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from pydantic import field_validator
+
+from ..config.model import Model
+from ..errors import ConfigError
+from .label import LABELS
+from .unit import DIMENSIONS, convert
+
+__all__ = ["GROUPS", "Declared", "Keys", "Units"]
+
+ALIASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "energy": ("energy",),
+        "forces": ("forces", "force"),
+        "stress": ("stress",),
+        "virial": ("virial", "virials"),
+        "dipole": ("dipole",),
+        "polarizability": ("polarizability",),
+        "hyperpolarizability": ("hyperpolarizability",),
+        "elasticity": ("elasticity", "elastic_tensor"),
+    }
+)
+"""The names under which labels are looked for where no name is declared, first come first."""
+
+ARRAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **ALIASES,
+        "energy": ("energy", "energies", "E"),
+        "forces": ("forces", "force", "F"),
+        "dipole": ("dipole", "dipoles", "D"),
+        "positions": ("positions", "coords", "R"),
+        "numbers": ("numbers", "nuclear_charges", "atomic_numbers", "z", "Z"),
+        "cell": ("cell", "lattice"),
+        "periodic": ("periodic", "pbc"),
+    }
+)
+"""The same in files of arrays over all frames, where the atoms themselves have names too."""
+
+GROUPS = ("config_type", "group")
+"""The names under which the group of a structure is looked for."""
+
+assert set(LABELS) == set(ALIASES)
+
+
+class Units(Model):
+    """Units of what stands in the files. Labels without a unit of their own follow from energy, length and charge."""
+
+    energy: str | None = None
+    length: str | None = None
+    charge: str | None = None
+    forces: str | None = None
+    stress: str | None = None
+    virial: str | None = None
+    dipole: str | None = None
+    polarizability: str | None = None
+    hyperpolarizability: str | None = None
+    elasticity: str | None = None
+
+    @field_validator("*")
+    @classmethod
+    def _fits(cls, text: str | None, info: object) -> str | None:
+        if text is not None:
+            try:
+                convert(text, str(getattr(info, "field_name", "")))
+            except ConfigError as error:
+                raise ValueError(error.message) from None
+        return text
+
+    @property
+    def declared(self) -> dict[str, str]:
+        """What is declared, by its name."""
+        return {name: unit for name in DIMENSIONS if (unit := getattr(self, name)) is not None}
+
+
+class Keys(Model):
+    """The names that labels have in the files, and in arrays those of positions and the like."""
+
+    energy: str | None = None
+    forces: str | None = None
+    stress: str | None = None
+    virial: str | None = None
+    dipole: str | None = None
+    polarizability: str | None = None
+    hyperpolarizability: str | None = None
+    elasticity: str | None = None
+    positions: str | None = None
+    numbers: str | None = None
+    cell: str | None = None
+    periodic: str | None = None
+
+    def names(self, what: str, arrays: bool = False) -> tuple[str, ...]:
+        """The names under which something is looked for."""
+        own: str | None = getattr(self, what)
+        return (ARRAYS if arrays else ALIASES)[what] if own is None else (own,)
+
+    @property
+    def declared(self) -> dict[str, str]:
+        """What is declared, by its name."""
+        return {name: key for name in ARRAYS if (key := getattr(self, name)) is not None}
+
+
+class Declared(Model):
+    """What is declared of files.
+
+    Args:
+        units: units; none are needed where files state them, or have a convention.
+        keys: names in the files, where they differ.
+        charge: the name of the total charge in the files; `charge` where it is left out.
+        group: the name of the group of a structure in the files.
+        stress: whether stress is positive where the structure pulls, as in ASE, or where it pushes.
+    """
+
+    units: Units = Units()
+    keys: Keys = Keys()
+    charge: str | None = None
+    group: str | None = None
+    stress: Literal["tension", "pressure"] = "tension"

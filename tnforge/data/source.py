@@ -1,0 +1,264 @@
+"""The data of a run: files, how they are read, and which frames are trained on, validated with and tested with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, field_validator
+
+from ..config.model import check
+from ..errors import ConfigError, DataError
+from ..models.elements import number
+from .cache import Cache
+from .checks import check_distances, check_neighbours, check_species, check_wanted, duplicates
+from .declared import Declared
+from .edges import Edges
+from .file import FORMATS, read_content
+from .frame import Frame
+from .label import LABELS
+from .meaning import Content
+from .split import Part, choose
+from .statistics import isolated_energies, reference_energies, species_of
+from .unit import INNER, convert
+
+__all__ = ["Data", "Sets", "load", "read_frames"]
+
+
+class Data(Declared):
+    """The `data` of a configuration.
+
+    Args:
+        train: the frames to train on.
+        valid: those to validate with; without a path they are taken of the training file.
+        tests: those to test with, by names of parts; without a path they are taken of the training file.
+        format: the format of the files, where their endings do not say it.
+        references: energies of lone atoms: `fitted` to the training set, `{isolated: FILE}`, or numbers by symbol in the
+            unit of energies.
+        distances: whether positions are refused whose distances do not occur in Angstrom.
+    """
+
+    train: Part
+    valid: Part | None = None
+    tests: Mapping[str, Part] = Field(default_factory=dict)
+    format: Literal["extxyz", "database", "npz", "hdf5"] | None = None
+    references: Literal["fitted"] | dict[str, str] | None = None
+    distances: Literal["check", "ignore"] = "check"
+
+    @field_validator("train")
+    @classmethod
+    def _has_path(cls, part: Part) -> Part:
+        if not part.path:
+            raise ValueError("the training set has no path")
+        return part
+
+    @field_validator("references", mode="before")
+    @classmethod
+    def _texts(cls, value: object) -> object:
+        if not isinstance(value, Mapping):
+            return value
+        if "isolated" not in value:
+            for symbol, energy in value.items():
+                _reference(str(symbol), str(energy))
+        elif len(value) > 1:
+            raise ValueError("isolated: FILE stands alone")
+        return {str(name): str(one) for name, one in value.items()}
+
+
+def _reference(symbol: str, energy: str) -> tuple[int, float]:
+    try:
+        return number(symbol), float(energy)
+    except ConfigError as error:
+        raise ValueError(error.message) from None
+    except ValueError:
+        raise ValueError(f"the reference of {symbol} is no number: {energy!r}") from None
+
+
+@dataclass(frozen=True)
+class Sets:
+    """The frames of a run.
+
+    Args:
+        train: those to train on.
+        valid: those to validate with.
+        tests: those to test with, by names of parts.
+        warnings: what a user should know.
+        near: the neighbours in all of them, for `Batches`.
+        references: energies of lone atoms by atomic number, if they were asked for.
+    """
+
+    train: tuple[Frame, ...]
+    valid: tuple[Frame, ...]
+    tests: Mapping[str, tuple[Frame, ...]]
+    warnings: tuple[str, ...]
+    near: Mapping[Frame, Edges]
+    references: Mapping[int, float] | None = None
+
+    @property
+    def parts(self) -> Mapping[str, tuple[Frame, ...]]:
+        """All parts by name."""
+        return {"train": self.train, **({"valid": self.valid} if self.valid else {}), **self.tests}
+
+    @property
+    def species(self) -> tuple[int, ...]:
+        """The atomic numbers in the training set, ascending."""
+        return species_of(self.train)
+
+
+def load(
+    data: Data,
+    cutoff: float,
+    folder: Path = Path(),
+    wanted: Sequence[str] = (),
+    species: Sequence[int] | None = None,
+    cache: Cache | None = None,
+    say: Callable[[str], None] = lambda text: None,
+) -> Sets:
+    """The frames of a run with their neighbours within the cutoff, checked.
+
+    Args:
+        data: what is read, and how.
+        cutoff: how far atoms see.
+        folder: where relative paths begin: the folder of the configuration.
+        wanted: the labels that training needs.
+        species: the atomic numbers that the model knows; those of the training set where left out.
+        cache: where what was read is kept; in the user's cache folder where left out.
+        say: told what is being done.
+    """
+    cache = Cache(say=say) if cache is None else cache
+    files = _Files(data, folder, cache, say)
+    parts = _parts(data, files)
+    _check_declared(data, files)
+    for name, frames in parts.items():
+        if data.distances == "check":
+            check_distances(frames)
+        check_species(frames, species_of(parts["train"]) if species is None else species, name)
+    warnings = list(_check_labels(parts, wanted, files))
+    near: dict[Frame, Edges] = {}
+    for name, frames in parts.items():
+        say(f"{name}: {len(frames)} frames, {sum(frame.atoms for frame in frames)} atoms")
+        near |= cache.edges(frames, cutoff)
+        warnings += check_neighbours(frames, near, cutoff, name)
+    warnings += duplicates(parts)
+    references = _references(data, parts["train"], files)
+    tests = {name: parts[name] for name in data.tests}
+    return Sets(parts["train"], parts.get("valid", ()), tests, tuple(warnings), near, references)
+
+
+def read_frames(
+    path: Path | str,
+    units: Mapping[str, str] | None = None,
+    keys: Mapping[str, str] | None = None,
+    format: str | None = None,
+    **others: str,
+) -> tuple[Frame, ...]:
+    """The frames of a file; `others` are the names of charge and group, and the sign of stress, as in `Declared`."""
+    said: dict[str, Any] = {"units": dict(units or {}), "keys": dict(keys or {}), **others}
+    declared = check(Declared, said, f"what is declared of {path}")
+    content = read_content(Path(path), declared, format)
+    _check_seen(declared, content.seen, str(path))
+    return content.frames
+
+
+class _Files:
+    """The files of a run, each read once."""
+
+    def __init__(self, data: Data, folder: Path, cache: Cache, say: Callable[[str], None]) -> None:
+        self.data, self.folder, self._cache, self._say = data, folder, cache, say
+        self._read: dict[str, Content] = {}
+
+    def content(self, name: str) -> Content:
+        """What a file holds."""
+        if name not in self._read:
+            self._say(f"reading {name}")
+            self._read[name] = self._cache.content(self.folder / name, self.data, self.data.format)
+        return self._read[name]
+
+    def frames(self, names: Sequence[str]) -> tuple[Frame, ...]:
+        """The frames of files one behind the other."""
+        return tuple(chain.from_iterable(self.content(name).frames for name in names))
+
+    @property
+    def seen(self) -> Mapping[str, int]:
+        """How many frames hold something under each name."""
+        total: dict[str, int] = {}
+        for content in self._read.values():
+            for name, count in content.seen.items():
+                total[name] = total.get(name, 0) + count
+        return total
+
+    @property
+    def undeclared(self) -> frozenset[str]:
+        """The labels that were left out, since their units are not known."""
+        return frozenset().union(*(content.undeclared for content in self._read.values()))
+
+
+def _parts(data: Data, files: _Files) -> dict[str, tuple[Frame, ...]]:
+    """The frames of all parts; those without a path share the training file, and no frame of it is in two of them."""
+    named = {"train": data.train, **({} if data.valid is None else {"valid": data.valid}), **data.tests}
+    if len(named) < 1 + (data.valid is not None) + len(data.tests):
+        raise ConfigError("a test is called neither train nor valid")
+    pool = files.frames(data.train.path)
+    left = list(range(len(pool)))
+    found: dict[str, tuple[Frame, ...]] = {}
+    sharing = [name for name, part in named.items() if not part.path or name == "train"]
+    for name in sharing if data.train.is_chosen else [*sharing[1:], "train"]:
+        chosen = choose(named[name], left, name, files.folder)
+        left = sorted(set(left) - set(chosen))
+        found[name] = tuple(pool[k] for k in chosen)
+    for name in named.keys() - found.keys():
+        frames = files.frames(named[name].path)
+        found[name] = tuple(frames[k] for k in choose(named[name], range(len(frames)), name, files.folder))
+    for name, frames in found.items():
+        if not frames:
+            raise DataError(f"no frames are left for {name}", advice="Take fewer for the other parts.")
+    return {name: found[name] for name in named}
+
+
+def _check_declared(data: Data, files: _Files) -> None:
+    """Refuse names that no file holds."""
+    _check_seen(data, files.seen, "the data")
+
+
+def _check_seen(declared: Declared, seen: Mapping[str, int], what: str) -> None:
+    names = {f"keys.{name}": key for name, key in declared.keys.declared.items() if name in LABELS}
+    names |= {name: key for name in ("charge", "group") if (key := getattr(declared, name)) is not None}
+    for name, key in names.items():
+        if key not in seen:
+            raise ConfigError(
+                f"{name} is {key!r}, and no frame of {what} has it; they have {', '.join(seen) or 'nothing'}"
+            )
+
+
+def _check_labels(parts: Mapping[str, Sequence[Frame]], wanted: Sequence[str], files: _Files) -> Iterator[str]:
+    """Refuse parts without what is wanted; for tests a warning is enough."""
+    for name, frames in parts.items():
+        try:
+            check_wanted(wanted, frames, name, files.seen, files.undeclared)
+        except DataError as error:
+            if name in ("train", "valid"):
+                raise
+            yield error.message
+
+
+def _references(data: Data, train: Sequence[Frame], files: _Files) -> Mapping[int, float] | None:
+    """The energies of lone atoms that were asked for."""
+    if data.references is None:
+        return None
+    species = species_of(train)
+    if data.references == "fitted":
+        return reference_energies(train, species)
+    if "isolated" in data.references:
+        return isolated_energies(files.content(data.references["isolated"]).frames, species)
+    scale = convert(data.units.energy or INNER["energy"], "energy")
+    given = dict(_reference(symbol, energy) for symbol, energy in data.references.items())
+    missing = [one for one in species if one not in given]
+    if missing:
+        raise ConfigError(f"data.references has no energy of the atomic numbers {missing}")
+    return {one: energy * scale for one, energy in given.items()}
+
+
+assert set(FORMATS) == {"extxyz", "database", "npz", "hdf5"}
