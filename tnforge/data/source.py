@@ -17,7 +17,7 @@ from .cache import Cache
 from .checks import check_distances, check_neighbours, check_species, check_wanted, duplicates
 from .declared import Declared
 from .edges import Edges
-from .file import FORMATS, read_content
+from .file import read_content
 from .frame import Frame
 from .label import LABELS
 from .meaning import Content
@@ -36,8 +36,8 @@ class Data(Declared):
         valid: those to validate with; without a path they are taken of the training file.
         tests: those to test with, by names of parts; without a path they are taken of the training file.
         format: the format of the files, where their endings do not say it.
-        references: energies of lone atoms: `fitted` to the training set, `{isolated: FILE}`, or numbers by symbol in the
-            unit of energies.
+        references: energies of lone atoms: `fitted` to the training set, `{isolated: FILE}`, or numbers by symbol, in
+            the unit of energies.
         distances: whether positions are refused whose distances do not occur in Angstrom.
     """
 
@@ -134,7 +134,7 @@ def load(
     _check_declared(data, files)
     for name, frames in parts.items():
         if data.distances == "check":
-            check_distances(frames)
+            check_distances(frames, data.units.length or INNER["length"])
         check_species(frames, species_of(parts["train"]) if species is None else species, name)
     warnings = list(_check_labels(parts, wanted, files))
     near: dict[Frame, Edges] = {}
@@ -209,7 +209,7 @@ def _parts(data: Data, files: _Files) -> dict[str, tuple[Frame, ...]]:
         chosen = choose(named[name], left, name, files.folder)
         left = sorted(set(left) - set(chosen))
         found[name] = tuple(pool[k] for k in chosen)
-    for name in named.keys() - found.keys():
+    for name in [name for name in named if name not in found]:
         frames = files.frames(named[name].path)
         found[name] = tuple(frames[k] for k in choose(named[name], range(len(frames)), name, files.folder))
     for name, frames in found.items():
@@ -259,6 +259,3 @@ def _references(data: Data, train: Sequence[Frame], files: _Files) -> Mapping[in
     if missing:
         raise ConfigError(f"data.references has no energy of the atomic numbers {missing}")
     return {one: energy * scale for one, energy in given.items()}
-
-
-assert set(FORMATS) == {"extxyz", "database", "npz", "hdf5"}
