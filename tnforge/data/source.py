@@ -25,7 +25,7 @@ from .split import Part, choose
 from .statistics import isolated_energies, reference_energies, species_of
 from .unit import INNER, convert
 
-__all__ = ["Data", "Sets", "load", "read_frames"]
+__all__ = ["Data", "Sets", "load", "located", "read_frames"]
 
 
 class Data(Declared):
@@ -66,6 +66,29 @@ class Data(Declared):
         elif len(value) > 1:
             raise ValueError("isolated: FILE stands alone")
         return {str(name): str(one) for name, one in value.items()}
+
+
+def located(data: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """The plain `data` of a configuration with absolute paths; relative ones begin at a folder."""
+
+    def place(value: Any) -> Any:
+        if isinstance(value, list):
+            return [place(one) for one in value]
+        return str((folder / value).absolute()) if isinstance(value, str) else value
+
+    def part(value: Any) -> Any:
+        if not isinstance(value, Mapping):
+            return place(value)
+        return {key: place(one) if key in ("path", "indices") else one for key, one in value.items()}
+
+    found = {key: part(value) if key in ("train", "valid") else value for key, value in data.items()}
+    for key, change in (("tests", part), ("references", place)):
+        inner = found.get(key)
+        if isinstance(inner, Mapping):
+            found[key] = {
+                name: change(one) if key == "tests" or name == "isolated" else one for name, one in inner.items()
+            }
+    return found
 
 
 def _reference(symbol: str, energy: str) -> tuple[int, float]:
