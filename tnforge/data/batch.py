@@ -15,7 +15,7 @@ from ..models.structure import Structures
 from ..runtime.neighbours import Neighbours
 from .edges import Edges, find_edges, join_edges
 from .frame import Frame
-from .label import LABELS, Label
+from .label import Label, label_of
 
 __all__ = ["Batch", "Batches", "Measure", "share"]
 
@@ -74,7 +74,7 @@ class Batches:
         if size < 1:
             raise ConfigError(f"a batch has at least one of its {by}, not {size}")
         self.frames, self.cutoff, self.size, self.by = tuple(frames), cutoff, size, by
-        self.labels = tuple(LABELS[name] for name in labels)
+        self.labels = tuple(label_of(name) for name in labels)
         known = {} if near is None else near
         found = find_edges([frame for frame in self.frames if frame not in known], cutoff)
         self.edges = tuple(known[frame] if frame in known else found[frame] for frame in self.frames)
@@ -127,14 +127,14 @@ def share(frames: Sequence[int], rank: int, world: int) -> tuple[int, ...]:
 
 def join_frames(frames: Sequence[Frame]) -> Structures:
     """The atoms of frames one behind the other."""
-    atoms = [frame.atoms for frame in frames]
+    index = np.repeat(np.arange(len(frames)), [frame.atoms for frame in frames])
     numbers = [np.zeros(0, np.int64), *(frame.numbers for frame in frames)]
     positions = [np.zeros((0, 3)), *(frame.positions for frame in frames)]
     cells = np.array([frame.cell for frame in frames], np.float64).reshape(-1, 3, 3)
     return Structures(
         numbers=torch.from_numpy(np.concatenate(numbers)),
         positions=torch.from_numpy(np.concatenate(positions)),
-        index=torch.repeat_interleave(torch.arange(len(frames)), torch.tensor(atoms, dtype=torch.int64)),
+        index=torch.from_numpy(index),
         cell=torch.from_numpy(cells),
         periodic=torch.tensor([frame.periodic for frame in frames], dtype=torch.bool).reshape(-1, 3),
         charge=torch.tensor([frame.charge for frame in frames], dtype=torch.float64),

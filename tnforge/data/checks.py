@@ -14,34 +14,36 @@ from ..runtime.neighbours import find_neighbours
 from .database import covalent_radii
 from .edges import Edges
 from .frame import Array, Frame
+from .unit import convert
 
 __all__ = ["check_distances", "check_neighbours", "check_species", "check_wanted", "duplicates"]
 
 SAMPLE = 20
 """Frames whose distances are looked at."""
 
-REACHES = (1.0, 2.0, 4.0, 8.0)
+REACHES = (1.0, 2.0, 4.0, 8.0, 16.0, 64.0, 256.0)
+"""Radii within which the nearest atoms are looked for, one after the other."""
 
-SHORT, LONG = 0.5, 1.5
+SHORT, LONG = 0.6, 1.5
 """Typical distances of nearest atoms lie between these multiples of the sums of their covalent radii."""
 
-UNLIKELY: Mapping[str, float] = {"bohr": 1 / 0.529177, "nm": 0.1, "pm": 100.0}
-"""How many times too long positions in these units are."""
+LENGTHS = ("Angstrom", "bohr", "nm", "pm")
 
 NOBLE = (2, 10, 18, 36, 54, 86)
 
 
-def check_distances(frames: Sequence[Frame]) -> None:
-    """Refuse positions whose nearest atoms are at distances that do not occur in Angstrom."""
+def check_distances(frames: Sequence[Frame], unit: str = "Angstrom") -> None:
+    """Refuse positions whose nearest atoms are at distances that do not occur; `unit` is the one they were read in."""
     chosen = [frames[k] for k in np.linspace(0, len(frames) - 1, min(SAMPLE, len(frames))).astype(int)]
     ratios = np.concatenate([_ratios(frame) for frame in chosen])
     if not len(ratios) or SHORT < (typical := float(np.median(ratios))) < LONG:
         return
-    near = min(UNLIKELY, key=lambda unit: abs(np.log(typical / UNLIKELY[unit])))
+    true = convert(unit, "length") / typical
+    near = min(LENGTHS, key=lambda one: abs(np.log(convert(one, "length") / true)))
     raise DataError(
         f"{chosen[0].source}: nearest atoms are typically {typical:.2g} times as far apart as bonded ones, "
-        f"which can not be in Angstrom; positions look like {near}",
-        advice=f"Declare it: units: {{length: {near}}}. If the positions are right: distances: ignore.",
+        f"which can not be, with lengths in {unit}; positions look like {near}",
+        advice=f"Declare it, units: {{length: {near}}}; or, if they are right, distances: ignore.",
     )
 
 

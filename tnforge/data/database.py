@@ -33,12 +33,23 @@ def read_database(path: Path, source: str) -> Iterator[Entry]:
     What is known of a row are its results, its key-value pairs, its data, and the arrays of its atoms.
     """
     try:
+        _check_whole(path)
         rows = _ase("db").connect(str(path), type="json" if path.suffix == ".json" else "db")
         yield from (_entry(row) for row in rows.select())
     except BuildError:
         raise
     except Exception as error:  # of SQLite, JSON, or whatever ASE meets in a damaged file
         raise DataError(f"{source} is cut short or is no database of ASE: {error}") from None
+
+
+def _check_whole(path: Path) -> None:
+    """Refuse an SQLite file that is shorter than its header says: what is missing might not be noticed."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    page, pages, size = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big"), path.stat().st_size
+    whole = (65536 if page == 1 else page) * pages
+    if header.startswith(b"SQLite format 3\0") and size < whole:
+        raise ValueError(f"it has {size} bytes, and its header says {whole}")
 
 
 def _entry(row: Any) -> Entry:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-__all__ = ["LABELS", "Label"]
+from ..errors import ConfigError
+
+__all__ = ["LABELS", "Label", "label_of"]
 
 
 @dataclass(frozen=True)
@@ -43,3 +45,10 @@ LABELS = _table(
 Stress is positive where the structure pulls; the virial is minus the derivative of the energy by strain; elasticity is
 the elastic tensor.
 """
+
+
+def label_of(name: str) -> Label:
+    """The label of a name."""
+    if name not in LABELS:
+        raise ConfigError(f"there is no label {name!r}; there are {', '.join(LABELS)}")
+    return LABELS[name]

@@ -210,7 +210,7 @@ def parse_unit(text: str) -> Unit:
 def _named(name: str, text: str) -> Unit:
     if name in UNITS:
         return UNITS[name]
-    lowered = {known.lower(): known for known in UNITS}
+    lowered = {known.lower(): known for known in reversed(list(UNITS))}
     near = get_close_matches(name.lower(), lowered, n=1)
     advice = f"do you mean {lowered[near[0]]}?" if near else f"known are {', '.join(UNITS)} and au"
     raise _refused(text, f"there is no unit {name!r}; {advice}")

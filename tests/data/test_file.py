@@ -1,0 +1,199 @@
+"""Every format gives the same frames; damaged files are named."""
+
+from __future__ import annotations
+
+import gzip
+import lzma
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import ase.db
+import ase.io
+import h5py
+import numpy as np
+import pytest
+from ase import Atoms
+
+from tests.data.made import assert_same, frame, molecule, real
+from tnforge.data.frame import Frame
+from tnforge.data.hdf5 import write_hdf5
+from tnforge.data.source import read_frames
+from tnforge.data.unit import convert
+from tnforge.errors import ConfigError, DataError
+
+MOLECULES = [molecule(seed, atoms) for seed, atoms in enumerate((3, 4, 3, 1))]
+for _atoms, _kind in zip(MOLECULES, "abab", strict=True):
+    _atoms.info["config_type"] = _kind
+    _atoms.info["charge"] = -1.0
+
+
+def write_extxyz(folder: Path) -> Path:
+    ase.io.write(folder / "made.extxyz", MOLECULES, format="extxyz", columns=None)
+    return folder / "made.extxyz"
+
+
+def write_database(folder: Path, ending: str = "db") -> Path:
+    with ase.db.connect(folder / f"made.{ending}") as rows:
+        for atoms in MOLECULES:
+            rows.write(atoms, config_type=atoms.info["config_type"], data={"charge": -1.0})
+    return folder / f"made.{ending}"
+
+
+def check_molecules(frames: Sequence[Frame], close: float) -> None:
+    """The frames are the molecules."""
+    assert len(frames) == len(MOLECULES)
+    for number, (own, atoms) in enumerate(zip(frames, MOLECULES, strict=True)):
+        results = atoms.calc.results
+        xx, yy, zz, yz, xz, xy = results["stress"]
+        labels = {
+            "energy": np.array(results["energy"]),
+            "forces": results["forces"],
+            "dipole": results["dipole"],
+            "stress": np.array([[xx, xy, xz], [xy, yy, yz], [xz, yz, zz]]),
+        }
+        periodic = tuple(bool(one) for one in atoms.pbc)
+        cell, kind = atoms.cell.array, atoms.info["config_type"]
+        other = Frame(atoms.numbers, atoms.positions, cell, periodic, -1.0, labels, "", number, kind)
+        assert_same(own, other, close)
+        assert own.number == number
+
+
+def test_extended_xyz_is_read(tmp_path: Path) -> None:
+    frames = read_frames(write_extxyz(tmp_path))
+    check_molecules(frames, close=1e-7)  # eight decimals are written of what atoms have
+    assert frames[2].place == "made.extxyz, frame 2"
+
+
+@pytest.mark.parametrize(("ending", "packer"), [(".xz", lzma.compress), (".gz", gzip.compress)])
+def test_packed_files_are_read(tmp_path: Path, ending: str, packer: object) -> None:
+    plain = write_extxyz(tmp_path)
+    packed = tmp_path / f"made.extxyz{ending}"
+    packed.write_bytes(packer(plain.read_bytes()))  # type: ignore[operator]
+    for one, other in zip(read_frames(packed), read_frames(plain), strict=True):
+        assert_same(one, other)
+
+
+@pytest.mark.parametrize("ending", ["db", "json"])
+def test_databases_are_read(tmp_path: Path, ending: str) -> None:
+    check_molecules(read_frames(write_database(tmp_path, ending)), close=1e-14)
+
+
+FRAMES = tuple(frame(seed, atoms) for seed, atoms in enumerate((4, 3, 4, 1, 8)))
+
+
+def test_hdf5_gives_back_what_was_written(tmp_path: Path) -> None:
+    partial = Frame(**{**vars(FRAMES[1]), "labels": {"energy": np.array(2.0)}, "number": 5})
+    frames = (*FRAMES, partial)
+    write_hdf5(tmp_path / "made.h5", frames)
+    found = read_frames(tmp_path / "made.h5")
+    assert [one.number for one in found] == list(range(6))
+    for one, other in zip(found, frames, strict=True):
+        assert_same(one, other, close=1e-15)
+
+
+def test_hdf5_in_other_units_is_converted(tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    with h5py.File(tmp_path / "made.hdf5", "w") as file:
+        group = file.create_group("deep/down")
+        group["nuclear_charges"] = [8, 1, 1]
+        group["coords"] = random.normal(size=(2, 3, 3))
+        group["coords"].attrs["unit"] = "bohr"
+        group["E"] = [1.0, 2.0]
+        group["E"].attrs["unit"] = "kcal/mol"
+        group["F"] = random.normal(size=(2, 3, 3))
+        forces, coords = group["F"][()], group["coords"][()]
+    with pytest.raises(ConfigError, match=r"made.hdf5 does not say in which unit its forces is\n.*units: \{energy"):
+        read_frames(tmp_path / "made.hdf5")
+    first, second = read_frames(tmp_path / "made.hdf5", units={"forces": "hartree/bohr"})
+    assert second.labels["energy"] == pytest.approx(2 * convert("kcal/mol", "energy"))
+    np.testing.assert_allclose(first.positions, coords[0] * 0.529177210903)
+    np.testing.assert_allclose(second.labels["forces"], forces[1] * convert("au", "forces"))
+    with pytest.raises(ConfigError, match=r"units.energy is declared as eV, and made.hdf5 states kcal/mol"):
+        read_frames(tmp_path / "made.hdf5", units={"forces": "au", "energy": "eV"})
+
+
+def test_arrays_need_units_and_are_converted() -> None:
+    path = real("rmd17/rmd17_ethanol_train_01.npz")
+    with pytest.raises(ConfigError, match=r"rmd17_ethanol_train_01.npz does not say in which unit its length is"):
+        read_frames(path)
+    with pytest.raises(ConfigError, match=r"unit its energy is\n  Declare it: units: \{energy: ...\}"):
+        read_frames(path, units={"length": "Angstrom"})
+    frames = read_frames(path, units={"length": "Angstrom", "energy": "kcal/mol"})
+    with np.load(path) as arrays:
+        raw = dict(arrays)
+    assert len(frames) == 1000
+    np.testing.assert_array_equal(frames[7].numbers, raw["nuclear_charges"])
+    np.testing.assert_array_equal(frames[7].positions, raw["coords"][7])
+    assert float(frames[7].labels["energy"]) == pytest.approx(raw["energies"][7] * 0.0433641, rel=1e-6)
+    np.testing.assert_allclose(frames[7].labels["forces"], raw["forces"][7] * 0.0433641, rtol=1e-6)
+
+
+def test_arrays_of_other_names_cells_and_sizes_are_read(tmp_path: Path) -> None:
+    random = np.random.default_rng(1)
+    arrays = {
+        "where": random.normal(size=(2, 3, 3)),
+        "z": np.array([[8, 1, 1], [8, 1, 0]]),
+        "E": np.array([[1.0], [2.0]]),
+        "f": random.normal(size=(2, 3, 3)),
+        "lattice": np.diag([9.0, 8.0, 7.0]),
+        "config_type": np.array(["one", "two"]),
+        "charge": np.array([0.0, 1.0]),
+    }
+    np.savez(tmp_path / "x.npz", objects=np.array([None]), **arrays)
+    units = {"energy": "eV", "length": "A"}
+    first, second = read_frames(tmp_path / "x.npz", units=units, keys={"positions": "where", "forces": "f"})
+    assert (first.atoms, second.atoms) == (3, 2)
+    np.testing.assert_array_equal(second.labels["forces"], arrays["f"][1, :2])
+    assert (first.group, second.group, second.charge) == ("one", "two", 1.0)
+    assert first.periodic == (True, True, True)
+    assert second.labels["energy"].shape == ()
+    with pytest.raises(DataError, match=r"x.npz has no positions; it has .*where.*\n  Name them: keys: \{positions"):
+        read_frames(tmp_path / "x.npz", units=units)
+    with pytest.raises(DataError, match=r"x.npz: config_type is <U3 \(2,\), and atomic numbers are integers"):
+        read_frames(tmp_path / "x.npz", units=units, keys={"positions": "where", "numbers": "config_type"})
+
+
+@pytest.mark.parametrize("keep", [0.0, 0.2, 0.6, 0.95])
+@pytest.mark.parametrize("name", ["made.extxyz.xz", "made.extxyz.gz", "made.npz", "made.h5", "made.db", "made.json"])
+def test_files_that_are_cut_short_are_named(tmp_path: Path, name: str, keep: float) -> None:
+    path = tmp_path / name
+    _write(path)
+    content = path.read_bytes()
+    path.write_bytes(content[: int(keep * len(content))])
+    with pytest.raises(DataError, match=rf"{name} (is cut short|holds no frames)"):
+        read_frames(path, units={"energy": "eV", "length": "A"})
+
+
+def _write(path: Path) -> None:
+    """A file of the format of its name."""
+    if ".extxyz" in path.name:
+        packer = lzma.compress if path.suffix == ".xz" else gzip.compress
+        path.write_bytes(packer(write_extxyz(path.parent).read_bytes()))
+    elif path.suffix == ".npz":
+        np.savez(path, z=[1, 1], R=np.ones((20, 2, 3)), E=np.ones(20))
+    elif path.suffix == ".h5":
+        write_hdf5(path, FRAMES)
+    else:
+        shutil.move(write_database(path.parent, path.suffix[1:]), path)
+
+
+def test_files_that_are_not_there_or_of_no_known_format_are_refused(tmp_path: Path) -> None:
+    for name in ("none.xyz", "none.db", "none.npz"):
+        with pytest.raises(DataError, match=rf"{name} can not be read: No such file"):
+            read_frames(tmp_path / name)
+    with pytest.raises(DataError, match=r"x.foo.xz has none of the known endings: .xyz .extxyz .db"):
+        read_frames(tmp_path / "x.foo.xz")
+    with pytest.raises(ConfigError, match=r"there is no format 'foo'; there are extxyz, database, npz, hdf5"):
+        read_frames(tmp_path / "x.xyz", format="foo")
+    (tmp_path / "x.xyz").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(DataError, match=r"x.xyz is no text"):
+        read_frames(tmp_path / "x.xyz")
+    (tmp_path / "x.txt").write_text("1\n\nH 0 0 0\n")
+    assert read_frames(tmp_path / "x.txt", format="extxyz")[0].numbers.tolist() == [1]
+
+
+def test_arrays_that_would_run_code_are_not_loaded(tmp_path: Path) -> None:
+    np.savez(tmp_path / "x.npz", z=[1], R=np.array([Atoms("H")], dtype=object))
+    with pytest.raises(DataError, match=r"x.npz has no positions; it has z"):
+        read_frames(tmp_path / "x.npz", units={"energy": "eV", "length": "A"})

@@ -1,0 +1,145 @@
+"""From what files hold to labels: names, units, signs, shapes, partial labels, and numbers that are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.data.made import real
+from tnforge.data.form import VOIGT, shaped
+from tnforge.data.frame import Frame
+from tnforge.data.label import LABELS
+from tnforge.data.source import read_frames
+from tnforge.data.unit import convert
+from tnforge.errors import ConfigError, DataError
+
+CELL = 'Lattice="4 0 0 0 5 0 0 0 6"'
+ATOMS = "Properties=species:S:1:pos:R:3:forces:R:3\nO 0 0 0 1 2 3\nH 1 0 0 4 5 6\n"
+SQUARE = np.array([[1.0, 6.0, 5.0], [6.0, 2.0, 4.0], [5.0, 4.0, 3.0]])
+
+
+def read(folder: Path, values: str, atoms: str = ATOMS, **declared: object) -> tuple[Frame, ...]:
+    """The frames of a file of one frame with these values."""
+    (folder / "x.xyz").write_text(f"2\n{CELL} {values} {atoms}")
+    return read_frames(folder / "x.xyz", **declared)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["1 2 3 4 5 6", "1 6 5 6 2 4 5 4 3"])
+@pytest.mark.parametrize("name", ["stress", "virial", "polarizability"])
+def test_tensors_of_rank_two_are_six_numbers_of_voigt_or_nine(tmp_path: Path, text: str, name: str) -> None:
+    (own,) = read(tmp_path, f'{name}="{text}"', units={"polarizability": "e^2*A^2/eV"})
+    np.testing.assert_array_equal(own.labels[name], SQUARE)
+
+
+def test_stress_may_be_declared_as_pressure(tmp_path: Path) -> None:
+    (own,) = read(tmp_path, 'stress="1 2 3 4 5 6"', stress="pressure", units={"stress": "GPa"})
+    np.testing.assert_allclose(own.labels["stress"], -SQUARE * convert("GPa", "stress"))
+
+
+def test_stress_and_virial_are_known_of_each_other(tmp_path: Path) -> None:
+    (own,) = read(tmp_path, 'virial="1 2 3 4 5 6"')
+    np.testing.assert_allclose(own.label("stress"), -SQUARE / 120)
+    (own,) = read(tmp_path, 'stress="1 2 3 4 5 6"')
+    np.testing.assert_allclose(own.label("virial"), -SQUARE * 120)
+    (own,) = read(tmp_path, 'pbc="F F F" virial="1 2 3 4 5 6"')
+    assert own.label("stress") is None
+    assert own.label("energy") is None
+
+
+def test_the_elastic_tensor_is_read_of_voigt_with_all_its_symmetries(tmp_path: Path) -> None:
+    six = np.random.default_rng(0).normal(size=(6, 6))
+    text = " ".join(map(str, six.reshape(-1)))
+    (own,) = read(tmp_path, f'elastic_tensor="{text}"', units={"elasticity": "GPa"})
+    tensor = own.labels["elasticity"] / convert("GPa", "elasticity")
+    for one, (i, j) in enumerate(VOIGT):
+        for other, (k, m) in enumerate(VOIGT):
+            assert tensor[i, j, k, m] == pytest.approx((six[one, other] + six[other, one]) / 2)
+    for order in ((1, 0, 2, 3), (0, 1, 3, 2), (2, 3, 0, 1)):
+        np.testing.assert_array_equal(tensor, tensor.transpose(order))
+    whole = shaped(LABELS["elasticity"], tensor.reshape(-1), 2)
+    np.testing.assert_allclose(whole, tensor)
+
+
+def test_crystals_have_the_bulk_modulus_that_is_written_beside_their_elastic_tensor() -> None:
+    frames = read_frames(real("tensor_crystals/elastic_train.extxyz.xz"), units={"elasticity": "GPa"})
+    gpa = convert("GPa", "elasticity")
+    assert np.einsum("iijj", frames[0].labels["elasticity"]) / 9 / gpa == pytest.approx(194, rel=0.02)  # k_vrh
+
+
+def test_units_follow_from_energy_and_length_unless_they_are_declared(tmp_path: Path) -> None:
+    values = 'energy=1 stress="1 2 3 4 5 6" dipole="1 2 3"'
+    (own,) = read(tmp_path, values, units={"energy": "hartree", "length": "bohr", "dipole": "Debye"})
+    np.testing.assert_allclose(own.positions[1], [0.529177210903, 0, 0])
+    np.testing.assert_allclose(own.cell[0], [4 * 0.529177210903, 0, 0])
+    np.testing.assert_allclose(own.labels["energy"], 27.211386245988)
+    np.testing.assert_allclose(own.labels["forces"][0, 2], 3 * 51.4220675, rtol=1e-8)
+    np.testing.assert_allclose(own.labels["stress"][0, 1], 6 * 183.631528, rtol=1e-7)
+    np.testing.assert_allclose(own.labels["dipole"][0], 0.2081943, rtol=1e-6)
+
+
+def test_keys_that_are_declared_win(tmp_path: Path) -> None:
+    (own,) = read(tmp_path, "energy=1 dft=2 q=-3 kind=bulk", keys={"energy": "dft"}, charge="q", group="kind")
+    assert own.labels["energy"] == 2
+    assert (own.charge, own.group) == (-3.0, "bulk")
+
+
+@pytest.mark.parametrize(
+    ("declared", "message"),
+    [
+        (
+            {"keys": {"energy": "dft"}},
+            r"keys.energy is 'dft', and no frame of .*x.xyz has it; they have forces, energy, n",
+        ),
+        ({"charge": "q"}, r"charge is 'q', and no frame of .*x.xyz has it"),
+        ({"group": "kind"}, r"group is 'kind', and no frame"),
+        ({"keys": {"enrgy": "dft"}}, r"keys.enrgy: there is no such key; do you mean energy\?"),
+        (
+            {"units": {"forces": "eV"}},
+            r"units.forces: forces can not be in eV, which is an energy; it is in eV/Angstrom",
+        ),
+        ({"units": {"forces": "eV/Angstron"}}, r"do you mean Angstrom\?"),
+        ({"stress": "up"}, r"stress: .*'tension' or 'pressure'"),
+    ],
+)
+def test_what_is_declared_and_not_there_is_refused(tmp_path: Path, declared: dict[str, object], message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        read(tmp_path, "energy=1 n=2", **declared)
+
+
+@pytest.mark.parametrize(
+    ("values", "atoms", "message"),
+    [
+        ("energy=inf", ATOMS, r"x.xyz, frame 0: energy is inf"),
+        ("", ATOMS.replace("5 6", "nan 6"), r"x.xyz, frame 0, atom 1: forces is nan in component y"),
+        ("", ATOMS.replace("H 1 0 0", "H 1 nan 0"), r"x.xyz, frame 0, atom 1: position is nan in component y"),
+        ('stress="1 2 3 nan 5 6"', ATOMS, r"frame 0: stress is nan in component y z"),
+        ("energy=high", ATOMS, r"frame 0: energy is no number, but 'high'"),
+        ('energy="1 2"', ATOMS, r"frame 0: energy is 2 numbers, and energy is 1"),
+        ('stress="1 2 3"', ATOMS, r"frame 0: stress is 3 numbers, and stress is 6 or 9"),
+        (
+            "",
+            ATOMS.replace("forces:R:3", "forces:R:2:x:R:1"),
+            r"forces is 4 numbers, and forces is 3 for each of 2 atoms",
+        ),
+        ("", ATOMS.replace("species:S:1", "Z:I:1").replace("O ", "8 ").replace("H ", "300 "), r"atom 1: .*number 300"),
+        ("charge=nan", ATOMS, r"frame 0: the total charge is nan"),
+    ],
+)
+def test_numbers_that_are_none_are_named(tmp_path: Path, values: str, atoms: str, message: str) -> None:
+    with pytest.raises(DataError, match=message):
+        read(tmp_path, values, atoms)
+
+
+def test_a_label_that_is_all_nan_is_not_known(tmp_path: Path) -> None:
+    atoms = ATOMS.replace("1 2 3", "nan nan nan").replace("4 5 6", "nan nan nan")
+    (own,) = read(tmp_path, 'energy=nan dipole="1 2 3" stress="nan nan nan nan nan nan"', atoms)
+    assert set(own.labels) == {"dipole"}
+
+
+def test_labels_without_a_customary_unit_are_left_out_until_it_is_declared(tmp_path: Path) -> None:
+    (own,) = read(tmp_path, 'polarizability="1 2 3 4 5 6"')
+    assert "polarizability" not in own.labels
+    (own,) = read(tmp_path, 'polarizability="1 2 3 4 5 6"', units={"polarizability": "bohr^3"})
+    np.testing.assert_allclose(own.labels["polarizability"], SQUARE * convert("au", "polarizability"), rtol=1e-9)
