@@ -17,6 +17,7 @@ __all__ = [
     "Place",
     "ProofError",
     "ShapeError",
+    "SimulationError",
     "TnforgeError",
     "UndecidedError",
     "VerifyError",
@@ -168,3 +169,10 @@ class DataError(TnforgeError):
 
     exit_code = 6
     kind = "data"
+
+
+class SimulationError(TnforgeError):
+    """A simulation that can not go on."""
+
+    exit_code = 7
+    kind = "simulation"

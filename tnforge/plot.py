@@ -6,9 +6,10 @@ matplotlib as they are.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["Chart", "Panel", "curves", "parity", "series"]
+__all__ = ["Chart", "Panel", "check_matplotlib", "curves", "parity", "series"]
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 
@@ -65,12 +66,16 @@ STYLE: dict[Any, Any] = {
 
 @dataclass(frozen=True)
 class Panel:
-    """Predicted beside true values of one quantity, in one unit; pairs that are not both numbers are left out."""
+    """Predicted beside true values of one quantity, in one unit; pairs that are not both numbers are left out.
+
+    `errors` is what stands above the panel; left out, it is what the values say.
+    """
 
     title: str
     unit: str
     reference: Array
     predicted: Array
+    errors: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,15 @@ class Chart:
     lines: Mapping[str, tuple[Array, Array]]
     mark: float | None = None
     logarithmic: bool | None = None
+
+
+def check_matplotlib() -> None:
+    """Refuse to begin what ends with a plot that can not be drawn."""
+    if importlib.util.find_spec("matplotlib") is None:
+        raise BuildError(
+            "plots need matplotlib, which is not installed",
+            advice="Install it: pip install tnforge[train], or tnforge[sim]",
+        )
 
 
 def parity(path: Path | str, panels: Sequence[Panel], columns: int = 3) -> None:
@@ -148,7 +162,8 @@ def _parity(figure: Figure, axes: Axes, panel: Panel) -> None:
     axes.set(xlim=(low, high), ylim=(low, high))
     axes.locator_params(nbins=5)
     axes.yaxis.get_offset_text().set_x(-0.25)  # beside the errors, not on them
-    axes.text(0, 1.02, _errors(true - said, panel.unit), transform=axes.transAxes, fontsize=8.5, color=INK, va="bottom")
+    errors = panel.errors or _errors(true - said, panel.unit)
+    axes.text(0, 1.02, errors, transform=axes.transAxes, fontsize=8.5, color=INK, va="bottom")
 
 
 def _dense(figure: Figure, axes: Axes, true: Array, said: Array, ends: tuple[float, float]) -> None:
@@ -219,15 +234,12 @@ def _empty(axes: Axes) -> None:
 @contextmanager
 def _drawn(path: Path, size: tuple[float, float]) -> Iterator[Figure]:
     """A figure that is written whole, or not at all, when it is finished."""
-    try:
-        from matplotlib import rc_context
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
-        from matplotlib.layout_engine import ConstrainedLayoutEngine
-    except ImportError as error:
-        raise BuildError(
-            f"plots need matplotlib: {error}", advice="Install it: pip install tnforge[train], or tnforge[sim]"
-        ) from error
+    check_matplotlib()
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+    from matplotlib.layout_engine import ConstrainedLayoutEngine
+
     with rc_context(STYLE):
         space = ConstrainedLayoutEngine(w_pad=0.12, h_pad=0.12, wspace=0.04, hspace=0.04)
         figure = Figure(figsize=size, dpi=DOTS, layout=space, facecolor="white")
@@ -244,5 +256,6 @@ def _write(figure: Figure, path: Path) -> None:
         figure.savefig(draft, format="png", metadata={"Software": None})
         os.replace(draft, path)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
         raise DataError(f"{path} can not be written: {error.strerror or error}") from error

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ..errors import TnforgeError
+from ..errors import ConfigError, TnforgeError
 from .report import error_data, print_json, report
 
 __all__ = ["app", "main"]
@@ -28,6 +28,11 @@ Settings = Annotated[list[str] | None, typer.Option("--set", help="A setting of 
 STAGES = "trace, prove, simplify or one of its passes, plan, lower, schedule or emit."
 INTERRUPTED = 130
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
+Model = Annotated[Path, typer.Argument(help="A checkpoint, .safetensors, or the folder of a run.")]
+Structure = Annotated[Path, typer.Argument(help="A file that ASE reads.")]
+Device = Annotated[str, typer.Option("--device", help="cpu, cuda or cuda:1.")]
+Frame = Annotated[int | None, typer.Option("--frame", help="Which structure of the file, where it holds several.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
 OnlyLayer = Annotated[str | None, typer.Option("--layer", help="One layer of the file; all by default.")]
 
 
@@ -112,6 +117,125 @@ def verify(
     from .verify import run
 
     report(run(package), as_json)
+
+
+@app.command("eval")
+def eval_command(
+    model: Model,
+    data: Annotated[list[str], typer.Argument(help="Files of structures, each a split; NAME=FILE names one.")],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            help="Predictions as extxyz, with reference_NAME and predicted_NAME of every label; a plot beside it.",
+        ),
+    ] = None,
+    unit: Annotated[list[str] | None, typer.Option("--unit", help="A unit in the files, energy=kcal/mol.")] = None,
+    key: Annotated[list[str] | None, typer.Option("--key", help="A name in the files, forces=F.")] = None,
+    form: Annotated[str | None, typer.Option("--format", help="extxyz, database, npz or hdf5.")] = None,
+    charge: Annotated[str | None, typer.Option("--charge", help="The name of the total charge in the files.")] = None,
+    group: Annotated[str | None, typer.Option("--group", help="The name of the group of a structure.")] = None,
+    stress: Annotated[str, typer.Option("--stress", help="Positive stress is tension or pressure.")] = "tension",
+    batch: Annotated[int, typer.Option("--batch", help="Atoms that are computed together at most.")] = 1000,
+    device: Device = "cpu",
+    force: Force = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say how far the predictions of MODEL are from the structures in DATA, and how fast they are made."""
+    from .optional import need
+
+    need("sim", "ase")
+    from .evaluate import Reading, run
+
+    others = {name: value for name, value in (("charge", charge), ("group", group)) if value is not None}
+    reading = Reading(unit or [], key or [], form, {**others, "stress": stress})
+    report(run(model, data, output, reading, batch, device, force), as_json)
+
+
+@app.command("md")
+def md_command(
+    model: Model,
+    structure: Structure,
+    ensemble: Annotated[str | None, typer.Option("--ensemble", help="nve, nvt or npt; nvt by default.")] = None,
+    temperature: Annotated[float | None, typer.Option("--temperature", help="K; 300 by default.")] = None,
+    pressure: Annotated[float | None, typer.Option("--pressure", help="GPa, for npt; 0 by default.")] = None,
+    timestep: Annotated[float | None, typer.Option("--timestep", help="fs; 1 by default.")] = None,
+    steps: Annotated[int, typer.Option("--steps", help="Steps of the whole run.")] = 1000,
+    thermostat: Annotated[
+        str | None, typer.Option("--thermostat", help="langevin or bussi, for nvt; langevin by default.")
+    ] = None,
+    friction: Annotated[float | None, typer.Option("--friction", help="1/ps, of langevin; 10 by default.")] = None,
+    relaxation: Annotated[
+        float | None, typer.Option("--relaxation", help="fs, of bussi and of npt; 100 by default.")
+    ] = None,
+    barostat: Annotated[
+        str | None, typer.Option("--barostat", help="isotropic or full, for npt; isotropic by default.")
+    ] = None,
+    pressure_relaxation: Annotated[
+        float | None, typer.Option("--pressure-relaxation", help="fs, of npt; 1000 by default.")
+    ] = None,
+    every: Annotated[int, typer.Option("--every", help="Steps between lines of the log and frames.")] = 10,
+    seed: Annotated[int | None, typer.Option("--seed", help="Of all random numbers; 0 by default.")] = None,
+    folder: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Folder of the run; md-STRUCTURE by default.")
+    ] = None,
+    restart: Annotated[bool, typer.Option("--restart", help="Go on with the run in the folder.")] = False,
+    frame: Frame = None,
+    skin: Annotated[float, typer.Option("--skin", help="Angstrom beyond the cutoff for neighbours.")] = 0.5,
+    lost: Annotated[str, typer.Option("--lost", help="stop or ignore atoms that lose all neighbours.")] = "stop",
+    device: Device = "cpu",
+    as_json: AsJson = False,
+) -> None:
+    """Move the atoms in STRUCTURE by the forces of MODEL; an interrupted run goes on with --restart, bit for bit."""
+    from .optional import need
+
+    need("sim", "ase", "matplotlib")
+    from ..sim.dynamics import Course
+    from .dynamics import Start, run
+
+    if lost not in ("stop", "ignore"):
+        raise ConfigError(f"--lost is stop or ignore, not {lost!r}")
+    given = {
+        "ensemble": ensemble,
+        "temperature": temperature,
+        "pressure": pressure,
+        "timestep": timestep,
+        "thermostat": thermostat,
+        "friction": friction,
+        "relaxation": relaxation,
+        "barostat": barostat,
+        "pressure_relaxation": pressure_relaxation,
+        "seed": seed,
+    }
+    start = Start(model, structure, frame, device, skin, restart)
+    report(run(start, given, Course(steps, every, lost == "stop"), folder), as_json)
+
+
+@app.command("relax")
+def relax_command(
+    model: Model,
+    structure: Structure,
+    output: Annotated[Path, typer.Option("-o", "--output", help="File of the relaxed structure.")],
+    cell: Annotated[bool, typer.Option("--cell", help="Relax the cell too.")] = False,
+    fmax: Annotated[float, typer.Option("--fmax", help="Largest force that may be left, in eV/Angstrom.")] = 0.01,
+    smax: Annotated[float, typer.Option("--smax", help="Largest stress that may be left of a cell, in GPa.")] = 0.01,
+    steps: Annotated[int, typer.Option("--steps", help="Steps at most.")] = 500,
+    optimiser: Annotated[str, typer.Option("--optimiser", help="lbfgs or fire.")] = "lbfgs",
+    frame: Frame = None,
+    device: Device = "cpu",
+    force: Force = False,
+    as_json: AsJson = False,
+) -> None:
+    """Find the positions, and with --cell the cell, at which STRUCTURE has its least energy by MODEL."""
+    from .optional import need
+
+    need("sim", "ase")
+    from .relax import Goal, run
+
+    goal = Goal(cell, fmax, smax, steps, optimiser)
+    if code := report(run(model, structure, frame, goal, output, device, force), as_json):
+        raise typer.Exit(code)
 
 
 @app.command()

@@ -15,8 +15,9 @@ import numpy as np
 from ase import Atoms
 
 from ..data.frame import Array
-from ..errors import ConfigError, DataError
+from ..errors import ConfigError, DataError, SimulationError
 from ..models.elements import symbol
+from ..plot import check_matplotlib
 from .calculator import PotentialCalculator
 from .ensemble import Motion, Settings, check_settings, motion_of
 from .evaluate import from_ase
@@ -67,6 +68,7 @@ def run_dynamics(
 
     An interruption writes a restart first. `model` is the hash of the weights, which a restart compares.
     """
+    check_matplotlib()
     check_settings(settings, atoms)
     if course.steps < 0 or course.every < 1:
         raise ConfigError(f"{course.steps} steps written every {course.every} have no meaning")
@@ -175,6 +177,7 @@ class _Run:
     def _begun(self) -> Motion:
         start(self.atoms, self.settings.temperature, self.random)
         self.atoms.get_forces()
+        self._check_forces(0)
         return motion_of(self.atoms, self.settings, self.random)
 
     def _resumed(self, state: State) -> Motion:
@@ -219,30 +222,30 @@ class _Run:
 
     def _steps(self) -> Iterator[int]:
         """Each step that is made, checked."""
-        dynamics = self.motion.dynamics
-        while dynamics.nsteps < self.course.steps:
+        while (step := self.motion.dynamics.nsteps) < self.course.steps:
             before = self.atoms.positions.copy()
             try:
-                dynamics.step()
-                self.atoms.get_forces()
+                self.motion.step()
             except DataError as error:
-                raise DataError(f"step {dynamics.nsteps + 1}: {error.message}", advice=UNSTABLE) from error
-            dynamics.nsteps += 1
+                raise SimulationError(f"step {step + 1}: {error.message}", advice=UNSTABLE) from error
             self._check(before)
-            yield dynamics.nsteps
+            yield step + 1
 
     def _check(self, before: Array) -> None:
         """Refuse a step after which the motion makes no sense."""
         step = self.motion.dynamics.nsteps
-        wrong = np.flatnonzero(~np.isfinite(self.calculator.results["forces"]).all(1))
-        if wrong.size:
-            raise DataError(f"step {step}: the force on {self._name(wrong[0])} is not a number", advice=UNSTABLE)
+        self._check_forces(step)
         moved = np.linalg.norm(self.atoms.positions - before, axis=1)
         if not (moved <= LONGEST_STEP).all():
             atom = int(np.argmax(moved))
-            raise DataError(
-                f"step {step}: {self._name(atom)} moved by {moved[atom]:.2g} Å in one step", advice=UNSTABLE
-            )
+            far = f"{moved[atom]:.2g} Å"
+            raise SimulationError(f"step {step}: {self._name(atom)} moved by {far} in one step", advice=UNSTABLE)
+
+    def _check_forces(self, step: int) -> None:
+        wrong = np.flatnonzero(~np.isfinite(self.calculator.results["forces"]).all(1))
+        if wrong.size:
+            name = self._name(int(wrong[0]))
+            raise SimulationError(f"step {step}: the force on {name} is not a number", advice=UNSTABLE)
 
     def _name(self, atom: int) -> str:
         return f"atom {atom} ({symbol(int(self.atoms.numbers[atom]))})"
@@ -262,7 +265,7 @@ class _Run:
         show(row)
         lost = np.flatnonzero(self.bonded & ~self._bonded())
         if self.course.lost and lost.size:
-            raise DataError(
+            raise SimulationError(
                 f"step {step}: {self._name(lost[0])} has lost all its neighbours within "
                 f"{self.calculator.potential.cutoff:g} Å",
                 advice=f"{UNSTABLE} Where atoms may leave, say --lost ignore.",

@@ -1,0 +1,154 @@
+"""`tnforge eval`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..data.source import read_frames
+from ..errors import ConfigError
+from ..plot import check_matplotlib
+from ..sim.errors import Error, errors_of
+from ..sim.evaluation import Split, evaluate_split, plot_splits, write_predictions
+from .model import load_model
+from .report import Finding
+
+__all__ = ["Reading", "run"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How files are read: words `NAME=VALUE` of units and keys, and other declarations."""
+
+    units: Sequence[str] = ()
+    keys: Sequence[str] = ()
+    format: str | None = None
+    others: Mapping[str, str] = field(default_factory=dict)
+
+
+def run(
+    model: Path, files: Sequence[str], output: Path | None, reading: Reading, most: int, device: str, force: bool
+) -> Iterator[Finding]:
+    """Say how far a potential is from the data in files, each of which is a split."""
+    if output is not None:
+        check_matplotlib()
+        _check_output(output, force)
+    named = _named(files)
+    potential = load_model(model, device)
+    frames = {name: _frames(path, reading) for name, path in named.items()}
+    splits = []
+    for name, own in frames.items():
+        splits.append(evaluate_split(potential, name, own, most))
+        yield _finding(splits[-1])
+    if output is not None:
+        write_predictions(splits, output)
+        picture = output.with_suffix(".png")
+        written = [output, *[picture] * plot_splits(splits, picture)]
+        yield Finding("written  " + "  ".join(map(str, written)), "files", tuple({"file": str(p)} for p in written))
+
+
+def _check_output(output: Path, force: bool) -> None:
+    if output.suffix not in (".extxyz", ".xyz"):
+        raise ConfigError(f"predictions are written as extxyz, and {output} ends otherwise")
+    taken = [path for path in (output, output.with_suffix(".png")) if path.exists()]
+    if taken and not force:
+        raise ConfigError(f"{taken[0]} exists", advice="Choose another name with -o, or replace it with --force.")
+
+
+def _named(files: Sequence[str]) -> dict[str, Path]:
+    """The files by the names of their splits: `NAME=PATH`, or the name of the file."""
+    found: dict[str, Path] = {}
+    for word in files:
+        name, equals, path = word.partition("=")
+        name, path = (name, path) if equals and not Path(word).exists() else (Path(word).name, word)
+        if name in found:
+            raise ConfigError(f"two splits are called {name!r}", advice="Name them: first=a/test.xyz second=b/test.xyz")
+        found[name] = Path(path)
+    return found
+
+
+def _frames(path: Path, reading: Reading) -> Any:
+    units, keys = (_words(words, option) for words, option in ((reading.units, "--unit"), (reading.keys, "--key")))
+    return read_frames(path, units=units, keys=keys, format=reading.format, **reading.others)
+
+
+def _words(words: Sequence[str], option: str) -> dict[str, str]:
+    """`NAME=VALUE` as a mapping."""
+    found = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not (name and equals and value):
+            raise ConfigError(f"{option} takes NAME=VALUE, not {word!r}")
+        found[name] = value
+    return found
+
+
+# What is said --------------------------------------------------------------------------------------
+
+
+def _finding(split: Split) -> Finding:
+    errors = list(errors_of(split.pairs))
+    timing = split.timing
+    data = {
+        "split": split.name,
+        "structures": timing.structures,
+        "atoms": timing.atoms,
+        "known": dict(split.known),
+        "not_predicted": list(split.missing),
+        "errors": [_entry(group, species, error) for group, species, error in errors],
+        "timing": {
+            "seconds": timing.seconds,
+            "neighbours": timing.searching,
+            "calls": timing.calls,
+            "structures_per_second": timing.structures / timing.seconds,
+            "atoms_per_second": timing.atoms / timing.seconds,
+            "microseconds_per_atom_and_call": timing.per_atom,
+        },
+    }
+    return Finding("\n".join([*_lines(split, errors), ""]), "splits", (data,))
+
+
+def _entry(group: str, species: str, error: Error) -> dict[str, Any]:
+    """An error as plain data; the relative one is in percent."""
+    return {
+        "quantity": error.quantity.name,
+        "unit": error.quantity.unit,
+        "group": group or None,
+        "species": species or None,
+        "count": error.count,
+        "mae": error.mae,
+        "rmse": error.rmse,
+        "max": error.largest,
+        "max_at": error.where,
+        "relative_rmse": error.relative,
+    }
+
+
+def _lines(split: Split, errors: Sequence[tuple[str, str, Error]]) -> Iterator[str]:
+    timing = split.timing
+    yield f"{split.name}   {timing.structures} structures, {timing.atoms} atoms"
+    if errors:
+        yield f"  {'':<34}{'MAE':>10}{'RMSE':>10}{'max':>10}{'RMSE/σ':>10}{'numbers':>10}"
+    for group, species, error in errors:
+        yield _line(group, species, error)
+    for error in (error for group, species, error in errors if not (group or species)):
+        yield f"  largest error of {error.quantity.name}: {error.where}"
+    for name in split.missing:
+        yield f"  {name}: known of {split.known[name]} structures, and not predicted by this potential"
+    if not split.known:
+        yield "  nothing is known of these structures: there are predictions and no errors"
+    yield (
+        f"  {timing.structures / timing.seconds:.4g} structures/s   {timing.atoms / timing.seconds:.4g} atoms/s   "
+        f"{timing.per_atom:.3g} µs per atom and call   ({timing.searching / timing.seconds:.0%} for neighbours)"
+    )
+
+
+def _line(group: str, species: str, error: Error) -> str:
+    part = f"{'  of ' if species else '  in '}{species or group}" if species or group else error.quantity.name
+    label = f"{part:<22}{error.quantity.unit if not (species or group) else '':<12}"
+    if group and not species:
+        label = f"{f'{part} ({error.quantity.name})':<34}"
+    relative = "" if error.relative is None else f"{error.relative:.1f} %"
+    return f"  {label}{error.mae:>10.4g}{error.rmse:>10.4g}{error.largest:>10.4g}{relative:>10}{error.count:>10}"

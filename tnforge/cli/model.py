@@ -1,0 +1,59 @@
+"""The potential that a command is given: a checkpoint, or the folder of a run."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import torch
+
+from ..errors import BuildError, ConfigError, DataError
+from ..models.checkpoint import load
+from ..models.potential import Potential
+
+__all__ = ["check_device", "digest_of", "load_model", "weights_of"]
+
+
+def weights_of(path: Path) -> Path:
+    """The file of weights: of a run its result."""
+    if not path.is_dir():
+        return path.with_suffix(".safetensors") if path.suffix == ".json" else path
+    folder = path / "model" if (path / "model").is_dir() else path
+    found = sorted(folder.glob("*.safetensors"))
+    if len(found) == 1:
+        return found[0]
+    advice = "Give the file itself."
+    if (best := path / "checkpoints" / "best.safetensors").is_file():
+        advice = f"The run is not finished; its best weights so far are in {best}."
+    count = f"{len(found)} potentials" if found else "no potential"
+    raise DataError(f"{folder} holds {count}, not one", advice=advice)
+
+
+def load_model(path: Path, device: str = "cpu") -> Potential:
+    """The potential on a device. Its packages are compiled where they are not there."""
+    check_device(device)
+    weights = weights_of(path)
+    try:
+        potential = load(weights)
+    except BuildError:
+        from ..recipes import rebuild
+
+        potential = load(weights, rebuild)
+    return potential.to(device)
+
+
+def check_device(device: str) -> None:
+    """Refuse a device that is not there."""
+    try:
+        kind = torch.device(device).type
+    except RuntimeError as error:
+        raise ConfigError(f"there is no device {device!r}", advice="Take cpu, cuda or cuda:1.") from error
+    if kind not in ("cpu", "cuda"):
+        raise ConfigError(f"potentials run on cpu and cuda, not on {kind}")
+    if kind == "cuda" and not torch.cuda.is_available():
+        raise BuildError("PyTorch finds no CUDA device here", advice="Take --device cpu.")
+
+
+def digest_of(path: Path) -> str:
+    """The hash of the weights."""
+    return hashlib.sha256(weights_of(path).read_bytes()).hexdigest()

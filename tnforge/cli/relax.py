@@ -1,0 +1,83 @@
+"""`tnforge relax`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..errors import ConfigError, SimulationError
+from ..sim.calculator import PotentialCalculator
+from ..sim.relax import Relaxation, relax
+from ..sim.structure import read_structure, write_structure
+from .model import load_model
+from .progress import Line
+from .report import Finding
+
+__all__ = ["Goal", "run"]
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What is relaxed, how far, and how."""
+
+    cell: bool = False
+    fmax: float = 0.01
+    smax: float = 0.01
+    steps: int = 500
+    optimiser: str = "lbfgs"
+
+
+def run(
+    model: Path, structure: Path, frame: int | None, goal: Goal, output: Path, device: str, force: bool
+) -> Iterator[Finding]:
+    """Relax a structure, write it and say how it went."""
+    if output.exists() and not force:
+        raise ConfigError(f"{output} exists", advice="Choose another name with -o, or replace it with --force.")
+    atoms = read_structure(structure, frame)
+    calculator = PotentialCalculator(load_model(model, device), device)
+    line = Line()
+
+    def show(step: int, energy: float, force: float) -> None:
+        line.show(f"  step {step} · {energy:.6f} eV · largest force {force:.4g} eV/Å")
+
+    try:
+        found = relax(atoms, calculator, goal.cell, goal.fmax, goal.smax, goal.steps, goal.optimiser, show)
+    finally:
+        line.clear()
+    write_structure(found.atoms, output)
+    code = 0 if found.converged else SimulationError.exit_code
+    yield Finding(_text(found, goal, output), "relaxations", (_data(found, output),), code)
+
+
+def _data(found: Relaxation, output: Path) -> dict[str, Any]:
+    return {
+        "file": str(output),
+        "converged": found.converged,
+        "steps": found.steps,
+        "energy_before_eV": found.before,
+        "energy_after_eV": found.after,
+        "largest_force_eV_A": found.force,
+        "largest_stress_GPa": found.stress,
+        "volume_change_percent": found.volume,
+    }
+
+
+def _text(found: Relaxation, goal: Goal, output: Path) -> str:
+    change = found.after - found.before
+    lines = [
+        f"{output}   {'relaxed' if found.converged else 'NOT CONVERGED'} in {found.steps} steps",
+        f"  energy         {found.before:.6f} -> {found.after:.6f} eV, {change:+.6f} eV, "
+        f"{1000 * change / len(found.atoms):+.3f} meV/atom",
+        f"  largest force  {found.force:.3g} eV/Å",
+    ]
+    if found.stress is not None:
+        lines.append(f"  largest stress {found.stress:.3g} GPa")
+    if found.volume is not None and goal.cell:
+        lines.append(f"  volume         {found.volume:+.2f} %")
+    if not found.converged:
+        wanted = f"{goal.fmax:g} eV/Å" + (f" and {goal.smax:g} GPa" if goal.cell else "")
+        lines.append(f"  {goal.steps} steps were not enough for {wanted}: give more with --steps, or start again from")
+        lines.append(f"  {output}, perhaps with --optimiser fire.")
+    return "\n".join(lines)
