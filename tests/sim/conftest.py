@@ -20,8 +20,8 @@ SMALL: dict[str, Any] = {
     "functions": 4,
     "number": "float64",
     "references": {"H": -0.5, "O": -2.0},
-    "scale": 0.05,
-    "repulsion": 2.0,
+    "scale": 2.0,
+    "repulsion": 3.5,
 }
 
 

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,8 @@ MOTIONS = {
     "nve": Settings("nve", 1500.0),
     "langevin": Settings("nvt", 1500.0),
     "bussi": Settings("nvt", 1500.0, thermostat="bussi", relaxation=20.0),
-    "isotropic": Settings("npt", 1500.0, relaxation=20.0, pressure_relaxation=100.0),
-    "full": Settings("npt", 1500.0, barostat="full", relaxation=20.0, pressure_relaxation=100.0),
+    "isotropic": Settings("npt", 1500.0, pressure=15.0, relaxation=20.0, pressure_relaxation=100.0),
+    "full": Settings("npt", 1500.0, barostat="full", pressure=15.0, relaxation=20.0, pressure_relaxation=100.0),
 }
 
 
@@ -69,16 +70,17 @@ def contents(folder: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", MOTIONS)
-def test_what_is_conserved_departs_with_the_square_of_the_time_step(
-    name: str, small: Potential, tmp_path: Path
-) -> None:
-    settings = MOTIONS[name]
+def test_what_is_conserved_departs_with_the_square_of_the_step(name: str, small: Potential, tmp_path: Path) -> None:
     found = []
     for timestep, steps in ((2.0, 20), (1.0, 40)):
-        own = Settings(**{**vars(settings), "timestep": timestep, "temperature": 600.0})
-        found.append(go(small, tmp_path / f"{timestep}", own, Course(steps, 1)).departure)
-    assert 0 < found[1] < 0.5  # meV/atom, of 78 in motion
-    assert 2.0 < found[0] / found[1] < 8.0
+        settings = replace(MOTIONS[name], timestep=timestep, temperature=600.0)
+        found.append(go(small, tmp_path / f"{timestep}", settings, Course(steps, 1)).departure)
+    total = read_rows(tmp_path / "1.0" / LOG)["total_eV"]
+    assert 0 < found[1] < 0.3  # meV/atom, of 78 in motion
+    if name not in ("langevin", "bussi"):  # the others meet different random numbers in the two runs
+        assert 2.5 < found[0] / found[1] < 6.5
+    if name != "nve":
+        assert 1000 * np.ptp(total) / 4 > 10 * found[1]
 
 
 @pytest.mark.parametrize("name", MOTIONS)
@@ -86,9 +88,9 @@ def test_an_interrupted_run_goes_on_bit_for_bit(name: str, small: Potential, tmp
     settings, course = MOTIONS[name], Course(30, 4)
     summary = go(small, tmp_path / "whole", settings, course)
     with pytest.raises(KeyboardInterrupt):
-        go(small, tmp_path / "parts", settings, course, show=interrupt_at(12))
+        go(small, tmp_path / "parts", settings, course, show=interrupt_at(16))
     state = read_state(tmp_path / "parts" / RESTART)
-    assert state.step == 12 if name == "x" else state.step in (12, 13)
+    assert state.step == 16
     if settings.ensemble != "npt":
         assert not np.array_equal(state.searched, state.positions)
         assert 2 < summary.searches < 20
@@ -100,13 +102,13 @@ def test_an_interrupted_run_goes_on_bit_for_bit(name: str, small: Potential, tmp
     assert contents(tmp_path / "parts") == contents(tmp_path / "whole")
 
 
-def test_another_last_bit_makes_another_run(small: Potential, tmp_path: Path) -> None:
+def test_almost_the_same_state_makes_another_run(small: Potential, tmp_path: Path) -> None:
     """So the test above does compare what it says."""
     settings, course = MOTIONS["langevin"], Course(12, 4)
     go(small, tmp_path / "whole", settings, course)
     go(small, tmp_path / "parts", settings, Course(4, 4))
     state = read_state(tmp_path / "parts" / RESTART)
-    state.momenta[0, 0] = np.nextafter(state.momenta[0, 0], 10)
+    state.momenta[0, 0] *= 1 + 1e-13
     write_state(state, tmp_path / "parts" / RESTART)
     go(small, tmp_path / "parts", settings, course, restart=True)
     found, expected = contents(tmp_path / "parts"), contents(tmp_path / "whole")
@@ -158,7 +160,7 @@ def test_long_runs_keep_nothing(small: Potential, tmp_path: Path) -> None:
 
     def count(row: Row) -> None:
         gc.collect()
-        alive.append(sum(1 for one in gc.get_objects() if isinstance(one, torch.Tensor | Atoms)))
+        alive.append(sum(1 for one in gc.get_objects() if issubclass(type(one), torch.Tensor | Atoms)))
 
     go(small, tmp_path / "run", MOTIONS["langevin"], Course(60, 20), show=count)
     assert len(alive) == 4
@@ -175,7 +177,7 @@ def test_a_folder_that_exists_is_not_overwritten(small: Potential, tmp_path: Pat
     with pytest.raises(ConfigError, match=r"empty exists\n.*--restart"):
         go(small, tmp_path / "empty", Settings("nve"), Course(1, 1))
     assert contents(tmp_path / "empty") == before
-    with pytest.raises(ConfigError, match="no .*restart.npz to go on from"):
+    with pytest.raises(ConfigError, match=r"no .*restart\.npz to go on from"):
         go(small, tmp_path / "none", Settings("nve"), Course(1, 1), restart=True)
     (tmp_path / "file").write_text("")
     with pytest.raises(DataError, match="file/run can not be written"):
@@ -192,14 +194,14 @@ def test_a_restart_is_of_the_same_run(small: Potential, tmp_path: Path) -> None:
     ):
         with pytest.raises(ConfigError, match=said):
             go(small, tmp_path / "run", settings, Course(4, 1), **{**more, **changes})
-    with pytest.raises(ConfigError, match="timestep of the run in .* is 1.0, not 2.0"):
+    with pytest.raises(ConfigError, match=r"timestep of the run in .* is 1\.0, not 2\.0"):
         go(small, tmp_path / "run", Settings("nve", 1500.0, timestep=2.0), Course(4, 1), **more)
 
 
 def test_damaged_files_of_a_restart_are_named(small: Potential, tmp_path: Path) -> None:
     settings = MOTIONS["nve"]
     go(small, tmp_path / "run", settings, Course(2, 1))
-    for name, size, said in ((RESTART, 700, "truncated or damaged"), (TRAJECTORY, 30, "is shorter than it was")):
+    for name, size, said in ((RESTART, 700, "is truncated or damaged"), (TRAJECTORY, 30, "is shorter than it was")):
         shutil.copytree(tmp_path / "run", tmp_path / name)
         os.truncate(tmp_path / name / name, size)
         with pytest.raises(DataError, match=f"{name} {said}"):
@@ -217,7 +219,7 @@ def test_a_full_disk_keeps_the_restart_before(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(np, "savez", full)
-    with pytest.raises(DataError, match="restart.npz can not be written: No space left"):
+    with pytest.raises(DataError, match=r"restart\.npz can not be written: No space left"):
         write_state(state, tmp_path / "run" / RESTART)
     assert (tmp_path / "run" / RESTART).read_bytes() == before
     assert not list((tmp_path / "run").glob(".*"))

@@ -46,7 +46,7 @@ def test_no_force_is_above_what_was_asked_for(optimiser: str, small: Potential) 
 
 def test_a_cell_is_relaxed_to_a_stress(small: Potential) -> None:
     atoms = crystal()
-    atoms.set_cell(atoms.cell.array + [[0, 0.1, 0], [0, 0, 0], [0, 0, 0]], scale_atoms=True)
+    atoms.set_cell(atoms.cell.array + np.array([[0, 0.1, 0], [0, 0, 0], [0, 0, 0]]), scale_atoms=True)
     found = relax(atoms, PotentialCalculator(small), cell=True, fmax=0.01, smax=0.02)
     assert found.converged
     assert np.abs(found.atoms.get_stress()).max() / units.GPa <= 0.02

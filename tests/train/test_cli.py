@@ -23,9 +23,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_a_run_is_lines_where_there_is_no_terminal(
-    files: Files, here: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_run_is_lines_without_a_terminal(files: Files, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files.write(here / "c.yaml")
     assert main(["train", "c.yaml", "--set", "train.epochs=2", "--output", "kept"]) == 0
     out = capsys.readouterr().out

@@ -77,7 +77,8 @@ def test_a_run_of_two_processes_is_that_of_one(files: Files, tmp_path: Path) -> 
     assert code == 0, said
     assert said.count("epoch 3/3") == 1
     process = started([sys.executable, *words, "--set", "name=alone"], tmp_path)
-    assert process.communicate(timeout=280) and process.returncode == 0
+    process.communicate(timeout=280)
+    assert process.returncode == 0
     together, alone = (metrics(tmp_path / "runs" / name) for name in ("small", "alone"))
     for one, other in zip(together, alone, strict=True):
         assert {name: float(text) for name, text in one.items()} == pytest.approx(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..config.plain import override, read_plain
-from ..data.source import located
+from ..data.place import located
 from ..recipes import build
 from ..train.config import read_run
 from ..train.event import Begun, Ended, Event, Measured, Note

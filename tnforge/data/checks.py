@@ -21,7 +21,7 @@ __all__ = ["check_distances", "check_neighbours", "check_species", "check_wanted
 SAMPLE = 20
 """Frames whose distances are looked at."""
 
-REACHES = (1.0, 2.0, 4.0, 8.0, 16.0)
+REACHES = (1.0, 2.0, 4.0, 8.0, 16.0, 64.0, 256.0)
 """Radii within which the nearest atoms are looked for, one after the other."""
 
 SHORT, LONG = 0.6, 1.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -12,7 +13,7 @@ from pydantic import Field, field_validator
 
 from ..config.model import check
 from ..errors import ConfigError, DataError
-from ..models.elements import number
+from ..models.elements import number, symbol
 from .cache import Cache
 from .checks import check_distances, check_neighbours, check_species, check_wanted, duplicates
 from .declared import Declared
@@ -25,7 +26,7 @@ from .split import Part, choose
 from .statistics import isolated_energies, reference_energies, species_of
 from .unit import INNER, convert
 
-__all__ = ["Data", "Sets", "load", "located", "read_frames"]
+__all__ = ["Data", "Sets", "load", "read_frames"]
 
 
 class Data(Declared):
@@ -55,49 +56,38 @@ class Data(Declared):
             raise ValueError("the training set has no path")
         return part
 
+    @field_validator("tests")
+    @classmethod
+    def _named(cls, tests: Mapping[str, Part]) -> Mapping[str, Part]:
+        if {"train", "valid"} & set(tests):
+            raise ValueError("a test is called neither train nor valid")
+        return tests
+
     @field_validator("references", mode="before")
     @classmethod
     def _texts(cls, value: object) -> object:
         if not isinstance(value, Mapping):
             return value
         if "isolated" not in value:
-            for symbol, energy in value.items():
-                _reference(str(symbol), str(energy))
+            for name, energy in value.items():
+                _reference(str(name), str(energy))
         elif len(value) > 1:
             raise ValueError("isolated: FILE stands alone")
         return {str(name): str(one) for name, one in value.items()}
 
-
-def located(data: Mapping[str, Any], folder: Path) -> dict[str, Any]:
-    """The plain `data` of a configuration with absolute paths; relative ones begin at a folder."""
-
-    def place(value: Any) -> Any:
-        if isinstance(value, list):
-            return [place(one) for one in value]
-        return str((folder / value).absolute()) if isinstance(value, str) else value
-
-    def part(value: Any) -> Any:
-        if not isinstance(value, Mapping):
-            return place(value)
-        return {key: place(one) if key in ("path", "indices") else one for key, one in value.items()}
-
-    found = {key: part(value) if key in ("train", "valid") else value for key, value in data.items()}
-    for key, change in (("tests", part), ("references", place)):
-        inner = found.get(key)
-        if isinstance(inner, Mapping):
-            found[key] = {
-                name: change(one) if key == "tests" or name == "isolated" else one for name, one in inner.items()
-            }
-    return found
+    @property
+    def parts(self) -> Mapping[str, Part]:
+        """All parts by name."""
+        return {"train": self.train, **({} if self.valid is None else {"valid": self.valid}), **self.tests}
 
 
-def _reference(symbol: str, energy: str) -> tuple[int, float]:
+def _reference(element: str, energy: str) -> tuple[int, float]:
     try:
-        return number(symbol), float(energy)
+        return number(element), float(energy)
     except ConfigError as error:
         raise ValueError(error.message) from None
     except ValueError:
-        raise ValueError(f"the reference of {symbol} is no number: {energy!r}") from None
+        raise ValueError(f"the reference of {element} is no number: {energy!r}") from None
 
 
 @dataclass(frozen=True)
@@ -154,12 +144,12 @@ def load(
     cache = Cache(say=say) if cache is None else cache
     files = _Files(data, folder, cache, say)
     parts = _parts(data, files)
-    _check_declared(data, files)
+    _check_seen(data, files.seen(), "the data")
     for name, frames in parts.items():
         if data.distances == "check":
             check_distances(frames, data.units.length or INNER["length"])
         check_species(frames, species_of(parts["train"]) if species is None else species, name)
-    warnings = list(_check_labels(parts, wanted, files))
+    warnings = list(_check_labels(data, parts, wanted, files))
     near: dict[Frame, Edges] = {}
     for name, frames in parts.items():
         say(f"{name}: {len(frames)} frames, {sum(frame.atoms for frame in frames)} atoms")
@@ -204,13 +194,11 @@ class _Files:
         """The frames of files one behind the other."""
         return tuple(chain.from_iterable(self.content(name).frames for name in names))
 
-    @property
-    def seen(self) -> Mapping[str, int]:
-        """How many frames hold something under each name."""
-        total: dict[str, int] = {}
-        for content in self._read.values():
-            for name, count in content.seen.items():
-                total[name] = total.get(name, 0) + count
+    def seen(self, names: Sequence[str] = ()) -> Mapping[str, int]:
+        """How many frames of some files, or of all that were read, hold something under each name."""
+        total: Counter[str] = Counter()
+        for content in [self.content(name) for name in names] or self._read.values():
+            total.update(content.seen)
         return total
 
     @property
@@ -221,9 +209,7 @@ class _Files:
 
 def _parts(data: Data, files: _Files) -> dict[str, tuple[Frame, ...]]:
     """The frames of all parts; those without a path share the training file, and no frame of it is in two of them."""
-    named = {"train": data.train, **({} if data.valid is None else {"valid": data.valid}), **data.tests}
-    if len(named) < 1 + (data.valid is not None) + len(data.tests):
-        raise ConfigError("a test is called neither train nor valid")
+    named = data.parts
     pool = files.frames(data.train.path)
     left = list(range(len(pool)))
     found: dict[str, tuple[Frame, ...]] = {}
@@ -241,11 +227,6 @@ def _parts(data: Data, files: _Files) -> dict[str, tuple[Frame, ...]]:
     return {name: found[name] for name in named}
 
 
-def _check_declared(data: Data, files: _Files) -> None:
-    """Refuse names that no file holds."""
-    _check_seen(data, files.seen, "the data")
-
-
 def _check_seen(declared: Declared, seen: Mapping[str, int], what: str) -> None:
     names = {f"keys.{name}": key for name, key in declared.keys.declared.items() if name in LABELS}
     names |= {name: key for name in ("charge", "group") if (key := getattr(declared, name)) is not None}
@@ -256,11 +237,13 @@ def _check_seen(declared: Declared, seen: Mapping[str, int], what: str) -> None:
             )
 
 
-def _check_labels(parts: Mapping[str, Sequence[Frame]], wanted: Sequence[str], files: _Files) -> Iterator[str]:
+def _check_labels(
+    data: Data, parts: Mapping[str, Sequence[Frame]], wanted: Sequence[str], files: _Files
+) -> Iterator[str]:
     """Refuse parts without what is wanted; for tests a warning is enough."""
     for name, frames in parts.items():
         try:
-            check_wanted(wanted, frames, name, files.seen, files.undeclared)
+            check_wanted(wanted, frames, name, files.seen(data.parts[name].path or data.train.path), files.undeclared)
         except DataError as error:
             if name in ("train", "valid"):
                 raise
@@ -277,8 +260,8 @@ def _references(data: Data, train: Sequence[Frame], files: _Files) -> Mapping[in
     if "isolated" in data.references:
         return isolated_energies(files.content(data.references["isolated"]).frames, species)
     scale = convert(data.units.energy or INNER["energy"], "energy")
-    given = dict(_reference(symbol, energy) for symbol, energy in data.references.items())
-    missing = [one for one in species if one not in given]
+    given = dict(_reference(element, energy) for element, energy in data.references.items())
+    missing = [symbol(one) for one in species if one not in given]
     if missing:
-        raise ConfigError(f"data.references has no energy of the atomic numbers {missing}")
+        raise ConfigError(f"data.references has no energy of {', '.join(missing)}")
     return {one: energy * scale for one, energy in given.items()}

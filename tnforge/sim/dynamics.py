@@ -222,17 +222,14 @@ class _Run:
 
     def _steps(self) -> Iterator[int]:
         """Each step that is made, checked."""
-        dynamics = self.motion.dynamics
-        while dynamics.nsteps < self.course.steps:
+        while (step := self.motion.dynamics.nsteps) < self.course.steps:
             before = self.atoms.positions.copy()
             try:
-                dynamics.step()
-                self.atoms.get_forces()
+                self.motion.step()
             except DataError as error:
-                raise SimulationError(f"step {dynamics.nsteps + 1}: {error.message}", advice=UNSTABLE) from error
-            dynamics.nsteps += 1
+                raise SimulationError(f"step {step + 1}: {error.message}", advice=UNSTABLE) from error
             self._check(before)
-            yield dynamics.nsteps
+            yield step + 1
 
     def _check(self, before: Array) -> None:
         """Refuse a step after which the motion makes no sense."""

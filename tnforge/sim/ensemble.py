@@ -17,7 +17,7 @@ from ase.md.verlet import VelocityVerlet
 from ..data.frame import Array
 from ..errors import ConfigError
 from .evaluate import has_stress
-from .momenta import freedom
+from .momenta import freedom, settle
 
 __all__ = ["Motion", "Settings", "check_settings", "motion_of"]
 
@@ -102,6 +102,12 @@ class Motion:
     def _timestep(self) -> float:
         return self.settings.timestep * units.fs
 
+    def step(self) -> None:
+        """Make one step; the forces after it are known."""
+        self.dynamics.step()
+        self.dynamics.nsteps += 1
+        self.atoms.get_forces()
+
     @property
     def temperature(self) -> float:
         """That of the kinetic energy, in K."""
@@ -168,7 +174,17 @@ class LangevinMotion(Motion):
         self.dynamics.work, self.started = float(state["work"]), float(state["started"])
 
 
-class BussiMotion(Motion):
+class RestingMotion(Motion):
+    """A motion whose thermostat would enlarge what rounding leaves of a total momentum that is zero."""
+
+    def step(self) -> None:
+        super().step()
+        missing = 3 * len(self.atoms) - self.freedom
+        if missing and not self.atoms.constraints:
+            settle(self.atoms, turning=missing > 3)
+
+
+class BussiMotion(RestingMotion):
     """Atoms whose velocities are rescaled so that their kinetic energy is that of a temperature."""
 
     dynamics: Bussi
@@ -207,7 +223,7 @@ CHAINS = {"_thermostat": ("_eta", "_p_eta"), "_barostat": ("_xi", "_p_xi")}
 """What changes in the integrators of constant pressure, by the names of ASE."""
 
 
-class PressureMotion(Motion):
+class PressureMotion(RestingMotion):
     """Atoms at a temperature and a pressure, after Martyna, Tobias and Klein."""
 
     dynamics: IsotropicMTKNPT | MTKNPT
@@ -224,6 +240,10 @@ class PressureMotion(Motion):
         )
         self._count(made)
         return made
+
+    def step(self) -> None:
+        super().step()
+        self.dynamics._p = self.atoms.get_momenta()
 
     def _count(self, made: IsotropicMTKNPT | MTKNPT) -> None:
         """Tell the integrator how many degrees of freedom there are: it counts them as three for each atom."""

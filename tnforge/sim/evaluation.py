@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +12,11 @@ from ase.io.extxyz import write_extxyz
 
 from ..data.frame import Array, Frame
 from ..data.label import LABELS
-from ..errors import DataError
 from ..models.potential import Potential
 from ..plot import Panel, parity
 from .errors import Error, Pairs, error_of, pairs_of
 from .predict import Timing, predict
+from .whole import whole
 
 __all__ = ["Split", "evaluate_split", "plot_splits", "write_predictions"]
 
@@ -70,16 +69,9 @@ def write_predictions(splits: Sequence[Split], path: Path) -> None:
     cell, tensors as their components row by row. Units are eV and Angstrom and elementary charges; stress is positive
     where the structure pulls.
     """
-    draft = path.with_name(f".{path.name}-{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("w", encoding="utf-8") as file:
-            for atoms in _images(splits):
-                write_extxyz(file, atoms)
-        os.replace(draft, path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise DataError(f"{path} can not be written: {error.strerror or error}") from error
+    with whole(path) as draft, draft.open("w", encoding="utf-8") as file:
+        for atoms in _images(splits):
+            write_extxyz(file, atoms)
 
 
 def _images(splits: Sequence[Split]) -> Iterator[Atoms]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from ase import Atoms
-from ase.md.velocitydistribution import Stationary, ZeroRotation, thermalize_momenta
+from ase.md.velocitydistribution import thermalize_momenta
 
 from ..data.frame import Array
 
-__all__ = ["freedom", "start"]
+__all__ = ["freedom", "settle", "start"]
 
 STILL = 1e-4
 """A total momentum below this share of the momenta of atoms is none: files hold eight digits."""
@@ -25,11 +25,21 @@ def start(atoms: Atoms, temperature: float, random: np.random.Generator) -> bool
     if atoms.has("momenta") and atoms.get_momenta().any():
         return False
     thermalize_momenta(atoms, temperature, rng=random)
-    if not atoms.constraints and len(atoms) > 1 and temperature:
-        Stationary(atoms, preserve_temperature=False)
-        if not atoms.pbc.any():
-            ZeroRotation(atoms, preserve_temperature=False)
+    if not atoms.constraints and len(atoms) > 1:
+        settle(atoms, turning=not atoms.pbc.any())
     return True
+
+
+def settle(atoms: Atoms, turning: bool) -> None:
+    """Take the total momentum away, and of atoms that are turning the total angular momentum."""
+    masses = atoms.get_masses()[:, None]
+    momenta = atoms.get_momenta()
+    momenta -= masses * momenta.sum(0) / masses.sum()
+    if turning:
+        places = atoms.positions - atoms.get_center_of_mass()
+        spin = np.linalg.pinv(_inertia(places, masses), rcond=FLAT) @ np.cross(places, momenta).sum(0)
+        momenta -= masses * np.cross(spin, places)
+    atoms.set_momenta(momenta, apply_constraint=False)
 
 
 def freedom(atoms: Atoms) -> int:
@@ -46,8 +56,13 @@ def freedom(atoms: Atoms) -> int:
     spins = np.cross(places, momenta)
     if atoms.pbc.any() or _is_some(spins.sum(0), np.linalg.norm(places, axis=1)[:, None] * momenta):
         return free - 3
-    moments = atoms.get_moments_of_inertia()
-    return free - 3 - int((moments > FLAT * moments.max()).sum())
+    return free - 3 - int(np.linalg.matrix_rank(_inertia(places, atoms.get_masses()[:, None]), rtol=FLAT))
+
+
+def _inertia(places: Array, masses: Array) -> Array:
+    """The tensor of inertia around the centre of mass."""
+    tensor: Array = np.eye(3) * (masses * places**2).sum() - (masses * places).T @ places
+    return tensor
 
 
 def _is_some(total: Array, parts: Array) -> bool:

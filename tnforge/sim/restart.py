@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ import numpy as np
 from ..data.frame import Array
 from ..errors import DataError
 from .ensemble import Settings
+from .whole import whole
 
 __all__ = ["State", "read_state", "write_state"]
 
@@ -70,16 +70,8 @@ def write_state(state: State, path: Path) -> None:
     }
     arrays: dict[str, Any] = {name: getattr(state, name) for name in ARRAYS}
     arrays |= {f"motion.{name}": value for name, value in state.motion.items()}
-    draft = path.with_name(f".{path.name}-{os.getpid()}")
-    try:
-        with draft.open("wb") as file:
-            np.savez(file, data=np.array(json.dumps(data)), **arrays)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise DataError(f"{path} can not be written: {error.strerror or error}") from error
+    with whole(path) as draft, draft.open("wb") as file:
+        np.savez(file, data=np.array(json.dumps(data)), **arrays)
 
 
 def read_state(path: Path) -> State:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +9,7 @@ from ase import Atoms
 from ase.io import read, write
 
 from ..errors import ConfigError, DataError
+from .whole import whole
 
 __all__ = ["read_structure", "write_structure"]
 
@@ -60,14 +60,12 @@ def _check(atoms: Atoms, place: str) -> None:
 
 def write_structure(atoms: Atoms, path: Path) -> None:
     """Write a structure with its results, whole or not at all, in the format that the name ends in."""
-    draft = path.with_name(f".{os.getpid()}-{path.name}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write(draft, atoms)
-        os.replace(draft, path)
-    except OSError as error:
-        raise DataError(f"{path} can not be written: {error.strerror or error}") from error
-    except Exception as error:
-        raise ConfigError(f"{path} can not be written: {error}", advice="Take a name that ends in .extxyz.") from error
-    finally:
-        draft.unlink(missing_ok=True)
+    with whole(path) as draft:
+        try:
+            write(draft, atoms)
+        except OSError:
+            raise
+        except Exception as error:
+            raise ConfigError(
+                f"{path} can not be written: {error}", advice="Take a name that ends in .extxyz."
+            ) from error

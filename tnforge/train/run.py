@@ -40,7 +40,7 @@ def train(
         restart: None to begin, `auto` or the path of a run to go on.
         say: told what is being done before training begins.
     """
-    with _threads(run.train.threads), joined_world(run.train.device) as world:
+    with _threads(run.train.threads), _random(run.train.seed), joined_world(run.train.device) as world:
         task = prepare(run, make, output, restart, world, say if world.writes else _nobody)
         for event in _events(task):
             if world.writes:
@@ -48,6 +48,14 @@ def train(
                 if text:
                     task.folder.say(text)
                 yield event
+
+
+@contextmanager
+def _random(seed: int) -> Iterator[None]:
+    """Random numbers are those of a seed for a while."""
+    with torch.random.fork_rng(devices=()):
+        torch.manual_seed(seed)
+        yield
 
 
 def _nobody(text: str) -> None:
