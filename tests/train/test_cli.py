@@ -28,7 +28,7 @@ def test_a_run_is_lines_without_a_terminal(files: Files, here: Path, capsys: pyt
     assert main(["train", "c.yaml", "--set", "train.epochs=2", "--output", "kept"]) == 0
     out = capsys.readouterr().out
     lines = out.splitlines()
-    assert re.match(r"small: \d+ weights, frames: 11 train, 3 valid, 2 others; cpu, 1 threads$", lines[0])
+    assert re.match(r"small: \d+ weights, frames: 11 train, 3 valid, 2 others; cpu$", lines[0])
     form = r"epoch {}/2  loss \S+  valid \S+  energy \S+ meV/atom  forces \S+ meV/Å  rate \S+  left \d+ s  best$"
     assert re.match(form.format(1), lines[1])
     assert re.match(form.format(2), lines[2])

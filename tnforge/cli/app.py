@@ -265,6 +265,9 @@ def train_command(
     as_json: AsJson = False,
 ) -> None:
     """Train the potential that CONFIG describes; it can be interrupted and taken up again."""
+    from .optional import need
+
+    need("train", "ase", "matplotlib", "rich")
     from .train import run
 
     report(run(config, settings or [], restart, output, as_json), as_json)

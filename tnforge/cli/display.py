@@ -32,7 +32,7 @@ def is_shown(stream: TextIO) -> bool:
 
 
 class Display:
-    """Shows the events of a run in one place of the terminal; what stays is a line for each best epoch, and the end."""
+    """Shows the events of a run in one place of the terminal; what stays is how it began, its errors and its end."""
 
     def __init__(self) -> None:
         self.console = Console()
@@ -51,9 +51,7 @@ class Display:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Leave the last picture where it was, as text."""
-        if self.measured is not None:
-            self.live.console.print(self._table())
+        """Give the place back."""
         self.live.stop()
 
     def say(self, text: str) -> None:
@@ -73,6 +71,8 @@ class Display:
                 self.measured = event
                 self.best = event if event.is_best else self.best
             case Note() | Ended():
+                if self.measured is not None and isinstance(event, Ended):
+                    self.live.console.print(self._table())
                 self._print(line_of(event))
         self._draw(at_once=isinstance(event, Measured))
 

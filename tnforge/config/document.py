@@ -91,6 +91,13 @@ class _Writer(yaml.SafeDumper):  # type: ignore[misc]
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
+    def represent_text(self, text: str) -> Any:
+        """A text without quotes where it needs none: to a document it is a text in any case."""
+        return self.represent_scalar(self.resolve(yaml.ScalarNode, text, (True, False)), text)
+
+
+_Writer.add_representer(str, _Writer.represent_text)
+
 
 def write_document(data: Mapping[str, Any]) -> str:
     """Plain data as YAML that `parse_document` reads; keys stay in their order."""

@@ -8,13 +8,16 @@ from typing import Any
 
 from ..data.frame import Frame
 from ..data.source import Sets
-from ..data.statistics import energy_scale, force_scale, reference_energies
+from ..data.statistics import counts_of, energy_scale, force_scale, reference_energies, species_of
 from ..errors import ConfigError
 from ..models.assemble import SYSTEMS
 from ..models.elements import number, symbol
 from .config import Run, Training
 
 __all__ = ["complete_model", "known_species"]
+
+NOTHING = 1e-9
+"""An energy, in eV, below which there is none."""
 
 READABLE = ("energy", "forces", "stress", "virial")
 """The labels that every potential makes of its energy."""
@@ -30,8 +33,11 @@ def complete_model(run: Run, sets: Sets, neighbours: float) -> dict[str, Any]:
         model["species"] = [symbol(z) for z in sets.species]
     if "references" not in model:
         model["references"] = {symbol(z): energy for z, energy in _references(sets).items()}
+    if "shift" not in model:
+        model["shift"] = _shift(sets.train, _by_number(model["references"]))
     if "scale" not in model:
-        model["scale"] = _scale(sets.train, _by_number(model["references"]))
+        known = {z: energy + float(model["shift"]) for z, energy in _by_number(model["references"]).items()}
+        model["scale"] = _scale(sets.train, known)
     return {**model, **_of_system(run, neighbours)}
 
 
@@ -66,6 +72,16 @@ def _by_number(energies: Mapping[Any, Any]) -> dict[int, float]:
 
 def _number(name: Any) -> int:
     return number(int(name) if str(name).isdigit() else name)
+
+
+def _shift(frames: Sequence[Frame], references: Mapping[int, float]) -> float:
+    """The mean energy of an atom beyond the references, which is that of bonds where these are of lone atoms."""
+    known = [frame for frame in frames if "energy" in frame.labels and frame.atoms]
+    species = species_of(known)
+    own = counts_of(known, species) @ [references.get(z, 0.0) for z in species]
+    rest = sum(float(frame.labels["energy"]) - energy for frame, energy in zip(known, own, strict=True))
+    shift = float(rest) / max(sum(frame.atoms for frame in known), 1)
+    return shift if abs(shift) > NOTHING else 0.0
 
 
 def _scale(frames: Sequence[Frame], references: dict[int, float]) -> float:

@@ -22,7 +22,7 @@ from .learner import Progress
 from .loss import Objective
 from .metrics import UNITS
 from .prepare import Task
-from .text import duration
+from .text import duration, place_of
 from .trainer import compared
 
 __all__ = ["write_report"]
@@ -68,14 +68,17 @@ def _errors(label: str, pair: Tensor) -> Iterator[tuple[str, float]]:
 
 
 def _parity(folder: Path, split: str, pairs: Mapping[str, Tensor]) -> Path:
-    """Predicted over true values of every label, errors in units for readers where they are not too small for them."""
+    """Predicted over true values of every label."""
     path = folder / "plots" / f"parity_{re.sub('[^A-Za-z0-9]+', '_', split)}.png"
-    panels = [
-        Panel(f"{label}, {split}", UNITS[label][0], *(pair[:, side].numpy() for side in (0, 1)))
-        for label, pair in pairs.items()
-    ]
-    parity(path, panels)
+    parity(path, [_panel(f"{label}, {split}", label, pair) for label, pair in pairs.items()])
     return path
+
+
+def _panel(title: str, label: str, pair: Tensor) -> Panel:
+    unit, shown, factor = UNITS[label]
+    mae, rmse = (value * factor for _, value in _errors(label, pair))
+    errors = f"MAE {mae:.3g} · RMSE {rmse:.3g} {shown}"
+    return Panel(title, unit, pair[:, 0].numpy(), pair[:, 1].numpy(), errors)
 
 
 def _curves(folder: Path, progress: Progress, labels: Sequence[str]) -> Path:
@@ -133,8 +136,7 @@ def _page(
 ## Time
 
 {duration(progress.seconds)} for {progress.epoch} epochs of {progress.steps // max(progress.epoch, 1)} steps, on \
-{place["device"]} with {place["threads"]} threads in {place["processes"]} process{"es" * (place["processes"] > 1)}. \
-{versions}.
+{place_of(place)}. {versions}.
 
 ## Settings
 

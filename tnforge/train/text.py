@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from math import isnan
+from typing import Any
 
 from .event import Begun, Ended, Event, Measured, Note
 from .metrics import UNITS
 
-__all__ = ["duration", "error_texts", "line_of"]
+__all__ = ["duration", "error_texts", "line_of", "place_of"]
 
 
 def line_of(event: Event) -> str:
@@ -28,11 +29,15 @@ def line_of(event: Event) -> str:
 
 def _begun(event: Begun) -> str:
     frames = ", ".join(f"{count} {name}" for name, count in event.frames.items())
-    place = f"{event.environment['device']}, {event.environment['threads']} threads"
-    processes = event.environment["processes"]
-    shared = f", {processes} processes" if processes > 1 else ""
     done = f"; goes on after {event.epoch} epochs and {event.step} steps" if event.epoch or event.step else ""
-    return f"{event.name}: {event.weights} weights, frames: {frames}; {place}{shared}{done}"
+    return f"{event.name}: {event.weights} weights, frames: {frames}; {place_of(event.environment)}{done}"
+
+
+def place_of(environment: Mapping[str, Any]) -> str:
+    """Where a run takes place: `cpu, 2 threads`."""
+    counts = ((environment["threads"], "thread"), (environment["processes"], "process"))
+    words = [f"{count} {what}{'es' * (what[-1] == 's') or 's'}" for count, what in counts if count > 1]
+    return ", ".join([environment["device"], *words])
 
 
 def _measured(event: Measured) -> str:
