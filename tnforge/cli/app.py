@@ -239,6 +239,41 @@ def relax_command(
 
 
 @app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="The name of the run; NAME.yaml is written.")],
+    system: Annotated[str, typer.Option("--system", help="tensornet, hotpp or ictp.")] = "tensornet",
+    target: Annotated[str, typer.Option("--target", help="energy, stress, dipole, polarizability, ...")] = "energy",
+    data: Annotated[str, typer.Option("--data", help="The file to train on.")] = "train.extxyz",
+    as_json: AsJson = False,
+) -> None:
+    """Write a configuration to begin with."""
+    from .new import run
+
+    report(run(name, system, target, data), as_json)
+
+
+@app.command("train")
+def train_command(
+    config: Annotated[Path, typer.Argument(help="The configuration of a run, YAML.")],
+    settings: Annotated[
+        list[str] | None, typer.Option("--set", help="A setting of the configuration, KEY.KEY=VALUE; may repeat.")
+    ] = None,
+    restart: Annotated[
+        str | None, typer.Option("--restart", help="auto to go on with the run if it exists, or the path of a run.")
+    ] = None,
+    output: Annotated[Path, typer.Option("--output", help="The folder of runs.")] = Path("runs"),
+    as_json: AsJson = False,
+) -> None:
+    """Train the potential that CONFIG describes; it can be interrupted and taken up again."""
+    from .optional import need
+
+    need("train", "ase", "matplotlib", "rich")
+    from .train import run
+
+    report(run(config, settings or [], restart, output, as_json), as_json)
+
+
+@app.command()
 def doctor(as_json: AsJson = False) -> None:
     """Say what this machine has and what tnforge can do with it."""
     from .doctor import run

@@ -29,6 +29,7 @@ __all__ = [
     "read_document",
     "refuse",
     "text_of",
+    "write_document",
 ]
 
 MAX_BYTES = 200_000
@@ -82,6 +83,25 @@ def parse_document(text: str, name: str) -> Node:
         raise DefinitionError(f"the file is not YAML: {error.problem}", places=(place,)) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise DefinitionError(f"{name} is not YAML: {' '.join(str(error)[:MAX_TEXT].split())}") from None
+
+
+class _Writer(yaml.SafeDumper):  # type: ignore[misc]
+    """Writes what stands in two places twice, for a document has no anchors."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+    def represent_text(self, text: str) -> Any:
+        """A text without quotes where it needs none: to a document it is a text in any case."""
+        return self.represent_scalar(self.resolve(yaml.ScalarNode, text, (True, False)), text)
+
+
+_Writer.add_representer(str, _Writer.represent_text)
+
+
+def write_document(data: Mapping[str, Any]) -> str:
+    """Plain data as YAML that `parse_document` reads; keys stay in their order."""
+    return str(yaml.dump(dict(data), Dumper=_Writer, sort_keys=False, allow_unicode=True, width=120))
 
 
 def _source(path: Path) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..errors import ConfigError
-from .document import Entries, Items, Node, Text, parse_document, read_document
+from .document import Entries, Items, Node, Text, parse_document, read_document, write_document
 
-__all__ = ["has_key", "override", "read_plain"]
+__all__ = ["has_key", "override", "read_plain", "written_plain"]
 
 
 def has_key(path: Path, key: str) -> bool:
@@ -24,6 +24,11 @@ def read_plain(path: Path) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise ConfigError(f"{path} is not a configuration", advice="It is a mapping of keys to values.")
     return found
+
+
+def written_plain(data: Mapping[str, Any]) -> Any:
+    """Plain data as it comes back when it has been written and read: all but lists and mappings as text."""
+    return _plain(parse_document(write_document(data), "the configuration"))
 
 
 def override(data: dict[str, Any], words: Sequence[str]) -> dict[str, Any]:

@@ -7,12 +7,13 @@ import importlib.metadata
 import json
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import safetensors
 import safetensors.torch
+import torch
 from torch import Tensor
 
 from ..errors import DataError
@@ -21,10 +22,16 @@ from .origin import Origin
 from .package import Package, find_package
 from .potential import Potential
 
-__all__ = ["FORMAT", "load", "refuse_pickle", "save"]
+__all__ = ["FORMAT", "load", "read_tensors", "refuse_pickle", "replace_file", "save", "save_with"]
 
 FORMAT = 1
 """The form of the JSON file; a larger number is of a newer version of tnforge."""
+
+BESIDE = "/"
+"""Stands in the names of tensors that are in the file of a potential and not part of it."""
+
+STAMP = "content"
+"""Where a file says what its own tensors hash to. Its description does not change when the weights do."""
 
 Rebuild = Callable[[Origin], Sequence[Package]]
 
@@ -41,18 +48,51 @@ CONVERT = """tnforge never opens pickled files, which can run code. Convert it w
 def save(potential: Potential, path: Path | str) -> None:
     """Write `path`, which ends in .safetensors, and the .json file of the same name."""
     weights, description = _places(Path(path))
+    body = safetensors.torch.save(_state(potential))
+    text = _description(potential, hashlib.sha256(body).hexdigest())
+    replace_file(weights, body)
+    replace_file(description, text)
+
+
+def save_with(potential: Potential, path: Path | str, beside: Mapping[str, Tensor]) -> None:
+    """Write a potential that is saved again and again, with tensors `beside` it whose names have a `/` in them.
+
+    The hash of the tensors stands in their own file, and the .json file stays as it is from one time to the next: one
+    rename changes everything, and whatever happens in between both files belong together.
+    """
+    weights, description = _places(Path(path))
+    state = {**_state(potential), **{name: value.detach().cpu().contiguous() for name, value in beside.items()}}
+    text = _description(potential, STAMP)
+    body = safetensors.torch.save(state, {STAMP: content_hash(state)})
+    if not description.is_file() or description.read_bytes() != text:
+        replace_file(description, text)
+    replace_file(weights, body)
+
+
+def _state(potential: Potential) -> dict[str, Tensor]:
+    return {name: value.detach().cpu().contiguous() for name, value in potential.state_dict().items()}
+
+
+def _description(potential: Potential, weights: str) -> bytes:
+    """The .json file of a potential; `weights` is the hash of its other file, or says where that is."""
     if potential.origin is None:
         raise DataError("this potential does not know what it was made from, so it can not be saved")
-    state = {name: value.detach().cpu().contiguous() for name, value in potential.state_dict().items()}
-    body = safetensors.torch.save(state)
     data = {
         "format": FORMAT,
         "tnforge": importlib.metadata.version("tnforge"),
         "potential": potential.origin.to_data(),
-        "weights": hashlib.sha256(body).hexdigest(),
+        "weights": weights,
     }
-    _write(weights, body)
-    _write(description, (json.dumps(data, indent=1, sort_keys=True) + "\n").encode())
+    return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
+
+
+def content_hash(tensors: Mapping[str, Tensor]) -> str:
+    """The hash of tensors and their names."""
+    found = hashlib.sha256()
+    for name, tensor in sorted(tensors.items()):
+        found.update(f"{name} {tensor.dtype} {tuple(tensor.shape)}\n".encode())
+        found.update(tensor.reshape(-1).view(torch.uint8).numpy().data)
+    return found.hexdigest()
 
 
 def load(path: Path | str, rebuild: Rebuild | None = None, target: str = "auto") -> Potential:
@@ -63,13 +103,19 @@ def load(path: Path | str, rebuild: Rebuild | None = None, target: str = "auto")
     weights, description = _places(Path(path))
     data = _described(description)
     body = _read(weights)
-    if hashlib.sha256(body).hexdigest() != data["weights"]:
+    if data["weights"] != STAMP and hashlib.sha256(body).hexdigest() != data["weights"]:
         raise DataError(f"{weights} is truncated or is not the file that {description.name} belongs to")
+    state = _stamped(weights, body) if data["weights"] == STAMP else _tensors(weights, body)
     origin = Origin.from_data(data["potential"])
     packages = tuple(find_package(one) for one in origin.packages) if rebuild is None else tuple(rebuild(origin))
     potential = assemble(origin, packages, target)
-    _put(potential, _tensors(weights, body), weights)
+    _put(potential, {name: value for name, value in state.items() if BESIDE not in name}, weights)
     return potential
+
+
+def read_tensors(path: Path) -> dict[str, Tensor]:
+    """All tensors of a file that `save_with` wrote."""
+    return _stamped(path, _read(path))
 
 
 def refuse_pickle(path: Path) -> None:
@@ -108,6 +154,16 @@ def _tensors(path: Path, body: bytes) -> dict[str, Tensor]:
     return found
 
 
+def _stamped(path: Path, body: bytes) -> dict[str, Tensor]:
+    """The tensors of a file that holds the hash of them."""
+    found = _tensors(path, body)
+    length = int.from_bytes(body[:8], "little")
+    stamp = json.loads(body[8 : 8 + length]).get("__metadata__", {}).get(STAMP)
+    if stamp != content_hash(found):
+        raise DataError(f"{path} is damaged: its numbers are not those that were written")
+    return found
+
+
 def _put(potential: Potential, state: dict[str, Tensor], path: Path) -> None:
     """Give a potential its weights; every one must be there and fit."""
     own = potential.state_dict()
@@ -125,12 +181,17 @@ def _read(path: Path) -> bytes:
         raise DataError(f"{path} can not be read: {error.strerror}") from error
 
 
-def _write(path: Path, body: bytes) -> None:
-    """Write a file whole or not at all."""
+def replace_file(path: Path, body: bytes) -> None:
+    """Write a file whole or not at all; what was there stays until the new one is on the disk."""
+    draft = None
     try:
         handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(draft, path)
     except OSError as error:
+        if draft is not None:
+            Path(draft).unlink(missing_ok=True)
         raise DataError(f"{path} can not be written: {error.strerror}") from error

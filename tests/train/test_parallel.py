@@ -1,0 +1,90 @@
+"""Several processes: their gradients are those of one, whatever share each of them has."""
+
+from __future__ import annotations
+
+import json
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+import torch
+
+from tests.train.made import Files, learner_in, metrics, started
+from tnforge.train.parallel import World
+from tnforge.train.trainer import Trainer
+
+GRADIENTS = """
+import json, sys
+from pathlib import Path
+import torch
+from tnforge.config.plain import read_plain
+from tnforge.recipes import build
+from tnforge.train.config import read_run
+from tnforge.train.parallel import joined_world
+from tnforge.train.prepare import learner_of, prepare
+from tnforge.train.trainer import Trainer
+
+torch.set_num_threads(1)
+with joined_world("cpu") as world:
+    task = prepare(read_run(read_plain(Path(sys.argv[1]))), build, Path("runs"), None, world, print)
+    learner = learner_of(task)
+    trainer, found = Trainer(task.run, learner, task.batches, world), []
+    for frames in ((0, 1, 2), (3,), (4, 5, 6, 7)):
+        trainer.step(frames, (1.0, 1.0), 0.0)
+        found.append(learner.gradient.numbers.tolist())
+    totals = trainer.gathered()
+    if world.writes:
+        Path("found.json").write_text(json.dumps([found, totals.tolist()]))
+"""
+
+
+def torchrun(folder: Path, count: int, *words: str) -> tuple[int, str]:
+    """What so many processes do."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    launcher = [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", str(count)]
+    process = started([*launcher, "--master-addr", "127.0.0.1", "--master-port", str(port), *words], folder)
+    out, said = process.communicate(timeout=280)
+    return process.returncode, out + said
+
+
+def test_two_processes_make_the_gradients_of_one(files: Files, tmp_path: Path) -> None:
+    """Batches of three frames, of one, and of four: the shares are unequal, and one of them is empty."""
+    config = files.write(tmp_path / "c.yaml", number="float64", clip="none")
+    (tmp_path / "gradients.py").write_text(GRADIENTS)
+    code, said = torchrun(tmp_path, 2, "gradients.py", str(config))
+    assert code == 0, said
+    found, totals = json.loads((tmp_path / "found.json").read_text())
+    task, learner = learner_in(files.plain(number="float64", clip="none"), tmp_path)
+    trainer = Trainer(task.run, learner, task.batches, World())
+    for frames, other in zip(((0, 1, 2), (3,), (4, 5, 6, 7)), found, strict=True):
+        trainer.step(frames, (1.0, 1.0), 0.0)
+        own, other = learner.gradient.numbers, torch.tensor(other, dtype=torch.float64)
+        assert own.norm() > 1e-3
+        assert (own - other).norm() < 1e-6 * own.norm()
+        assert (own - other).norm() < 1e-10 * own.norm()
+    assert torch.allclose(trainer.gathered(), torch.tensor(totals, dtype=torch.float64), rtol=1e-9)
+
+
+@pytest.mark.slow
+def test_a_run_of_two_processes_is_that_of_one(files: Files, tmp_path: Path) -> None:
+    """The same metrics but for rounding, written once; and it goes on in one process."""
+    config = files.write(tmp_path / "c.yaml", number="float64")
+    words = ("-m", "tnforge", "train", str(config))
+    code, said = torchrun(tmp_path, 2, *words)
+    assert code == 0, said
+    assert said.count("epoch 3/3") == 1
+    process = started([sys.executable, *words, "--set", "name=alone"], tmp_path)
+    process.communicate(timeout=280)
+    assert process.returncode == 0
+    together, alone = (metrics(tmp_path / "runs" / name) for name in ("small", "alone"))
+    for one, other in zip(together, alone, strict=True):
+        assert {name: float(text) for name, text in one.items()} == pytest.approx(
+            {name: float(text) for name, text in other.items()}, rel=1e-6
+        )
+    assert json.loads((tmp_path / "runs" / "small" / "env.json").read_text())["processes"] == 2
+    code, said = torchrun(tmp_path, 2, *words)
+    assert code != 0
+    assert said.count("is a run that exists") == 1

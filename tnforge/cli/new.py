@@ -1,0 +1,70 @@
+"""`tnforge new`: a configuration to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..emit.render import render
+from ..errors import ConfigError, DataError
+from .report import Finding
+
+__all__ = ["SYSTEMS", "TARGETS", "Starter", "run"]
+
+SYSTEMS: Mapping[str, tuple[str, ...]] = {
+    "tensornet": ("channels: 64", "layers: 2", "functions: 16               # of the distance"),
+    "hotpp": ("channels: 32", "layers: 3", "ranks: 2                    # of tensors, at most"),
+    "ictp": ("channels: 32", "layers: 2", "hidden: 1                   # degree of features", "edges: 2"),
+}
+"""Settings to begin with, by system."""
+
+TARGETS: Mapping[str, tuple[str, ...]] = {
+    "energy": ("energy: 1.0", "forces: 1.0"),
+    "stress": ("energy: 1.0", "forces: 1.0", "stress: 10.0"),
+    "dipole": ("dipole: 1.0",),
+    "polarizability": ("polarizability: 1.0",),
+    "hyperpolarizability": ("hyperpolarizability: 1.0",),
+    "elasticity": ("elasticity: 1.0",),
+}
+"""Terms of the loss, by what is wanted."""
+
+RANKS = {"hyperpolarizability": 3, "elasticity": 4}
+
+
+@dataclass(frozen=True)
+class Starter:
+    """What the configuration of a run begins with."""
+
+    name: str
+    file: str
+    system: str
+    model: tuple[str, ...]
+    loss: tuple[str, ...]
+    data: str
+
+
+def run(name: str, system: str, target: str, data: str) -> Iterator[Finding]:
+    """Write NAME.yaml, which may not be there yet."""
+    for given, known in ((system, SYSTEMS), (target, TARGETS)):
+        if given not in known:
+            raise ConfigError(f"there is no {given!r}; there are {', '.join(known)}")
+    if target not in ("energy", "stress") and system != "hotpp":
+        raise ConfigError(f"{system} reads no {target}", advice="Take --system hotpp.")
+    path = Path(name).with_suffix(".yaml")
+    model = SYSTEMS[system]
+    if target in RANKS:
+        model = tuple(f"ranks: {RANKS[target]}" if line.startswith("ranks") else line for line in model)
+    starter = Starter(path.stem, str(path), system, model, TARGETS[target], data)
+    _write(path, render("run/starter.yaml.jinja", starter))
+    yield Finding(f"{path}: tnforge train {path}", "files", ({"path": str(path)},))
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise ConfigError(f"{path} exists", advice="Give another name, or move it away.") from None
+    except OSError as error:
+        raise DataError(f"{path} can not be written: {error.strerror}") from error

@@ -1,0 +1,242 @@
+"""The configuration of a run: what is trained, on what, towards what and how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, field_validator, model_validator
+
+from ..config.model import Model, check
+from ..data.source import Data
+
+__all__ = ["Batching", "Loss", "Optimizer", "Run", "Saving", "Schedule", "Term", "Training", "plain_run", "read_run"]
+
+NONE = "none"
+"""What stands in a configuration for nothing."""
+
+
+def _or_nothing(value: Any) -> Any:
+    return None if value in (NONE, "null", "") else value
+
+
+def _by_kind(value: Any) -> Any:
+    """A word alone is the kind of a thing."""
+    return {"kind": value} if isinstance(value, str) else value
+
+
+def _is_positive(value: Any) -> bool:
+    try:
+        return 0 < float(value) < float("inf")
+    except (TypeError, ValueError):
+        return False
+
+
+Maybe = BeforeValidator(_or_nothing)
+Rate = Annotated[float, Field(gt=0)]
+Count = Annotated[int, Field(ge=1)]
+
+
+class Term(Model):
+    """What the errors of one label count in the loss; a number alone is a weight.
+
+    The weight is `later` from epoch `switch` on. A Huber loss is linear beyond `delta`, in the unit of the label.
+    """
+
+    weight: float = Field(default=1.0, ge=0)
+    kind: Literal["squared", "absolute", "huber"] = "squared"
+    delta: float = Field(default=0.01, gt=0)
+    later: Annotated[Annotated[float, Field(ge=0)] | None, Maybe] = None
+    switch: Annotated[Count | None, Maybe] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _weight_alone(cls, data: Any) -> Any:
+        return data if isinstance(data, Mapping | Term) else {"weight": data}
+
+    @model_validator(mode="after")
+    def _check_switch(self) -> Term:
+        if (self.later is None) != (self.switch is None):
+            raise ValueError("give later, a weight, and switch, the epoch from which it counts, or neither")
+        return self
+
+    def weight_in(self, epoch: int) -> float:
+        """The weight in an epoch, counted from 1."""
+        return self.weight if self.later is None or self.switch is None or epoch < self.switch else self.later
+
+    @property
+    def last_weight(self) -> float:
+        """The weight at the end."""
+        return self.weight if self.later is None else self.later
+
+
+OptionalTerm = Annotated[Term | None, Maybe]
+
+
+class Loss(Model):
+    """The terms of the loss by label."""
+
+    energy: OptionalTerm = None
+    forces: OptionalTerm = None
+    stress: OptionalTerm = None
+    virial: OptionalTerm = None
+    dipole: OptionalTerm = None
+    polarizability: OptionalTerm = None
+    hyperpolarizability: OptionalTerm = None
+    elasticity: OptionalTerm = None
+
+    @model_validator(mode="after")
+    def _check_terms(self) -> Loss:
+        if not self.terms:
+            raise ValueError("a loss has one term or more, such as energy and forces")
+        return self
+
+    @property
+    def terms(self) -> dict[str, Term]:
+        """Those that count."""
+        every = {name: getattr(self, name) for name in type(self).model_fields}
+        return {name: term for name, term in every.items() if term is not None}
+
+
+class Batching(Model):
+    """How many structures, atoms or edges a batch has at most, over all processes; a number alone is of structures."""
+
+    size: Count = 8
+    by: Literal["structures", "atoms", "edges"] = "structures"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _size_alone(cls, data: Any) -> Any:
+        return data if isinstance(data, Mapping | Batching) else {"size": data}
+
+
+class Optimizer(Model):
+    """Adam with decoupled decay of weights; biases and scales never decay."""
+
+    kind: Literal["adamw", "amsgrad"] = "adamw"
+    decay: float = Field(default=0.0, ge=0)
+    betas: tuple[Annotated[float, Field(ge=0, lt=1)], Annotated[float, Field(ge=0, lt=1)]] = (0.9, 0.999)
+    epsilon: Rate = 1e-8
+
+
+class Schedule(Model):
+    """How the rate changes after its warm-up; never below `least` times the rate.
+
+    `cosine` falls to `least` over all epochs. `plateau` multiplies with `factor` where the loss of validation has not
+    become less by a share of `threshold` for `patience` epochs. `constant` stays.
+    """
+
+    kind: Literal["constant", "cosine", "plateau"] = "plateau"
+    least: float = Field(default=1e-3, ge=0, le=1)
+    factor: float = Field(default=0.5, gt=0, lt=1)
+    patience: Count = 20
+    threshold: float = Field(default=1e-3, ge=0, lt=1)
+
+    @model_validator(mode="after")
+    def _check_use(self) -> Schedule:
+        used = {"constant": (), "cosine": ("least",), "plateau": ("least", "factor", "patience", "threshold")}
+        idle = sorted(self.model_fields_set - {"kind", *used[self.kind]})
+        if idle:
+            raise ValueError(f"the schedule {self.kind} has no {', '.join(idle)}")
+        return self
+
+
+class Saving(Model):
+    """When the state is written besides at the end of every so many epochs: after so many steps, if that is given."""
+
+    epochs: Count = 1
+    steps: Annotated[Count | None, Maybe] = None
+
+
+class Training(Model):
+    """How a potential is trained.
+
+    Args:
+        epochs: how often every frame is seen.
+        batch: what is seen in a step.
+        rate: the largest rate of learning.
+        optimizer: what makes steps of gradients.
+        schedule: how the rate changes.
+        warmup: steps over which the rate rises to its largest.
+        average: the share of the averaged weights that is kept in a step; they are validated and saved as the best.
+        clip: the largest norm of a gradient.
+        stop: after how many epochs without a better loss of validation to stop.
+        validate_every: epochs from one validation to the next.
+        seed: of the weights at the start, and of the order of frames.
+        number: the number type of weights.
+        device: `cpu`, `cuda`, or `auto` for a GPU where there is one.
+        threads: of PyTorch; as many as it takes by itself if left out.
+        save: when the state is written.
+        tensorboard: whether metrics are written for TensorBoard too.
+        plots: whether there are plots at the end.
+    """
+
+    epochs: Count = 500
+    batch: Batching = Batching()
+    rate: Rate = 2e-3
+    optimizer: Annotated[Optimizer, BeforeValidator(_by_kind)] = Optimizer()
+    schedule: Annotated[Schedule, BeforeValidator(_by_kind)] = Schedule()
+    warmup: int = Field(default=100, ge=0)
+    average: Annotated[Annotated[float, Field(gt=0, lt=1)] | None, Maybe] = 0.99
+    clip: Annotated[Rate | None, Maybe] = 10.0
+    stop: Annotated[Count | None, Maybe] = None
+    validate_every: Count = 1
+    seed: int = Field(default=0, ge=0)
+    number: Literal["float32", "float64"] = "float32"
+    device: str = Field(default="cpu", pattern=r"^(cpu|auto|cuda(:\d+)?)$")
+    threads: Annotated[Count | None, Maybe] = None
+    save: Saving = Saving()
+    tensorboard: bool = False
+    plots: bool = True
+
+
+class Run(Model):
+    """A run: `model` is what `tnforge.recipes.build` takes, where what the data says may be left out."""
+
+    name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
+    model: dict[str, Any]
+    data: Data
+    loss: Loss = Loss(energy=Term(weight=1.0), forces=Term(weight=1.0))
+    train: Training = Training()
+
+    @property
+    def cutoff(self) -> float:
+        """How far atoms see."""
+        return float(self.model["cutoff"])
+
+    @field_validator("model")
+    @classmethod
+    def _check_model(cls, model: dict[str, Any]) -> dict[str, Any]:
+        for key in ("system", "cutoff"):
+            if key not in model:
+                raise ValueError(f"the key {key} is missing")
+        if not _is_positive(model["cutoff"]):
+            raise ValueError(f"cutoff is a number above zero, not {model['cutoff']!r}")
+        return model
+
+
+def read_run(data: Mapping[str, Any]) -> Run:
+    """The checked configuration of a run."""
+    return check(Run, data, "the configuration of the run")
+
+
+def plain_run(run: Run) -> dict[str, Any]:
+    """A configuration as it is written, with everything in it that was left out."""
+    plain: dict[str, Any] = run.model_dump(mode="json", exclude={"train", "loss"})
+    loss = {name: term.model_dump(mode="json", exclude_none=True) for name, term in run.loss.terms.items()}
+    train = {name: _written(value) for name, value in run.train.model_dump(mode="json").items()}
+    train["schedule"] = {"kind": run.train.schedule.kind, **run.train.schedule.model_dump(exclude_unset=True)}
+    return {**_without_nothing(plain), "loss": loss, "train": train}
+
+
+def _written(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _written(inner) for name, inner in value.items()}
+    return NONE if value is None else value
+
+
+def _without_nothing(value: Any) -> Any:
+    """Plain data without the keys under which nothing stands."""
+    if isinstance(value, dict):
+        return {name: _without_nothing(inner) for name, inner in value.items() if inner is not None}
+    return value

@@ -1,0 +1,108 @@
+"""The loss of a batch, and the errors of predictions beside labels.
+
+A term of the loss is a mean over all known numbers of a label in the whole batch. Where processes share a batch each of
+them divides by what the whole batch has, so that the sum of their losses is the loss of the batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn.functional import huber_loss
+
+from ..data.batch import Batch
+from ..data.frame import Array, Frame
+from ..data.label import LABELS, Label
+from ..models.potential import Prediction
+from .config import Term
+
+__all__ = ["Objective", "known_numbers", "predicted", "volumes_of", "wanted"]
+
+KINDS: Mapping[str, Callable[[Tensor, float], Tensor]] = {
+    "squared": lambda error, delta: error.square(),
+    "absolute": lambda error, delta: error.abs(),
+    "huber": lambda error, delta: huber_loss(error, torch.zeros_like(error), reduction="none", delta=delta),
+}
+
+
+def wanted(names: Sequence[str]) -> tuple[str, ...]:
+    """What a potential is asked for to be compared with these labels; a stress is a virial over a volume."""
+    derived = {"forces": "forces", "stress": "virial", "virial": "virial"}
+    return ("energy", *dict.fromkeys(derived[name] for name in names if name in derived))
+
+
+def predicted(prediction: Prediction, label: Label, volumes: Tensor) -> Tensor:
+    """What a potential says under the name of a label, in float64."""
+    if label.name == "stress":
+        assert prediction.virial is not None
+        return -_per_volume(prediction.virial, volumes)
+    found = prediction.tensors[label.name] if label.name in prediction.tensors else getattr(prediction, label.name)
+    whole: Tensor = found.to(torch.float64)
+    return _per_volume(whole, volumes) if label.per_volume else whole
+
+
+def _per_volume(tensor: Tensor, volumes: Tensor) -> Tensor:
+    shape = (-1,) + (1,) * (tensor.dim() - 1)
+    return tensor / volumes.reshape(shape)
+
+
+def known_numbers(frames: Sequence[Frame], names: Sequence[str]) -> Array:
+    """[frames, labels]: how many numbers of each label are known of each frame."""
+    return np.array([[_known(frame, name) for name in names] for frame in frames], np.int64).reshape(-1, len(names))
+
+
+def _known(frame: Frame, name: str) -> int:
+    label = frame.label(name)
+    return 0 if label is None else int((~np.isnan(label)).sum())
+
+
+class Objective:
+    """The loss of predictions: weighted terms, one for each label."""
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        self.terms = dict(terms)
+        self.names = tuple(terms)
+        self.want = wanted(self.names)
+
+    def weights(self, epoch: int | None = None) -> tuple[float, ...]:
+        """The weights of terms in an epoch, counted from 1; those of the end where none is given."""
+        return tuple(term.last_weight if epoch is None else term.weight_in(epoch) for term in self.terms.values())
+
+    def __call__(
+        self, prediction: Prediction, batch: Batch, counts: Sequence[int], weights: Sequence[float]
+    ) -> tuple[Tensor, Tensor]:
+        """The loss, and [labels, 3] sums over known numbers: how many, absolute errors, squared errors.
+
+        `counts` says how many numbers of each label are known in the whole batch, of which this one may be a share.
+        Errors of energies are those of an atom.
+        """
+        atoms = torch.bincount(batch.structures.index, minlength=len(batch.structures)).clamp(min=1)
+        volumes = volumes_of(batch)
+        loss, sums = volumes.new_zeros(()), []
+        for (name, term), count, weight in zip(self.terms.items(), counts, weights, strict=True):
+            error = _error(predicted(prediction, LABELS[name], volumes), batch.labels[name])
+            error = error / atoms[:, None] if name == "energy" else error
+            loss = loss + KINDS[term.kind](error, term.delta).sum() * (weight / max(count, 1))
+            sums.append(_sums(error.detach(), batch.labels[name]))
+        return loss, torch.stack(sums)
+
+
+def volumes_of(batch: Batch) -> Tensor:
+    """The volumes of cells; one where there is none, and nothing is known of a volume."""
+    volumes = batch.structures.cell.det().abs()
+    return volumes.where(volumes > 0, 1.0)
+
+
+def _error(prediction: Tensor, label: Tensor) -> Tensor:
+    """What is wrong, row by row; nothing where the label is not known."""
+    shape = (label.shape[0], -1)
+    known = ~label.isnan()
+    safe = torch.where(known, prediction, torch.zeros_like(prediction)) - torch.where(known, label, 0.0)
+    return safe.reshape(shape) if label.shape[0] else safe.reshape(0, 1)
+
+
+def _sums(error: Tensor, label: Tensor) -> Tensor:
+    return torch.stack([(~label.isnan()).sum().to(error), error.abs().sum(), error.square().sum()])
