@@ -35,6 +35,8 @@ MEANS = 200
 """Means along a line of many points."""
 CELLS = 70
 """Hexagons across a panel of dense points."""
+WIDE = 6.0
+"""Inches from which a chart has room for names beside its title."""
 DOTS = 200
 """Dots per inch."""
 STYLE: dict[Any, Any] = {
@@ -207,7 +209,16 @@ def _lines(axes: Axes, chart: Chart, across: str, logarithmic: bool) -> None:
         axes.axvline(chart.mark, color=INK, linewidth=0.8, linestyle=(0, (4, 3)), zorder=1)
     axes.margins(x=0.01)
     if len(chart.lines) > 1:
-        axes.legend(loc="best", handlelength=1.4, labelcolor=INK)
+        _legend(axes, len(chart.lines))
+
+
+def _legend(axes: Axes, names: int) -> None:
+    """The names of lines: in a row above a wide chart, else where there is room."""
+    style: dict[str, Any] = {"handlelength": 1.4, "labelcolor": INK}
+    if axes.get_figure().get_figwidth() > WIDE * axes.get_gridspec().ncols:  # type: ignore[union-attr]
+        axes.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=names, borderaxespad=0.2, **style)
+    else:
+        axes.legend(loc="best", **style)
 
 
 def _line(axes: Axes, number: int, name: str, x: Array, y: Array, logarithmic: bool) -> bool:
