@@ -122,8 +122,8 @@ class Optimizer(Model):
 class Schedule(Model):
     """How the rate changes after its warm-up; never below `least` times the rate.
 
-    `cosine` falls to `least` over all epochs. `plateau` multiplies with `factor` where the loss of validation has not
-    become less by a share of `threshold` for `patience` epochs. `constant` stays.
+    `cosine` falls to `least` over all epochs. `plateau` multiplies with `factor` where so many validations as `patience`
+    have not made the loss less by a share of `threshold`. `constant` stays.
     """
 
     kind: Literal["constant", "cosine", "plateau"] = "plateau"
