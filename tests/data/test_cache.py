@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import time
 from pathlib import Path
 
@@ -146,6 +147,22 @@ def test_a_folder_that_can_not_be_written_costs_a_message(kept: tuple[Cache, Pat
     cache.folder.write_text("a file where the folder should be")
     assert len(cache.content(path, Declared()).frames) == len(FRAMES)
     assert said[0].startswith("what was read is not kept for the next time: ")
+
+
+def test_entries_that_were_not_used_for_longest_make_room(kept: tuple[Cache, Path, list[str]]) -> None:
+    cache, path, _ = kept
+    cache.content(path, Declared())
+    (old,) = cache.folder.iterdir()
+    cache.edges(FRAMES, 3.0)
+    (middle,) = set(cache.folder.iterdir()) - {old}
+    for entry, age in ((old, 50), (middle, 40)):
+        os.utime(entry, (time.time() - age,) * 2)
+    cache.content(path, Declared())  # is used again
+    narrow = Cache(cache.folder, most=old.stat().st_size + middle.stat().st_size)
+    narrow.edges(FRAMES, 2.0)
+    assert old.exists()
+    assert not middle.exists()
+    assert len(list(cache.folder.iterdir())) == 2
 
 
 def test_a_second_start_with_a_large_file_is_instant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,6 +79,11 @@ def test_databases_are_read(tmp_path: Path, ending: str) -> None:
     check_molecules(read_frames(write_database(tmp_path, ending)), close=1e-14)
 
 
+def test_trajectories_are_read(tmp_path: Path) -> None:
+    ase.io.write(tmp_path / "made.traj", MOLECULES)
+    check_molecules(read_frames(tmp_path / "made.traj"), close=1e-14)
+
+
 FRAMES = tuple(frame(seed, atoms) for seed, atoms in enumerate((4, 3, 4, 1, 8)))
 
 
@@ -90,6 +95,15 @@ def test_hdf5_gives_back_what_was_written(tmp_path: Path) -> None:
     assert [one.number for one in found] == list(range(6))
     for one, other in zip(found, frames, strict=True):
         assert_same(one, other, close=1e-15)
+
+
+def test_packed_arrays_are_read(tmp_path: Path) -> None:
+    write_hdf5(tmp_path / "made.h5", FRAMES)
+    (tmp_path / "made.h5.xz").write_bytes(lzma.compress((tmp_path / "made.h5").read_bytes()))
+    np.savez(tmp_path / "made.npz", z=[1, 1], R=np.ones((2, 2, 3)), E=[1, 2])
+    (tmp_path / "made.npz.gz").write_bytes(gzip.compress((tmp_path / "made.npz").read_bytes()))
+    assert len(read_frames(tmp_path / "made.h5.xz")) == len(FRAMES)
+    assert len(read_frames(tmp_path / "made.npz.gz", units={"energy": "eV", "length": "A"})) == 2
 
 
 def test_hdf5_in_other_units_is_converted(tmp_path: Path) -> None:
@@ -150,12 +164,16 @@ def test_arrays_of_other_names_cells_and_sizes_are_read(tmp_path: Path) -> None:
     assert second.labels["energy"].shape == ()
     with pytest.raises(DataError, match=r"x.npz has no positions; it has .*where.*\n  Name them: keys: \{positions"):
         read_frames(tmp_path / "x.npz", units=units)
+    with pytest.raises(ConfigError, match=r"keys.cell is 'box', and x.npz has .*lattice"):
+        read_frames(tmp_path / "x.npz", units=units, keys={"positions": "where", "cell": "box"})
     with pytest.raises(DataError, match=r"x.npz: config_type is <U3 \(2,\), and atomic numbers are integers"):
         read_frames(tmp_path / "x.npz", units=units, keys={"positions": "where", "numbers": "config_type"})
 
 
 @pytest.mark.parametrize("keep", [0.0, 0.2, 0.6, 0.95])
-@pytest.mark.parametrize("name", ["made.extxyz.xz", "made.extxyz.gz", "made.npz", "made.h5", "made.db", "made.json"])
+@pytest.mark.parametrize(
+    "name", ["made.extxyz.xz", "made.extxyz.gz", "made.npz", "made.h5", "made.db", "made.json", "made.traj"]
+)
 def test_files_that_are_cut_short_are_named(tmp_path: Path, name: str, keep: float) -> None:
     path = tmp_path / name
     _write(path)
@@ -174,6 +192,8 @@ def _write(path: Path) -> None:
         np.savez(path, z=[1, 1], R=np.ones((20, 2, 3)), E=np.ones(20))
     elif path.suffix == ".h5":
         write_hdf5(path, FRAMES)
+    elif path.suffix == ".traj":
+        ase.io.write(path, MOLECULES)
     else:
         shutil.move(write_database(path.parent, path.suffix[1:]), path)
 
@@ -184,7 +204,9 @@ def test_files_that_are_not_there_or_of_no_known_format_are_refused(tmp_path: Pa
             read_frames(tmp_path / name)
     with pytest.raises(DataError, match=r"x.foo.xz has none of the known endings: .xyz .extxyz .db"):
         read_frames(tmp_path / "x.foo.xz")
-    with pytest.raises(ConfigError, match=r"there is no format 'foo'; there are extxyz, database, npz, hdf5"):
+    with pytest.raises(
+        ConfigError, match=r"there is no format 'foo'; there are extxyz, database, trajectory, npz, hdf5"
+    ):
         read_frames(tmp_path / "x.xyz", format="foo")
     (tmp_path / "x.xyz").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(DataError, match=r"x.xyz is no text"):

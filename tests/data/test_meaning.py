@@ -132,6 +132,12 @@ def test_numbers_that_are_none_are_named(tmp_path: Path, values: str, atoms: str
         read(tmp_path, values, atoms)
 
 
+def test_a_frame_without_atoms_is_named(tmp_path: Path) -> None:
+    (tmp_path / "x.xyz").write_text("1\n\nH 0 0 0\n0\n\n")
+    with pytest.raises(DataError, match=r"x.xyz, frame 1 has no atoms"):
+        read_frames(tmp_path / "x.xyz")
+
+
 def test_a_label_that_is_all_nan_is_not_known(tmp_path: Path) -> None:
     atoms = ATOMS.replace("1 2 3", "nan nan nan").replace("4 5 6", "nan nan nan")
     (own,) = read(tmp_path, 'energy=nan dipole="1 2 3" stress="nan nan nan nan nan nan"', atoms)

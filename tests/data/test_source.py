@@ -115,7 +115,11 @@ def test_choices_are_pure_functions_without_repetition(count: int, start: int, s
         ({"train": "all.xyz", "valid": {"count": 0}}, r"valid.count: .*greater than or equal to 1"),
         ({"train": "all.xyz", "valid": {"cuont": 1}}, r"valid.cuont: there is no such key; do you mean count\?"),
         ({"train": "all.xyz", "tests": {"valid": "all.xyz"}, "valid": {"count": 1}}, r"a test is called neither"),
-        ({"train": "all.xyz", "references": "fited"}, r"references"),
+        ({"train": "all.xyz", "references": "fited"}, r"references: they are fitted, \{isolated: FILE\}, or a number"),
+        (
+            {"train": "all.xyz", "tests": {"end": {"cuont": 1}}},
+            r"tests.end.cuont: there is no such key; do you mean count\?",
+        ),
         ({"train": "all.xyz", "references": {"Hx": 1}}, r"references: there is no element 'Hx'"),
         ({"train": "all.xyz", "references": {"H": "x"}}, r"references: the reference of H is no number: 'x'"),
         ({"train": "all.xyz", "references": {"H": 1}}, r"data.references has no energy of O"),
@@ -251,6 +255,18 @@ def test_a_nan_among_forces_is_named(tmp_path: Path) -> None:
     (tmp_path / "all.xyz").write_text((tmp_path / "all.xyz").read_text().replace("0.04 0 4 0 1", "0.04 0 4 nan 1"))
     with pytest.raises(DataError, match=r"all.xyz, frame 4, atom 0: forces is nan in component y\n  Correct it"):
         loaded(tmp_path, {"train": "all.xyz"})
+
+
+def test_a_damaged_cache_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    write(tmp_path / "all.xyz", 6)
+    data = check(Data, {"train": "all.xyz"}, "data")
+    assert load(data, 3.0, tmp_path).warnings == ()
+    for entry in (tmp_path / "home" / "tnforge" / "data").iterdir():
+        entry.write_bytes(b"")
+    one, _ = load(data, 3.0, tmp_path).warnings
+    assert one.startswith("kept data were damaged and are read again: ")
+    assert load(data, 3.0, tmp_path).warnings == ()
 
 
 def test_a_real_run_is_loaded(tmp_path: Path) -> None:

@@ -45,13 +45,13 @@ def _fault(kind: type[Model], fault: Any, also: Sequence[str]) -> str:
 
 
 def _keys(kind: type[Model], path: Sequence[str]) -> tuple[str, ...]:
-    """The keys of the model that stands at a path of keys."""
+    """The keys of the model that stands at a path of keys, some of which may be keys of mappings of models."""
     for name in path:
-        field = kind.model_fields.get(name)
-        inner = _model(field.annotation) if field is not None else None
-        if inner is None:
-            return ()
-        kind = inner
+        if name in kind.model_fields:
+            inner = _model(kind.model_fields[name].annotation)
+            if inner is None:
+                return ()
+            kind = inner
     return tuple(kind.model_fields)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
 
 import numpy as np
 
-from ..errors import DataError
+from ..errors import ConfigError, DataError
 from .declared import Keys
 from .entry import Entry
 from .frame import Array
@@ -17,10 +18,10 @@ from .frame import Array
 __all__ = ["entries_of", "read_npz"]
 
 
-def read_npz(content: bytes, source: str, keys: Keys) -> Iterator[Entry]:
+def read_npz(file: Path | BytesIO, source: str, keys: Keys) -> Iterator[Entry]:
     """The frames of an npz file; nothing in it is executed."""
     try:
-        with np.load(io.BytesIO(content), allow_pickle=False) as archive:
+        with np.load(file, allow_pickle=False) as archive:
             arrays = {name: array for name in archive.files if (array := _read(archive, name)) is not None}
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
         raise DataError(f"{source} is cut short or is no npz file: {error}") from None
@@ -45,7 +46,7 @@ def entries_of(
     Positions are [frames, atoms, 3]. What has as many rows as there are frames has one for each, all else is the same
     for all frames. Atomic numbers are [atoms], or [frames, atoms] with zeros where structures are smaller.
     """
-    names = {what: _named(arrays, keys, what) for what in ("positions", "numbers", "cell", "periodic")}
+    names = {what: _named(arrays, keys, what, source) for what in ("positions", "numbers", "cell", "periodic")}
     positions, numbers = (_needed(arrays, names[what], what, source) for what in ("positions", "numbers"))
     if positions.ndim != 3 or positions.shape[2] != 3:
         raise DataError(f"{source}: {names['positions']} is {positions.shape}, and positions are (frames, atoms, 3)")
@@ -71,8 +72,12 @@ def entries_of(
         )
 
 
-def _named(arrays: Mapping[str, Array], keys: Keys, what: str) -> str | None:
-    return next((name for name in keys.names(what, arrays=True) if name in arrays), None)
+def _named(arrays: Mapping[str, Array], keys: Keys, what: str, source: str) -> str | None:
+    """The name of an array; none if it is not there and was not declared."""
+    found = next((name for name in keys.names(what, arrays=True) if name in arrays), None)
+    if found is None and what in keys.declared:
+        raise ConfigError(f"keys.{what} is {keys.declared[what]!r}, and {source} has {', '.join(arrays) or 'nothing'}")
+    return found
 
 
 def _needed(arrays: Mapping[str, Array], name: str | None, what: str, source: str) -> Array:

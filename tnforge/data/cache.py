@@ -33,10 +33,17 @@ __all__ = ["Cache"]
 
 @dataclass(frozen=True)
 class Cache:
-    """Entries by key; `say` is told what happened to those that could not be read or kept."""
+    """Entries by key.
+
+    Args:
+        folder: where they are.
+        say: told what happened to those that could not be read or kept.
+        most: how many bytes they may have together.
+    """
 
     folder: Path = field(default_factory=lambda: cache_folder() / "data")
     say: Callable[[str], None] = print
+    most: int = 4_000_000_000
 
     def content(self, path: Path, declared: Declared, form: str | None = None) -> Content:
         """The frames of a file."""
@@ -68,7 +75,9 @@ class Cache:
             return None
         try:
             private_folder(self.folder)
-            return _arrays(path.read_bytes())
+            found = _arrays(path.read_bytes())
+            os.utime(path)
+            return found
         except (OSError, ValueError, KeyError) as error:
             path.unlink(missing_ok=True)
             self.say(f"kept data were damaged and are read again: {path}: {error}")
@@ -88,10 +97,20 @@ class Cache:
                 file.write(_digest(body).encode() + b"\n")
                 file.write(body)
             os.replace(draft, self.folder / f"{key}.npz")
+            self._tidy()
         except (OSError, TnforgeError) as error:
             if draft is not None:
                 Path(draft).unlink(missing_ok=True)
             self.say(f"what was read is not kept for the next time: {getattr(error, 'message', error)}")
+
+    def _tidy(self) -> None:
+        """Throw away the entries that were not used for longest, where all together are too large."""
+        total = 0
+        entries = [(path, path.stat()) for path in self.folder.glob("*.npz")]
+        for path, status in sorted(entries, key=lambda entry: -entry[1].st_mtime):
+            total += status.st_size
+            if total > self.most:
+                path.unlink(missing_ok=True)
 
 
 def _arrays(content: bytes) -> dict[str, Array]:

@@ -1,4 +1,4 @@
-"""Databases of ASE: SQLite (.db) and JSON (.json)."""
+"""Databases of ASE, SQLite (.db) and JSON (.json), and its trajectories (.traj)."""
 
 from __future__ import annotations
 
@@ -11,20 +11,17 @@ import numpy as np
 from ..errors import BuildError, DataError
 from .entry import Entry, Value
 
-__all__ = ["covalent_radii", "read_database"]
+__all__ = ["covalent_radii", "read_database", "read_trajectory"]
 
 
-def _ase(module: str) -> Any:
+def _ase() -> Any:
     try:
-        if module == "db":
-            import ase.db
-
-            return ase.db
         import ase.data
-
-        return ase.data
+        import ase.db
+        import ase.io
     except ImportError:
         raise BuildError("this needs ASE, which is not installed", advice="pip install tnforge[train]") from None
+    return ase
 
 
 def read_database(path: Path, source: str) -> Iterator[Entry]:
@@ -34,12 +31,23 @@ def read_database(path: Path, source: str) -> Iterator[Entry]:
     """
     try:
         _check_whole(path)
-        rows = _ase("db").connect(str(path), type="json" if path.suffix == ".json" else "db")
-        yield from (_entry(row) for row in rows.select())
+        rows = _ase().db.connect(str(path), type="json" if path.suffix == ".json" else "db")
+        yield from (_entry(row.toatoms(), {**row.data, **row.key_value_pairs}) for row in rows.select())
     except BuildError:
         raise
     except Exception as error:  # of SQLite, JSON, or whatever ASE meets in a damaged file
         raise DataError(f"{source} is cut short or is no database of ASE: {error}") from None
+
+
+def read_trajectory(path: Path, source: str) -> Iterator[Entry]:
+    """The frames of a trajectory; what is known of them are their results, and the information and arrays of atoms."""
+    try:
+        with _ase().io.Trajectory(str(path)) as frames:
+            yield from (_entry(atoms, atoms.info) for atoms in frames)
+    except BuildError:
+        raise
+    except Exception as error:  # whatever ASE meets in a damaged file
+        raise DataError(f"{source} is cut short or is no trajectory of ASE: {error}") from None
 
 
 def _check_whole(path: Path) -> None:
@@ -52,11 +60,11 @@ def _check_whole(path: Path) -> None:
         raise ValueError(f"it has {size} bytes, and its header says {whole}")
 
 
-def _entry(row: Any) -> Entry:
-    atoms = row.toatoms()
+def _entry(atoms: Any, said: Mapping[str, Any]) -> Entry:
+    """The frame of ASE atoms, of which something is said beside their results and arrays."""
     results: Mapping[str, Any] = {} if atoms.calc is None else atoms.calc.results
     own = {name: array for name, array in atoms.arrays.items() if name not in ("numbers", "positions")}
-    values = {**own, **row.data, **row.key_value_pairs, **results}
+    values = {**own, **said, **results}
     one, two, three = (bool(flag) for flag in atoms.pbc)
     return Entry(
         numbers=np.array(atoms.numbers, np.int64),
@@ -80,5 +88,5 @@ def _value(value: object) -> Value | None:
 
 def covalent_radii() -> np.ndarray[Any, Any]:
     """The covalent radii of elements by atomic number, in Angstrom."""
-    radii: np.ndarray[Any, Any] = _ase("data").covalent_radii
+    radii: np.ndarray[Any, Any] = _ase().data.covalent_radii
     return radii

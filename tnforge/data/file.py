@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 
 from ..errors import ConfigError, DataError
 from .arrays import read_npz
-from .database import read_database
+from .database import read_database, read_trajectory
 from .declared import Declared
 from .entry import Entry, contents, stem
 from .extxyz import read_extxyz
@@ -19,6 +20,7 @@ __all__ = ["FORMATS", "format_of", "read_content"]
 FORMATS: Mapping[str, tuple[str, ...]] = {
     "extxyz": (".xyz", ".extxyz"),
     "database": (".db", ".json"),
+    "trajectory": (".traj",),
     "npz": (".npz",),
     "hdf5": (".h5", ".hdf5"),
 }
@@ -50,16 +52,24 @@ def read_content(path: Path, declared: Declared, form: str | None = None) -> Con
 
 
 def _entries(path: Path, form: str, declared: Declared) -> Iterator[Entry]:
-    if form == "database":
-        if not path.is_file():
-            raise DataError(f"{path} can not be read: No such file")
-        return read_database(path, path.name)
-    content = contents(path)
-    if form == "npz":
-        return read_npz(content, path.name, declared.keys)
-    if form == "hdf5":
-        return read_hdf5(content, path.name, declared.keys)
-    return read_extxyz(_text(content, path), path.name)
+    if not path.is_file():
+        raise DataError(f"{path} can not be read: No such file")
+    match form:
+        case "database":
+            return read_database(path, path.name)
+        case "trajectory":
+            return read_trajectory(path, path.name)
+        case "npz":
+            return read_npz(_plain(path), path.name, declared.keys)
+        case "hdf5":
+            return read_hdf5(_plain(path), path.name, declared.keys)
+        case _:
+            return read_extxyz(_text(contents(path), path), path.name)
+
+
+def _plain(path: Path) -> Path | BytesIO:
+    """A file itself, or in memory what it holds if it is packed."""
+    return path if stem(path) == path else BytesIO(contents(path))
 
 
 def _text(content: bytes, path: Path) -> str:

@@ -16,8 +16,8 @@ The attribute `unit` of a dataset is its unit, such as `kcal/mol`; where it is m
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -42,10 +42,10 @@ def _h5py() -> Any:
     return h5py
 
 
-def read_hdf5(content: bytes, source: str, keys: Keys) -> Iterator[Entry]:
+def read_hdf5(path: Path | BytesIO, source: str, keys: Keys) -> Iterator[Entry]:
     """The frames of a file, in their order."""
     try:
-        with _h5py().File(io.BytesIO(content), "r") as file:
+        with _h5py().File(path, "r") as file:
             found = [_group(file[name]) for name in _groups(file, keys)]
     except (OSError, KeyError, RuntimeError, ValueError) as error:
         raise DataError(f"{source} is cut short or is no HDF5 file: {error}") from None

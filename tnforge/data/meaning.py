@@ -72,6 +72,8 @@ class _Reader:
 
     def frame(self, entry: Entry, number: int) -> Frame:
         place = f"{self.source}, frame {number}"
+        if not len(entry.numbers):
+            raise DataError(f"{place} has no atoms")
         length = self._factor("length", "length", entry)
         return Frame(
             numbers=_elements(entry.numbers, place),

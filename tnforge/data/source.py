@@ -45,7 +45,7 @@ class Data(Declared):
     train: Part
     valid: Part | None = None
     tests: Mapping[str, Part] = Field(default_factory=dict)
-    format: Literal["extxyz", "database", "npz", "hdf5"] | None = None
+    format: Literal["extxyz", "database", "trajectory", "npz", "hdf5"] | None = None
     references: Literal["fitted"] | dict[str, str] | None = None
     distances: Literal["check", "ignore"] = "check"
 
@@ -66,8 +66,10 @@ class Data(Declared):
     @field_validator("references", mode="before")
     @classmethod
     def _texts(cls, value: object) -> object:
-        if not isinstance(value, Mapping):
+        if value is None or value == "fitted":
             return value
+        if not isinstance(value, Mapping):
+            raise ValueError("they are fitted, {isolated: FILE}, or a number for each symbol")
         if "isolated" not in value:
             for name, energy in value.items():
                 _reference(str(name), str(energy))
@@ -141,7 +143,8 @@ def load(
         cache: where what was read is kept; in the user's cache folder where left out.
         say: told what is being done.
     """
-    cache = Cache(say=say) if cache is None else cache
+    warnings: list[str] = []
+    cache = Cache(say=warnings.append) if cache is None else cache
     files = _Files(data, folder, cache, say)
     parts = _parts(data, files)
     _check_seen(data, files.seen(), "the data")
@@ -149,7 +152,7 @@ def load(
         if data.distances == "check":
             check_distances(frames, data.units.length or INNER["length"])
         check_species(frames, species_of(parts["train"]) if species is None else species, name)
-    warnings = list(_check_labels(data, parts, wanted, files))
+    warnings += _check_labels(data, parts, wanted, files)
     near: dict[Frame, Edges] = {}
     for name, frames in parts.items():
         say(f"{name}: {len(frames)} frames, {sum(frame.atoms for frame in frames)} atoms")
