@@ -48,7 +48,7 @@ def crystal() -> Atoms:
 
 def go(small: Potential, folder: Path, settings: Settings, course: Course, **others: Any) -> Summary:
     atoms = others.pop("atoms", None) or crystal()
-    calculator = others.pop("calculator", None) or PotentialCalculator(small, skin=0.1)
+    calculator = others.pop("calculator", None) or PotentialCalculator(small, skin=0.15)
     return run_dynamics(atoms, calculator, settings, course, folder, **others)
 
 

@@ -15,8 +15,8 @@ from ..sim.ensemble import Settings
 from ..sim.record import Row
 from ..sim.structure import read_structure
 from ..sim.summary import Summary
+from .line import Line
 from .model import digest_of, load_model
-from .progress import Line
 from .report import Finding
 
 __all__ = ["Start", "run"]

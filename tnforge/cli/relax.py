@@ -11,8 +11,8 @@ from ..errors import ConfigError, SimulationError
 from ..sim.calculator import PotentialCalculator
 from ..sim.relax import Relaxation, relax
 from ..sim.structure import read_structure, write_structure
+from .line import Line
 from .model import load_model
-from .progress import Line
 from .report import Finding
 
 __all__ = ["Goal", "run"]
