@@ -20,7 +20,7 @@ from .gradient import Gradient
 from .optimizer import make_optimizer, moments, put_moments
 from .schedule import Rate
 
-__all__ = ["Learner", "Progress", "state_file"]
+__all__ = ["Learner", "Progress"]
 
 PLACE = "training/"
 """Stands before the names of everything in the file that is not the potential."""
@@ -99,11 +99,6 @@ class Learner:
         if self.average is not None:
             self.average.put(_under("average/", state))
         put_moments(self.optimizer, self.potential, _under("optimizer/", state))
-
-
-def state_file(folder: Path) -> Path:
-    """Where a run keeps its last state."""
-    return folder / "checkpoints" / "last.safetensors"
 
 
 def _plain_rate(rate: Rate) -> dict[str, Any]:
