@@ -363,7 +363,8 @@ def test_a_run_that_is_ended_from_outside_goes_on(kind: int, model: Path, struct
         assert run.returncode == -signal.SIGKILL
     else:
         assert run.returncode == 130
-        assert "go on with: --restart" in said
-        assert 0 < read_state(folder / RESTART).step < 400
+        step = read_state(folder / RESTART).step
+        assert 0 < step < 400
+        assert f"stopped after step {step}; go on with: --restart -o {folder}\ninterrupted" in said
     assert started(model, structure, folder, "--restart").wait() == 0
     assert contents(folder) == contents(whole)

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from ..sim.calculator import PotentialCalculator
-from ..sim.dynamics import Course, run_dynamics, settings_in
+from ..sim.dynamics import RESTART, Course, run_dynamics, settings_in
 from ..sim.ensemble import Settings
 from ..sim.record import Row
+from ..sim.restart import read_state
 from ..sim.structure import read_structure
 from ..sim.summary import Summary
 from .line import Line
@@ -57,7 +58,8 @@ def run(start: Start, given: Mapping[str, Any], course: Course, folder: Path | N
             atoms, calculator, settings, course, output, digest_of(start.model), start.restart, shown.row
         )
     except KeyboardInterrupt:
-        print(f"stopped after step {shown.step}; go on with: --restart -o {output}", file=sys.stderr)
+        step = read_state(output / RESTART).step
+        print(f"stopped after step {step}; go on with: --restart -o {output}", file=sys.stderr)
         raise
     finally:
         shown.line.clear()
@@ -71,12 +73,10 @@ class _Shown:
     def __init__(self, course: Course, settings: Settings) -> None:
         self.line, self.course, self.settings = Line(), course, settings
         self.first: tuple[int, float] | None = None
-        self.step = 0
 
     def row(self, row: Row) -> None:
         """Show a line of the table."""
         now = time.perf_counter()
-        self.step = row.step
         self.first = self.first or (row.step, now)
         made, seconds = row.step - self.first[0], now - self.first[1]
         speed = f" · {86400e-6 * self.settings.timestep * made / seconds:.3g} ns/day" if made else ""

@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..data.frame import Frame
 from ..data.source import read_frames
 from ..errors import ConfigError
+from ..models.potential import Potential
 from ..plot import check_matplotlib
 from ..sim.errors import Error, errors_of
 from ..sim.evaluation import Split, evaluate_split, plot_splits, write_predictions
+from .line import Line
 from .model import load_model
 from .report import Finding
 
@@ -40,13 +43,24 @@ def run(
     frames = {name: _frames(path, reading) for name, path in named.items()}
     splits = []
     for name, own in frames.items():
-        splits.append(evaluate_split(potential, name, own, most))
+        splits.append(_evaluated(potential, name, own, most))
         yield _finding(splits[-1])
     if output is not None:
         write_predictions(splits, output)
         picture = output.with_suffix(".png")
         written = [output, *[picture] * plot_splits(splits, picture)]
         yield Finding("written  " + "  ".join(map(str, written)), "files", tuple({"file": str(p)} for p in written))
+
+
+def _evaluated(potential: Potential, name: str, frames: Sequence[Frame], most: int) -> Split:
+    """A split, with a line on a terminal meanwhile."""
+    line = Line()
+    try:
+        return evaluate_split(
+            potential, name, frames, most, lambda done: line.show(f"  {name}: {done} of {len(frames)} structures")
+        )
+    finally:
+        line.clear()
 
 
 def _check_output(output: Path, force: bool) -> None:
@@ -69,7 +83,7 @@ def _named(files: Sequence[str]) -> dict[str, Path]:
     return found
 
 
-def _frames(path: Path, reading: Reading) -> Any:
+def _frames(path: Path, reading: Reading) -> Sequence[Frame]:
     units, keys = (_words(words, option) for words, option in ((reading.units, "--unit"), (reading.keys, "--key")))
     return read_frames(path, units=units, keys=keys, format=reading.format, **reading.others)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,10 +51,19 @@ class Split:
         return tuple(name for name in self.known if name not in self.pairs)
 
 
-def evaluate_split(potential: Potential, name: str, frames: Sequence[Frame], most: int = 1000) -> Split:
-    """The predictions for frames, in batches of at most so many atoms."""
+def evaluate_split(
+    potential: Potential,
+    name: str,
+    frames: Sequence[Frame],
+    most: int = 1000,
+    show: Callable[[int], None] = lambda done: None,
+) -> Split:
+    """The predictions for frames, in batches of at most so many atoms; `show` is told how many are done."""
     timing = Timing()
-    predicted = list(predict(potential, frames, timing, most))
+    predicted: list[Mapping[str, Array]] = []
+    for one in predict(potential, frames, timing, most):
+        predicted.append(one)
+        show(len(predicted))
     return Split(name, frames, predicted, pairs_of(frames, predicted), timing)
 
 
