@@ -3,6 +3,7 @@ PIP_ARGS ?=
 PYTEST_ARGS ?=
 
 BIN := .venv/bin
+DEMO_OUT := build/demo
 READY := .venv/ready
 
 .PHONY: help test test-slow test-gpu lint demo clean
@@ -66,6 +67,7 @@ print("gradient of its third component:", torch.autograd.grad(out[0, 2], r)[0].t
 endef
 export RUN_TORQUE
 
+# A layer is proved, compiled and run; a potential is trained, measured and moves a molecule.
 define DEMO
 set -e; \
 out=$$(mktemp -d); \
@@ -83,5 +85,10 @@ tnforge prove tests/refused/unequal_parities.py || test $$? -eq 3; \
 echo; \
 tnforge compile examples/01_torque.py -o "$$out" $$target; \
 echo; \
-PYTHONPATH="$$out" $(BIN)/python -c "$$RUN_TORQUE"
+PYTHONPATH="$$out" $(BIN)/python -c "$$RUN_TORQUE"; \
+echo; \
+rm -rf $(DEMO_OUT); \
+tnforge train examples/potentials/01_ethanol.yaml --output $(DEMO_OUT); \
+tnforge eval $(DEMO_OUT)/ethanol examples/potentials/frames/ethanol.extxyz -o $(DEMO_OUT)/predictions.extxyz; \
+tnforge md $(DEMO_OUT)/ethanol examples/potentials/frames/ethanol.extxyz --frame 71 --timestep 0.5 --steps 200 -o $(DEMO_OUT)/md
 endef

@@ -19,8 +19,15 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-RUN_TIME = {re.split(r"[<>=!~\[; ]", line)[0] for line in PROJECT["dependencies"]}
-DEV = {re.split(r"[<>=!~\[; ]", line)[0] for line in PROJECT["optional-dependencies"]["dev"]}
+
+
+def names_of(lines: list[str]) -> set[str]:
+    """The packages that requirements name, but for tnforge itself."""
+    return {re.split(r"[<>=!~\[; ]", line)[0] for line in lines} - {"tnforge"}
+
+
+EXTRAS = PROJECT["optional-dependencies"]
+RUN_TIME, TRAIN, SIM, DEV = map(names_of, (PROJECT["dependencies"], EXTRAS["train"], EXTRAS["sim"], EXTRAS["dev"]))
 OPTIONAL = {"triton"}
 """What is imported in one module where it is installed."""
 
@@ -36,8 +43,9 @@ def run(*command: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[s
 # Dependencies --------------------------------------------------------------------------------------
 
 
-def imported_from_outside(*folders: Path) -> set[str]:
-    trees = (ast.parse(path.read_text()) for folder in folders for path in folder.rglob("*.py"))
+def imported_from_outside(*places: Path) -> set[str]:
+    files = (path for place in places for path in ([place] if place.suffix == ".py" else place.rglob("*.py")))
+    trees = (ast.parse(path.read_text()) for path in files)
     nodes = [node for tree in trees for node in ast.walk(tree)]
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
@@ -46,13 +54,14 @@ def imported_from_outside(*folders: Path) -> set[str]:
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
-    parts = [path for path in (ROOT / "tnforge").iterdir() if path.is_dir() and path.name != "testing"]
-    assert imported_from_outside(*parts) == RUN_TIME | OPTIONAL
-    assert imported_from_outside(ROOT / "tnforge" / "testing") <= RUN_TIME | DEV
+    parts = [path for path in (ROOT / "tnforge").iterdir() if path.name != "testing"]
+    assert imported_from_outside(*parts) == RUN_TIME | TRAIN | OPTIONAL
+    assert imported_from_outside(ROOT / "tnforge" / "testing") <= RUN_TIME | TRAIN | DEV
+    assert imported_from_outside(ROOT / "tnforge" / "sim", ROOT / "tnforge" / "plot.py") <= RUN_TIME | SIM
 
 
 def test_every_direct_dependency_is_pinned_once() -> None:
-    assert set(PINS) == RUN_TIME | DEV
+    assert set(PINS) == RUN_TIME | TRAIN | DEV
 
 
 @pytest.mark.parametrize("name", sorted(PINS))

@@ -12,11 +12,11 @@ from tnforge.library.ace import basis
 from tnforge.symmetry.chain import Chain
 
 from .algebra import count_monomials
-from .contender import OURS, Contender, Tensors
+from .contender import OURS, Contender
 from .packages import Family, Packages
 from .workload import Setting
 
-__all__ = ["CHANNELS", "ELEMENTS", "ORDER", "Bind", "Model", "Shape", "calibrated", "families", "ours"]
+__all__ = ["CHANNELS", "ELEMENTS", "ORDER", "Bind", "Model", "Shape", "calibrated", "family", "ours"]
 
 CHANNELS, ELEMENTS, ORDER = 128, 4, 3
 PROBES = 96
@@ -60,32 +60,20 @@ class Model:
     bind: Bind
 
 
-def families(shape: Shape) -> list[Family]:
-    """The layers of the library, one for each degree of the result."""
-    degrees = range(shape.lout + 1)
-    target = "tnforge.library.ace:contraction"
-    return [Family(target, {"order": ORDER, "lmax": shape.lin, "degree": d, "species": "true"}) for d in degrees]
+def family(shape: Shape) -> Family:
+    """The layer of the library."""
+    settings = {"order": ORDER, "lmax": shape.lin, "degree": shape.lout, "species": "true", "lower": "true"}
+    return Family("tnforge.library.ace:contraction", settings)
 
 
 def ours(packages: Packages, shape: Shape, dtype: torch.dtype) -> Model:
-    """The layers of the library, which look up the weights of the species of each node."""
-    layers = [packages.load(family, dtype) for family in families(shape)]
-    counts = [len(chains) for chains in shape.chains]
+    """The layer of the library, which looks up the weights of the species of each node."""
+    layer = packages.load(family(shape), dtype)
 
     def bind(weights: Tensor, elements: Tensor) -> Contender:
-        tables = [table.contiguous() for table in weights.split(counts, 1)]
+        return Contender(OURS, lambda x: (layer(a=x, w=weights, species=elements),))
 
-        def call(x: Tensor) -> Tensors:
-            pairs = zip(layers, tables, strict=True)
-            return tuple(layer(a=x, w=table, species=elements) for layer, table in pairs)
-
-        return Contender(OURS, call, read=_joined)
-
-    return Model(sum(counts), bind)
-
-
-def _joined(outputs: Tensors) -> Tensors:
-    return (torch.cat([outputs[0].unsqueeze(1), *outputs[1:]], 1),)
+    return Model(sum(len(chains) for chains in shape.chains), bind)
 
 
 def calibrated(make: Callable[[torch.dtype], Model], setting: Setting, shape: Shape) -> Callable[[Tensor], Tensor]:

@@ -20,7 +20,8 @@ from pathlib import Path
 
 from .contender import OURS, Mode, prepared
 from .contraction import contraction_case
-from .contraction_model import Shape, families
+from .contraction_model import Shape
+from .contraction_model import family as contraction_family
 from .convolution import convolution_case, family
 from .harmonics import family as harmonics_family
 from .harmonics import harmonics_case
@@ -36,7 +37,7 @@ CASES: dict[str, tuple[list[Family], Callable[[Setting], Case]]] = {
         f"W1 lmax={lmax}": ([family(lmax)], partial(convolution_case, lmax=lmax, channels=64, edges=200))
         for lmax in (1, 2, 3, 4)
     },
-    "W5 lin=2 lout=1": (families(Shape(2, 1)), partial(contraction_case, shape=Shape(2, 1), nodes=20)),
+    "W5 lin=2 lout=1": ([contraction_family(Shape(2, 1))], partial(contraction_case, shape=Shape(2, 1), nodes=20)),
     "W7 lmax=6": ([harmonics_family(6)], partial(harmonics_case, lmax=6, edges=200)),
 }
 

@@ -21,6 +21,7 @@ from tnforge.symmetry.vertex import coupling
 
 from . import oracle
 
+ONE_NODE = oracle.Connections(np.zeros(0, dtype=int), np.zeros(0, dtype=int), 1)
 ONE_EDGE = oracle.Connections(np.array([1]), np.array([0]), 2)
 
 
@@ -272,6 +273,18 @@ def test_contraction_sums_the_weighted_products_of_its_basis(order, lmax, degree
     expected = reduce(add, map(mul, w[0][..., None], (along(chain, split(a[0], lmax)) for chain in chosen)))
     found = oracle.run(layer, {"a": a, "w": w})["out"][0].reshape(-1, 2).T
     assert np.allclose(found, expected, rtol=0, atol=1e-11)
+
+
+@pytest.mark.parametrize("species", [False, True])
+def test_contraction_into_lower_degrees_too_has_the_sum_of_each_degree(species):
+    random, counts = np.random.default_rng(7), [len(ace.basis(3, 2, degree)) for degree in range(3)]
+    a, w = random.normal(size=(1, 9, 2)), random.normal(size=(1, sum(counts), 2))
+    found = oracle.run(ace.contraction(3, 2, 2, species, lower=True), {"a": a, "w": w}, ONE_NODE)["out"][0]
+    for degree, (weights, part) in enumerate(
+        zip(np.split(w, np.cumsum(counts[:2]), axis=1), np.split(found, [1, 4]), strict=True)
+    ):
+        alone = oracle.run(ace.contraction(3, 2, degree), {"a": a, "w": weights})["out"][0]
+        assert np.allclose(part, alone.reshape(part.shape), rtol=0, atol=1e-12)
 
 
 def test_epsilons_come_in_pairs_and_are_needed():

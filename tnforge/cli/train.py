@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..config.plain import override, read_plain
+from ..data.place import located
 from ..recipes import build
 from ..train.config import read_run
 from ..train.event import Begun, Ended, Event, Measured, Note
@@ -23,7 +24,7 @@ __all__ = ["run"]
 
 def run(config: Path, settings: list[str], restart: str | None, output: Path, as_json: bool) -> Iterator[Finding]:
     """Train what CONFIG says; every epoch and the end are findings."""
-    chosen = read_run(override(read_plain(config), settings))
+    chosen = read_run(_located(override(_located(read_plain(config), config.parent), settings), Path.cwd()))
     if not as_json and is_shown(sys.stdout):
         with Display() as display:
             for event in train(chosen, build, output, restart, display.say):
@@ -32,6 +33,12 @@ def run(config: Path, settings: list[str], restart: str | None, output: Path, as
     for event in train(chosen, build, output, restart, _say):
         if (text := line_of(event)) or isinstance(event, Ended):
             yield Finding(text, _key(event), (_data(event),))
+
+
+def _located(plain: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """A configuration with absolute paths: those in a file begin at its folder, those of settings where one stands."""
+    data = plain.get("data")
+    return {**plain, "data": located(data, folder)} if isinstance(data, dict) else plain
 
 
 def _say(text: str) -> None:
