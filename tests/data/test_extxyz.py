@@ -97,6 +97,14 @@ def test_rare_forms_are_read_as_ase_reads_them(text: str) -> None:
     assert own.periodic == tuple(other.pbc)
 
 
+def test_lines_of_other_systems_and_rare_characters_are_read() -> None:
+    (plain,), (other,) = list(read_extxyz(LINES, "x")), list(read_extxyz(LINES.replace("\n", "\r\n"), "x"))
+    assert other.values["energy"] == plain.values["energy"] == "-1.5"
+    np.testing.assert_array_equal(other.values["forces"], plain.values["forces"])
+    (strange,) = read_extxyz(LINES.replace("energy", 'note="a\u2028b\x0cc" energy'), "x")
+    assert strange.values["note"] == "a\u2028b\x0cc"
+
+
 def test_frames_behind_an_empty_line_are_read() -> None:
     assert len(list(read_extxyz(LINES + "\n\n" + LINES + "\n", "x"))) == 2
 

@@ -9,11 +9,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from ase import Atoms
 from ase.build import bulk, molecule
 from ase.calculators.singlepoint import SinglePointCalculator
@@ -190,6 +192,20 @@ def test_tensors_are_compared(tmp_path: Path) -> None:
     assert set(split.pairs) == {"dipole"}
     assert np.allclose(split.pairs["dipole"].predicted - split.pairs["dipole"].reference, [[-0.1, 0.0, 0.1]])
     assert split.missing == ("hyperpolarizability",)
+
+
+def test_elasticity_is_over_the_volume(small: Potential, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Potentials read it times the volume, without which there is none."""
+    tensor = torch.arange(81.0).double().reshape(1, 3, 3, 3, 3)
+    answer = small.forward
+    monkeypatch.setattr(small, "forward", lambda *words: replace(answer(*words), tensors={"elasticity": tensor}))
+    frames = [
+        Frame(np.array([13]), np.zeros((1, 3)), 5.0 * np.eye(3), (periodic,) * 3, 0.0, {}, "a.xyz", 0)
+        for periodic in (True, False)
+    ]
+    (crystal,), (atom,) = (list(predict(small, [frame], Timing())) for frame in frames)
+    assert np.allclose(crystal["elasticity"], tensor[0] / 125)
+    assert "elasticity" not in atom
 
 
 def test_the_folder_of_a_run_stands_for_its_result(

@@ -146,9 +146,10 @@ def _lines(split: Split, errors: Sequence[tuple[str, str, Error]]) -> Iterator[s
 
 
 def _line(group: str, species: str, error: Error) -> str:
-    part = f"{'  of ' if species else '  in '}{species or group}" if species or group else error.quantity.name
-    label = f"{part:<22}{error.quantity.unit if not (species or group) else '':<12}"
-    if group and not species:
-        label = f"{f'{part} ({error.quantity.name})':<34}"
+    """A line of the table; those of parts stand below the one of everything."""
+    part, unit = error.quantity.name, error.quantity.unit
+    if group or species:
+        part, unit = f"  {f'in {group}' if group else f'of {species}'}", ""
     relative = "" if error.relative is None else f"{error.relative:.1f} %"
-    return f"  {label}{error.mae:>10.4g}{error.rmse:>10.4g}{error.largest:>10.4g}{relative:>10}{error.count:>10}"
+    numbers = f"{error.mae:>10.4g}{error.rmse:>10.4g}{error.largest:>10.4g}{relative:>10}{error.count:>10}"
+    return f"  {part:<21} {unit:<12}{numbers}"

@@ -56,7 +56,7 @@ class _Where:
 
 def read_extxyz(text: str, source: str) -> Iterator[Entry]:
     """The frames of a file, in order."""
-    lines = text.splitlines()
+    lines = text.removesuffix("\n").split("\n")
     line = frame = 0
     while line < len(lines):
         if not lines[line].strip():

@@ -168,7 +168,7 @@ class _Run:
         self.atoms, self.calculator, self.settings, self.course = atoms, calculator, settings, course
         self.folder, self.model = folder, model
         self.random = np.random.default_rng(settings.seed)
-        self.first = 0 if state is None else state.step
+        self.is_new, self.first = state is None, 0 if state is None else state.step
         atoms.calc = calculator
         self.motion = self._begun() if state is None else self._resumed(state)
         self.bonded = self._bonded() if state is None else state.bonded
@@ -205,7 +205,7 @@ class _Run:
 
     def go(self, stop: threading.Event, show: Callable[[Row], None]) -> None:
         """Make all steps; an interruption is raised after a restart is written."""
-        if not self.first:
+        if self.is_new:
             self._write(show)
         self.save()
         saved = time.monotonic()

@@ -117,16 +117,19 @@ def _run(potential: Potential, structures: Structures, neighbours: Neighbours, b
 
 
 def _split(found: Prediction, batch: Sequence[Frame]) -> Iterator[Mapping[str, Array]]:
-    """The predictions for each frame of a batch."""
+    """The predictions for each frame of a batch; the elasticity that potentials read is that times the volume."""
     assert found.forces is not None
     forces = np.split(_array(found.forces), np.cumsum([frame.atoms for frame in batch])[:-1])
-    energy, tensors = _array(found.energy), {name: _array(tensor) for name, tensor in found.tensors.items()}
+    energy = _array(found.energy)
+    tensors = {name: _array(tensor) for name, tensor in found.tensors.items() if name in LABELS}
     virial = None if found.virial is None else _array(found.virial)
     for number, frame in enumerate(batch):
         own: dict[str, Array] = {"energy": energy[number], "forces": forces[number]}
         if virial is not None and frame.volume:
             own |= {"virial": virial[number], "stress": -virial[number] / frame.volume}
-        own |= {name: tensor[number] for name, tensor in tensors.items() if name in LABELS}
+        own |= {name: tensor[number] for name, tensor in tensors.items() if not LABELS[name].per_volume}
+        if frame.volume:
+            own |= {name: tensor[number] / frame.volume for name, tensor in tensors.items() if LABELS[name].per_volume}
         _check_finite(own, frame)
         yield own
 
