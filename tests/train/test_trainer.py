@@ -127,6 +127,17 @@ def test_averaged_weights_are_validated_and_are_the_best(files: Files, tmp_path:
         assert (loss == event.metrics["valid.loss"]) is is_measured
 
 
+def test_without_validation_the_loss_of_training_says_what_is_best(files: Files, tmp_path: Path) -> None:
+    plain = files.plain(epochs=3, stop=3)
+    plain["data"] = {"train": plain["data"]["train"]}
+    found = events(plain, tmp_path, "train.plots=true")
+    (end,) = (event for event in found if isinstance(event, Ended))
+    losses = [event.metrics["train.loss"] for event in found if isinstance(event, Measured)]
+    assert end.best_epoch == 1 + int(np.argmin(losses))
+    assert set(end.errors) == {"train"}
+    assert "| valid |" not in end.report.read_text()
+
+
 def test_training_stops_where_validation_gets_no_better(files: Files, tmp_path: Path) -> None:
     """Hardly any step is made, so that the best epoch is an early one."""
     settings = ["train.rate=1.0", "train.clip=none", "train.warmup=0", "train.average=none"]
