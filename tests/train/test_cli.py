@@ -96,6 +96,9 @@ def test_names_and_paths_are_kept_as_they_are(here: Path, capsys: pytest.Capture
     run = read_run(read_plain(here / "water-1.5.yaml"))
     assert run.name == "water-1.5"
     assert run.data.train.path == ("my data, 1: {old}.extxyz",)
+    (here / "configs").mkdir()
+    assert main(["new", "configs/other", "--data", "train.extxyz"]) == 0
+    assert read_run(read_plain(here / "configs" / "other.yaml")).data.train.path == ("../train.extxyz",)
     assert main(["new", "two words"]) == 2
     assert "not 'two words'" in capsys.readouterr().err
 

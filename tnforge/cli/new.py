@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -61,9 +62,14 @@ def run(name: str, system: str, target: str, data: str) -> Iterator[Finding]:
     model = SYSTEMS[system]
     if target in RANKS:
         model = tuple(f"ranks: {RANKS[target]}" if line.startswith("ranks") else line for line in model)
-    starter = Starter(stem, str(path), system, model, TARGETS[target], _quoted(data))
+    starter = Starter(stem, str(path), system, model, TARGETS[target], _quoted(_seen_from(path, data)))
     _write(path, render("run/starter.yaml.jinja", starter))
     yield Finding(f"{path}: tnforge train {path}", "files", ({"path": str(path)},))
+
+
+def _seen_from(path: Path, data: str) -> str:
+    """The path of a data file from the folder of a configuration."""
+    return data if path.parent == Path() else os.path.relpath(data, path.parent)
 
 
 def _quoted(text: str) -> str:

@@ -34,6 +34,7 @@ class Progress:
         epoch: whole epochs behind
         step: steps behind of the epoch that has begun
         steps: steps behind in all
+        rate: the rate of the last of them
         best: the least loss of validation
         best_epoch: the epoch of it
         seconds: the time that training has taken
@@ -44,6 +45,7 @@ class Progress:
     epoch: int = 0
     step: int = 0
     steps: int = 0
+    rate: float = 0.0
     best: float = inf
     best_epoch: int = 0
     seconds: float = 0.0
