@@ -53,6 +53,11 @@ def test_a_cell_is_relaxed_to_a_stress(small: Potential) -> None:
     assert np.linalg.norm(found.atoms.get_forces(), axis=1).max() <= 0.01
     assert np.isclose(found.volume, 100 * (found.atoms.get_volume() / atoms.get_volume() - 1))
     assert abs(found.volume) > 0.1
+    pressed = bulk("Al", "fcc", a=3.9, cubic=True)  # without any force
+    found = relax(pressed, PotentialCalculator(small), cell=True, smax=0.02)
+    assert found.converged
+    assert found.steps > 0
+    assert found.stress <= 0.02
     kept = relax(atoms, PotentialCalculator(small), fmax=0.01)
     assert kept.stress > 0.02
 
