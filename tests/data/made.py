@@ -71,4 +71,5 @@ def assert_same(one: Frame, other: Frame, close: float = 0.0) -> None:
     for name, array in one.labels.items():
         np.testing.assert_allclose(array, other.labels[name], rtol=close, atol=close, err_msg=name)
         assert array.shape == other.labels[name].shape == LABELS[name].shape(one.atoms)
+        assert isinstance(array, np.ndarray)
         assert array.dtype == np.float64

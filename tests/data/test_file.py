@@ -208,6 +208,9 @@ def test_files_that_are_not_there_or_of_no_known_format_are_refused(tmp_path: Pa
         ConfigError, match=r"there is no format 'foo'; there are extxyz, database, trajectory, npz, hdf5"
     ):
         read_frames(tmp_path / "x.xyz", format="foo")
+    (tmp_path / "x.db.gz").write_bytes(b"")
+    with pytest.raises(DataError, match=r"x.db.gz is packed, and a database can not be read in memory\n  Unpack"):
+        read_frames(tmp_path / "x.db.gz")
     (tmp_path / "x.xyz").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(DataError, match=r"x.xyz is no text"):
         read_frames(tmp_path / "x.xyz")

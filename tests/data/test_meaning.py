@@ -132,6 +132,13 @@ def test_numbers_that_are_none_are_named(tmp_path: Path, values: str, atoms: str
         read(tmp_path, values, atoms)
 
 
+def test_charges_of_atoms_are_no_total_charge(tmp_path: Path) -> None:
+    atoms = ATOMS.replace("forces:R:3", "charge:R:1:f:R:2")
+    assert read(tmp_path, "", atoms)[0].charge == 0
+    with pytest.raises(DataError, match=r"x.xyz, frame 0: charge is '1 4', and a total charge is one number"):
+        read(tmp_path, "", atoms, charge="charge")
+
+
 def test_a_frame_without_atoms_is_named(tmp_path: Path) -> None:
     (tmp_path / "x.xyz").write_text("1\n\nH 0 0 0\n0\n\n")
     with pytest.raises(DataError, match=r"x.xyz, frame 1 has no atoms"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -182,6 +183,15 @@ def test_positions_in_other_units_are_recognised(tmp_path: Path, step: float, un
         loaded(tmp_path, {"train": "all.xyz"}, cutoff=300.0)
     assert loaded(tmp_path, {"train": "all.xyz", "distances": "ignore"}, cutoff=300.0).train
     assert loaded(tmp_path, {"train": "all.xyz", "units": {"length": unit}}).train
+
+
+def test_strange_distances_of_tests_are_a_warning(tmp_path: Path) -> None:
+    write(tmp_path / "all.xyz", 6)
+    write(tmp_path / "far.xyz", 6, step=2.5)
+    (warning,) = loaded(tmp_path, {"train": "all.xyz", "tests": {"curve": "far.xyz"}}).warnings
+    assert re.match(r"far.xyz: nearest atoms are typically 2.6 times as far apart as bonded ones", warning)
+    with pytest.raises(DataError, match=r"far.xyz: nearest atoms"):
+        loaded(tmp_path, {"train": "all.xyz", "valid": "far.xyz"})
 
 
 def test_a_unit_that_was_declared_in_vain_is_recognised(tmp_path: Path) -> None:

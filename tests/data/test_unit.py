@@ -55,6 +55,7 @@ def test_products_are_read(text: str, same: str) -> None:
 def test_a_slash_divides_by_the_next_unit_alone() -> None:
     assert parse_unit("eV/A*A").dimension == (1, 0, 0)
     assert parse_unit("eV/A/A").dimension == (1, -2, 0)
+    assert parse_unit("eV/A e").dimension == (1, -1, 1)
     assert parse_unit("eV/A^2").factor == 1.0
     assert parse_unit("eV/nm^2").factor == pytest.approx(0.01)
 

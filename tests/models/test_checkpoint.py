@@ -154,3 +154,31 @@ def test_changed_packages_are_refused_before_they_are_run(potential: Potential, 
             file.write("\nraise SystemExit('run')\n")
         with pytest.raises(VerifyError, match=rf"{change}|its manifest does not know"):
             read_package(folder)
+
+
+def test_what_is_saved_again_and_again_is_replaced_by_one_rename(potential: Potential, tmp_path: Path) -> None:
+    """The description stays; tensors beside the potential come back and are no part of it; every bit counts."""
+    path = tmp_path / "last.safetensors"
+    checkpoint.save_with(potential, path, {"a/b": torch.tensor([1.5, 2.5])})
+    before, inode = path.with_suffix(".json").read_bytes(), path.with_suffix(".json").stat().st_ino
+    checkpoint.save_with(calibrated("auto", repulsion=1.5, scale=7.0), path, {"a/b": torch.tensor([3.5])})
+    assert path.with_suffix(".json").read_bytes() == before
+    assert path.with_suffix(".json").stat().st_ino == inode
+    assert checkpoint.read_tensors(path)["a/b"].tolist() == [3.5]
+    assert float(checkpoint.load(path).calibration.scale) == 7.0
+    body = bytearray(path.read_bytes())
+    for place in (-1, len(body) // 2):
+        damaged = body.copy()
+        damaged[place] ^= 4
+        path.write_bytes(damaged)
+        with pytest.raises(DataError, match=r"last\.safetensors is damaged: its numbers"):
+            checkpoint.load(path)
+
+
+def test_a_file_without_its_own_hash_does_not_pass_for_one_that_has_it(potential: Potential, tmp_path: Path) -> None:
+    path = tmp_path / "last.safetensors"
+    checkpoint.save_with(potential, path, {})
+    checkpoint.save(potential, tmp_path / "other.safetensors")
+    shutil.copy(tmp_path / "other.safetensors", path)
+    with pytest.raises(DataError, match=r"last\.safetensors is damaged"):
+        checkpoint.load(path)

@@ -91,6 +91,18 @@ def test_a_new_configuration_can_be_read(
         assert f"{system} reads no {target}" in capsys.readouterr().err
 
 
+def test_names_and_paths_are_kept_as_they_are(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "water-1.5", "--data", "my data, 1: {old}.extxyz"]) == 0
+    run = read_run(read_plain(here / "water-1.5.yaml"))
+    assert run.name == "water-1.5"
+    assert run.data.train.path == ("my data, 1: {old}.extxyz",)
+    (here / "configs").mkdir()
+    assert main(["new", "configs/other", "--data", "train.extxyz"]) == 0
+    assert read_run(read_plain(here / "configs" / "other.yaml")).data.train.path == ("../train.extxyz",)
+    assert main(["new", "two words"]) == 2
+    assert "not 'two words'" in capsys.readouterr().err
+
+
 def test_a_new_configuration_trains(files: Files, here: Path) -> None:
     assert main(["new", "first", "--data", str(files.folder / "train.extxyz")]) == 0
     settings = ["train.epochs=1", "model.channels=8", "model.layers=1", "model.functions=8", "train.threads=1"]
@@ -139,7 +151,7 @@ def test_a_run_is_shown_live_on_a_terminal(monkeypatch: pytest.MonkeyPatch, colo
         "reading train.extxyz",
         "epoch 1/4",
         "forces (meV/Å)",
-        "left 3 min",
+        "rate 1.0e-01  left 3 min",
         "best (epoch 1)",
         "careful",
         "done",

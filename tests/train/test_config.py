@@ -9,7 +9,7 @@ import pytest
 
 from tests.train.made import Files, events, metrics, resolved
 from tnforge.config.document import parse_document, write_document
-from tnforge.config.plain import override, read_plain
+from tnforge.config.plain import override, read_plain, written_plain
 from tnforge.data.label import LABELS
 from tnforge.errors import ConfigError
 from tnforge.train.config import Loss, Term, plain_run, read_run
@@ -117,3 +117,32 @@ def test_a_resolved_configuration_is_the_same_run(files: Files, tmp_path: Path) 
     events(plain, tmp_path, "name=again")
     assert metrics(tmp_path / "small") == metrics(tmp_path / "again")
     assert resolved(tmp_path / "again")["model"] == plain["model"]
+
+
+def test_the_documentation_says_the_defaults() -> None:
+    """The table of keys lists every key of training with its default, and its example can be read."""
+    page = (Path(__file__).resolve().parents[2] / "docs" / "training.md").read_text()
+    rows = dict(line.split(" | ")[:2] for line in page.splitlines() if line.startswith("| `"))
+    said = {key.strip("| `"): text.strip("`") for keys, texts in rows.items() for key, text in _pairs(keys, texts)}
+    plain = plain_run(read_run(SHORT))["train"]
+    assert said.keys() == plain.keys()
+    for key, text in said.items():
+        known = plain[key]
+        value = known.get("size", known.get("kind", known)) if isinstance(known, dict) else known
+        assert text == "{epochs: 1}" if key == "save" else text == _shown(value), key
+    (example,) = [part.split("```")[0] for part in page.split("```yaml\n")[1:]]
+    run = read_run(written_plain(_read(example)))
+    assert run.train.batch.size == 8
+
+
+def _pairs(keys: str, texts: str) -> list[tuple[str, str]]:
+    names = keys.split(", ")
+    return list(zip(names, texts.split(", ") if len(names) > 1 else [texts], strict=True))
+
+
+def _shown(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _read(text: str) -> dict[str, Any]:
+    return override({}, [f"run={text}"])["run"]  # type: ignore[no-any-return]

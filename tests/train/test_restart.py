@@ -192,21 +192,23 @@ def test_a_run_killed_while_it_writes_ends_the_same(
     assert not list(folder.rglob(".*"))
 
 
+@pytest.mark.parametrize("every", ["none", "1"])
 def test_a_state_is_whole_wherever_writing_it_ends(
-    files: Files, tmp_path: Path, unbroken: Path, monkeypatch: pytest.MonkeyPatch
+    files: Files, tmp_path: Path, unbroken: Path, monkeypatch: pytest.MonkeyPatch, every: str
 ) -> None:
-    """The same for each step of writing the second state, in this process."""
+    """The same for each step of writing the first states, in this process; some stand at the end of an epoch."""
+    plain = files.plain(**SETTINGS, save={"epochs": 1, "steps": every})
     for place in ("mkstemp", "fsync", "replace"):
-        for number in (4, 5, 6, 7, 8):
+        for number in {"none": (4, 5, 6), "1": (6, 7, 8)}[every]:
             output = tmp_path / f"{place}{number}"
             left = Left(number)
             with monkeypatch.context() as patch:
                 owner = checkpoint.tempfile if place == "mkstemp" else os
                 patch.setattr(owner, place, left.before(getattr(owner, place)))
                 with pytest.raises(Gone):
-                    events(files.plain(**SETTINGS), output)
+                    events(plain, output)
             whole(output / "small")
-            events(files.plain(**SETTINGS), output, restart="auto")
+            events(plain, output, restart="auto")
             same(output / "small", unbroken)
 
 

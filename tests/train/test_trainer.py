@@ -10,8 +10,10 @@ import torch
 
 from tests.train.made import Files, events, learner_in, metrics, task_of
 from tnforge.errors import DataError
+from tnforge.models.checkpoint import read_tensors
 from tnforge.train.event import Ended, Measured
 from tnforge.train.learner import Learner
+from tnforge.train.loss import Objective
 from tnforge.train.parallel import World
 from tnforge.train.prepare import Task, learner_of
 from tnforge.train.trainer import Trainer, measure
@@ -107,6 +109,33 @@ def test_training_learns_and_what_is_kept_is_the_best(files: Files, tmp_path: Pa
     best = measured[end.best_epoch - 1].metrics
     assert end.errors["valid"]["forces.rmse"] == pytest.approx(best["valid.forces.rmse"], rel=1e-5)
     assert set(end.errors) == {"train", "valid", "others"}
+
+
+def test_averaged_weights_are_validated_and_are_the_best(files: Files, tmp_path: Path) -> None:
+    (event,) = (one for one in events(files.plain(epochs=1), tmp_path) if isinstance(one, Measured))
+    kept = tmp_path / "small" / "checkpoints"
+    best, last = (read_tensors(kept / f"{name}.safetensors") for name in ("best", "last"))
+    weights = [name.removeprefix("training/average/") for name in last if name.startswith("training/average/")]
+    assert len(weights) > 20
+    assert all(torch.equal(best[name], last[f"training/average/{name}"]) for name in weights)
+    assert not all(torch.equal(best[name], last[name]) for name in weights)
+    task = task_of(files.plain(), tmp_path, "name=other")
+    assert task.valid is not None
+    for state, is_measured in ((best, True), ({name: last[name] for name in best}, False)):
+        task.potential.load_state_dict(state)
+        loss, _ = measure(task.potential, Objective(task.run.loss.terms), task.valid, World())
+        assert (loss == event.metrics["valid.loss"]) is is_measured
+
+
+def test_without_validation_the_loss_of_training_says_what_is_best(files: Files, tmp_path: Path) -> None:
+    plain = files.plain(epochs=3, stop=3)
+    plain["data"] = {"train": plain["data"]["train"]}
+    found = events(plain, tmp_path, "train.plots=true")
+    (end,) = (event for event in found if isinstance(event, Ended))
+    losses = [event.metrics["train.loss"] for event in found if isinstance(event, Measured)]
+    assert end.best_epoch == 1 + int(np.argmin(losses))
+    assert set(end.errors) == {"train"}
+    assert "| valid |" not in end.report.read_text()
 
 
 def test_training_stops_where_validation_gets_no_better(files: Files, tmp_path: Path) -> None:

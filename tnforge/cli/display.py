@@ -91,7 +91,8 @@ class Display:
         epochs, step = self.begun.epochs, self.stepped
         share = (step.epoch - 1 + step.step / max(step.steps, 1)) / epochs
         line = Table.grid(padding=(0, 2))
-        left = f"left {duration(self.measured.left)}" if self.measured is not None else ""
+        known = self.measured
+        left = f"rate {known.metrics['rate']:.1e}  left {duration(known.left)}" if known is not None else ""
         where = f"epoch {step.epoch}/{epochs}  step {step.step}/{step.steps}"
         line.add_row(
             Text(self.begun.name, style="bold"), ProgressBar(total=1.0, completed=share, width=BAR), where, left

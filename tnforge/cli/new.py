@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..emit.render import render
 from ..errors import ConfigError, DataError
+from ..train.config import NAME
 from .report import Finding
 
 __all__ = ["SYSTEMS", "TARGETS", "Starter", "run"]
@@ -51,13 +55,26 @@ def run(name: str, system: str, target: str, data: str) -> Iterator[Finding]:
             raise ConfigError(f"there is no {given!r}; there are {', '.join(known)}")
     if target not in ("energy", "stress") and system != "hotpp":
         raise ConfigError(f"{system} reads no {target}", advice="Take --system hotpp.")
-    path = Path(name).with_suffix(".yaml")
+    path = Path(name if name.endswith(".yaml") else f"{name}.yaml")
+    stem = path.name.removesuffix(".yaml")
+    if not re.fullmatch(NAME, stem):
+        raise ConfigError(f"a run is named by letters, digits, dots, dashes and underscores, not {stem!r}")
     model = SYSTEMS[system]
     if target in RANKS:
         model = tuple(f"ranks: {RANKS[target]}" if line.startswith("ranks") else line for line in model)
-    starter = Starter(path.stem, str(path), system, model, TARGETS[target], data)
+    starter = Starter(stem, str(path), system, model, TARGETS[target], _quoted(_seen_from(path, data)))
     _write(path, render("run/starter.yaml.jinja", starter))
     yield Finding(f"{path}: tnforge train {path}", "files", ({"path": str(path)},))
+
+
+def _seen_from(path: Path, data: str) -> str:
+    """The path of a data file from the folder of a configuration."""
+    return data if path.parent == Path() else os.path.relpath(data, path.parent)
+
+
+def _quoted(text: str) -> str:
+    """A text as it stands in YAML."""
+    return text if re.fullmatch(r"[\w./-]+", text) else json.dumps(text, ensure_ascii=False)
 
 
 def _write(path: Path, text: str) -> None:

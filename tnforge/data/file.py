@@ -54,6 +54,8 @@ def read_content(path: Path, declared: Declared, form: str | None = None) -> Con
 def _entries(path: Path, form: str, declared: Declared) -> Iterator[Entry]:
     if not path.is_file():
         raise DataError(f"{path} can not be read: No such file")
+    if form in ("database", "trajectory") and stem(path) != path:
+        raise DataError(f"{path} is packed, and a {form} can not be read in memory", advice="Unpack it first.")
     match form:
         case "database":
             return read_database(path, path.name)

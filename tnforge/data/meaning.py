@@ -94,7 +94,7 @@ class _Reader:
                 continue
             array = _label(label, name, entry, place)
             if array is not None:
-                yield label.name, array * (self._sign(label) * self._factor(label.name, name, entry))
+                yield label.name, np.asarray(array * (self._sign(label) * self._factor(label.name, name, entry)))
 
     def _has_unit(self, label: Label, name: str, entry: Entry) -> bool:
         """Whether the unit of a label is known; for what has a custom it is."""
@@ -129,14 +129,11 @@ class _Reader:
     def _base(self, base: str, quantity: str) -> str:
         unit = self.declared.units.declared.get(base, None if self.arrays and base != "charge" else INNER[base])
         if unit is None:
-            raise self._undeclared(quantity, base)
+            raise ConfigError(
+                f"{self.source} does not say in which unit its {quantity} is",
+                advice=f"Declare it: units: {{{base}: ...}}",
+            )
         return unit
-
-    def _undeclared(self, quantity: str, missing: str) -> ConfigError:
-        return ConfigError(
-            f"{self.source} does not say in which unit its {quantity} is",
-            advice=f"Declare it: units: {{{missing}: ...}}",
-        )
 
     def _converted(self, stated: str, quantity: str) -> float:
         try:
@@ -152,7 +149,11 @@ class _Reader:
     def _charge(self, entry: Entry, place: str) -> float:
         value = entry.values.get(self.declared.charge or "charge")
         found = None if value is None else _numeric(value)
-        if found is None or found.size != 1:
+        if value is not None and self.declared.charge is not None and (found is None or found.size != 1):
+            raise DataError(
+                f"{place}: {self.declared.charge} is {_text(value)[:60]!r}, and a total charge is one number"
+            )
+        if found is None or found.size != 1:  # none, or charges of atoms
             return 0.0
         charge = float(found.reshape(())) * self._factor("charge", self.declared.charge or "charge", entry)
         if not np.isfinite(charge):

@@ -149,10 +149,8 @@ def load(
     parts = _parts(data, files)
     _check_seen(data, files.seen(), "the data")
     for name, frames in parts.items():
-        if data.distances == "check":
-            check_distances(frames, data.units.length or INNER["length"])
         check_species(frames, species_of(parts["train"]) if species is None else species, name)
-    warnings += _check_labels(data, parts, wanted, files)
+        warnings += _check_part(data, name, frames, wanted, files)
     near: dict[Frame, Edges] = {}
     for name, frames in parts.items():
         say(f"{name}: {len(frames)} frames, {sum(frame.atoms for frame in frames)} atoms")
@@ -240,17 +238,16 @@ def _check_seen(declared: Declared, seen: Mapping[str, int], what: str) -> None:
             )
 
 
-def _check_labels(
-    data: Data, parts: Mapping[str, Sequence[Frame]], wanted: Sequence[str], files: _Files
-) -> Iterator[str]:
-    """Refuse parts without what is wanted; for tests a warning is enough."""
-    for name, frames in parts.items():
-        try:
-            check_wanted(wanted, frames, name, files.seen(data.parts[name].path or data.train.path), files.undeclared)
-        except DataError as error:
-            if name in ("train", "valid"):
-                raise
-            yield error.message
+def _check_part(data: Data, name: str, frames: Sequence[Frame], wanted: Sequence[str], files: _Files) -> Iterator[str]:
+    """Refuse a part without what is wanted or with impossible distances; for tests a warning is enough."""
+    try:
+        if data.distances == "check":
+            check_distances(frames, data.units.length or INNER["length"])
+        check_wanted(wanted, frames, name, files.seen(data.parts[name].path or data.train.path), files.undeclared)
+    except DataError as error:
+        if name in ("train", "valid"):
+            raise
+        yield error.message
 
 
 def _references(data: Data, train: Sequence[Frame], files: _Files) -> Mapping[int, float] | None:

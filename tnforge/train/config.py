@@ -10,7 +10,22 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from ..config.model import Model, check
 from ..data.source import Data
 
-__all__ = ["Batching", "Loss", "Optimizer", "Run", "Saving", "Schedule", "Term", "Training", "plain_run", "read_run"]
+__all__ = [
+    "NAME",
+    "Batching",
+    "Loss",
+    "Optimizer",
+    "Run",
+    "Saving",
+    "Schedule",
+    "Term",
+    "Training",
+    "plain_run",
+    "read_run",
+]
+
+NAME = "[A-Za-z0-9][A-Za-z0-9._-]*"
+"""What a run may be called."""
 
 NONE = "none"
 """What stands in a configuration for nothing."""
@@ -123,7 +138,7 @@ class Schedule(Model):
     """How the rate changes after its warm-up; never below `least` times the rate.
 
     `cosine` falls to `least` over all epochs. `plateau` multiplies with `factor` where the loss of validation has not
-    become less by a share of `threshold` for `patience` epochs. `constant` stays.
+    become less by a share of `threshold` in `patience` validations. `constant` stays.
     """
 
     kind: Literal["constant", "cosine", "plateau"] = "plateau"
@@ -193,7 +208,7 @@ class Training(Model):
 class Run(Model):
     """A run: `model` is what `tnforge.recipes.build` takes, where what the data says may be left out."""
 
-    name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
+    name: str = Field(pattern=f"^{NAME}$")
     model: dict[str, Any]
     data: Data
     loss: Loss = Loss(energy=Term(weight=1.0), forces=Term(weight=1.0))

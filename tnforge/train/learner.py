@@ -20,7 +20,7 @@ from .gradient import Gradient
 from .optimizer import make_optimizer, moments, put_moments
 from .schedule import Rate
 
-__all__ = ["Learner", "Progress", "state_file"]
+__all__ = ["Learner", "Progress"]
 
 PLACE = "training/"
 """Stands before the names of everything in the file that is not the potential."""
@@ -34,6 +34,7 @@ class Progress:
         epoch: whole epochs behind
         step: steps behind of the epoch that has begun
         steps: steps behind in all
+        rate: the rate of the last of them
         best: the least loss of validation
         best_epoch: the epoch of it
         seconds: the time that training has taken
@@ -44,6 +45,7 @@ class Progress:
     epoch: int = 0
     step: int = 0
     steps: int = 0
+    rate: float = 0.0
     best: float = inf
     best_epoch: int = 0
     seconds: float = 0.0
@@ -99,11 +101,6 @@ class Learner:
         if self.average is not None:
             self.average.put(_under("average/", state))
         put_moments(self.optimizer, self.potential, _under("optimizer/", state))
-
-
-def state_file(folder: Path) -> Path:
-    """Where a run keeps its last state."""
-    return folder / "checkpoints" / "last.safetensors"
 
 
 def _plain_rate(rate: Rate) -> dict[str, Any]:

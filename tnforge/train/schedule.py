@@ -12,7 +12,7 @@ __all__ = ["Rate"]
 
 @dataclass
 class Rate:
-    """The rate at each step, and what a plateau is known by: the least loss, the epochs since then, the factor."""
+    """The rate at each step, and what a plateau is known by: the least loss, how often it was not less, the factor."""
 
     schedule: Schedule
     largest: float

@@ -55,6 +55,7 @@ class Trainer:
             stops = self.step(frames, weights, rate, asked)
             progress.step += 1
             progress.steps += 1
+            progress.rate = rate
             yield progress.step, len(every), stops
         self.settle()
 
