@@ -73,15 +73,14 @@ def check_wanted(
     for name in wanted:
         if any(frame.label(name) is not None for frame in frames):
             continue
-        if LABELS[name].per_volume and not any(frame.volume for frame in frames):
-            raise DataError(f"no frame of {what} has a volume, and so none has {name}")
         if name in undeclared:
             raise ConfigError(
                 f"nothing says in which unit the {name} of {what} is", advice=f"Declare it: units: {{{name}: ...}}"
             )
         there = ", ".join(f"{key} ({count} frames)" for key, count in seen.items()) or "nothing"
+        flat = LABELS[name].per_volume and not any(frame.volume for frame in frames)
         raise DataError(
-            f"no frame of {what} has {name}; its files hold {there}",
+            f"no frame of {what} has {name}; its files hold {there}" + "; and no frame has a volume" * flat,
             advice=f"Name it, keys: {{{name}: ...}}, or leave it out of the loss.",
         )
 

@@ -104,8 +104,14 @@ class _Reader:
             if array is not None and label.per_volume and not volume_of(entry.cell, entry.periodic):
                 self.oddities.add(FLAT.format(label=_one(label)), place)
             elif array is not None:
-                factor = self._sign(label) * self._factor(label.name, entry.units.get(name))
-                yield label.name, self._even(label, finite(np.asarray(array * factor), place, name, label.site), place)
+                yield label.name, self._even(label, self._scaled(label, array, name, entry, place), place)
+
+    def _scaled(self, label: Label, array: Array, name: str, entry: Entry, place: str) -> Array:
+        """A label in the unit inside."""
+        factor = self._sign(label) * self._factor(label.name, entry.units.get(name))
+        with np.errstate(over="ignore"):
+            scaled = np.asarray(array * factor)
+        return finite(scaled, place, name, label.site)
 
     def _even(self, label: Label, tensor: Array, place: str) -> Array:
         """A label that is as symmetric as it should be."""
