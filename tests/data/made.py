@@ -9,6 +9,7 @@ import pytest
 from ase import Atoms
 from ase.calculators.singlepoint import SinglePointCalculator
 
+from tnforge.data.form import symmetric
 from tnforge.data.frame import Frame
 from tnforge.data.label import LABELS
 
@@ -45,18 +46,11 @@ def frame(seed: int, atoms: int = 4, **labels: object) -> Frame:
     """A frame with all labels, or with the given ones."""
     random = np.random.default_rng(seed)
     places = np.arange(atoms)[:, None] * [1.1, 0.3, 0.0] + random.uniform(-0.1, 0.1, (atoms, 3))
-    every = {name: random.normal(size=label.shape(atoms)) for name, label in LABELS.items()}
-    every["elasticity"] = _symmetric(every["elasticity"])
+    every = {name: symmetric(label, random.normal(size=label.shape(atoms))) for name, label in LABELS.items()}
     known = {name: np.asarray(value, np.float64) for name, value in (labels or every).items()}
     cell = np.diag([9.0, 8.0, 7.0]) + random.uniform(0, 1, (3, 3))
     numbers = np.array([6, 1, 8, 1, 1, 1, 1, 1][:atoms])
     return Frame(numbers, places, cell, (True, False, True), float(seed % 3), known, "made", seed, f"group {seed % 2}")
-
-
-def _symmetric(tensor: np.ndarray) -> np.ndarray:
-    for order in ((1, 0, 2, 3), (0, 1, 3, 2), (2, 3, 0, 1)):
-        tensor = tensor + tensor.transpose(order)
-    return tensor
 
 
 def assert_same(one: Frame, other: Frame, close: float = 0.0) -> None:

@@ -125,6 +125,9 @@ def test_frames_behind_an_empty_line_are_read() -> None:
         ("pos:R:3:forces:R:3", "pos:R:2:forces:R:4", "there are no positions"),
         ("species:S:1", "kinds:S:1", "there are no elements"),
         ('0 9" Prop', '9" Prop', "the Lattice is nine numbers, not"),
+        ("energy=-1.5", "energy=-1.5 energy=-2", r"frame 1 \(line 6\): energy stands twice, as '-1.5' and '-2'"),
+        ("energy=-1.5", "energy=-1.5 energy", "energy stands twice, as '-1.5' and 'T'"),
+        ("pos:R:3:forces:R:3", "pos:R:3:pos:R:3", r"frame 1 \(line 6\): pos stands twice in Properties"),
         ("T F T", "T F", "pbc is three times T or F, not 'T F'"),
         ("T F T", "yes", "pbc is three times T or F, not 'yes'"),
     ],
@@ -133,6 +136,20 @@ def test_what_is_wrong_is_said_with_its_place(old: str, new: str, message: str) 
     assert old in LINES
     with pytest.raises(DataError, match=message):
         list(read_extxyz(LINES + LINES.replace(old, new), "file"))
+
+
+@pytest.mark.parametrize("word", ["1.5", "nan", "inf"])
+def test_atomic_numbers_are_integers(word: str) -> None:
+    text = f"2\nProperties=Z:R:1:pos:R:3\n1.0 0 0 0\n{word} 0 0 1\n"
+    with pytest.raises(DataError, match=rf"file, frame 0, atom 1 \(line 4\): the atomic number is {word}, which is no"):
+        list(read_extxyz(text, "file"))
+    (whole,) = read_extxyz(text.replace(word, "8"), "file")
+    np.testing.assert_array_equal(whole.numbers, [1, 8])
+
+
+def test_words_of_a_comment_may_stand_twice() -> None:
+    (plain,) = read_extxyz("1\nthe atom of the file\nH 0 0 0\n", "file")
+    assert plain.values["the"] == "T"
 
 
 @pytest.mark.parametrize("cut", [1, 30, 100, 105, len(LINES) - 8])

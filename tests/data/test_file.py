@@ -127,6 +127,100 @@ def test_hdf5_in_other_units_is_converted(tmp_path: Path) -> None:
         read_frames(tmp_path / "made.hdf5", units={"forces": "au", "energy": "eV"})
 
 
+@pytest.mark.parametrize("name", ["positions", "where"])
+def test_hdf5_positions_and_cells_have_units_of_their_own(tmp_path: Path, name: str) -> None:
+    with h5py.File(tmp_path / "made.h5", "w") as file:
+        file["numbers"], file[name], file["cell"] = [8, 1], np.ones((1, 2, 3)), np.eye(3)
+        file["length"] = [1.0]
+        file["length"].attrs["unit"] = "eV"
+    keys = {"positions": name}
+    bohr = convert("bohr", "length")
+    for own, box, declared, sizes in (
+        ("bohr", None, {}, (bohr, bohr)),
+        ("bohr", "nm", {}, (bohr, 10.0)),
+        (None, "nm", {"length": "bohr"}, None),
+        ("nm", None, {"length": "bohr"}, None),
+        (None, b"bohr", {"length": "bohr"}, (bohr, bohr)),
+        ("eV", None, {}, None),
+    ):
+        with h5py.File(tmp_path / "made.h5", "r+") as file:
+            for what, unit in ((name, own), ("cell", box)):
+                file[what].attrs.clear()
+                file[what].attrs.update({} if unit is None else {"unit": unit})
+        if sizes is None:
+            message = r"units.length is declared as bohr, and made.h5 states nm|made.h5: length can not be in eV"
+            with pytest.raises((ConfigError, DataError), match=message):
+                read_frames(tmp_path / "made.h5", keys=keys, units=declared)
+            continue
+        (found,) = read_frames(tmp_path / "made.h5", keys=keys, units=declared)
+        np.testing.assert_allclose(found.positions, sizes[0])
+        np.testing.assert_allclose(found.cell, sizes[1] * np.eye(3))
+
+
+ARRAYS = {"z": np.array([8, 1]), "R": np.ones((3, 2, 3)), "E": np.ones(3), "F": np.ones((3, 2, 3))}
+
+
+def read_arrays(folder: Path, **changed: object) -> tuple[Frame, ...]:
+    """The frames of three structures of two atoms, some of whose arrays are others."""
+    declared = {name: changed.pop(name) for name in ("charge", "group", "keys") if isinstance(changed.get(name), str)}
+    np.savez(folder / "x.npz", **{**ARRAYS, **changed})  # type: ignore[arg-type]
+    units = {"energy": "eV", "length": "A", "polarizability": "au"}
+    return read_frames(folder / "x.npz", units=units, **declared)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"E": np.array(1.0)}, r"x.npz: E is \(\), and energy has a row for each of 3 frames"),
+        ({"E": np.ones(1)}, r"x.npz: E is \(1,\), and energy has a row"),
+        ({"E": np.ones(4)}, r"x.npz: E is \(4,\), and energy has a row"),
+        ({"F": np.ones((2, 3))}, r"x.npz: F is \(2, 3\), and forces has a row for each of 3 frames"),
+        ({"stress": np.ones(6)}, r"x.npz: stress is \(6,\), and stress has a row"),
+        ({"polarizability": np.ones((2, 3, 3))}, r"polarizability is \(2, 3, 3\), and polarizability has a row"),
+        ({"R": np.ones((3, 2, 3), complex)}, r"x.npz: R is complex128, and should be real numbers"),
+        ({"R": np.full((3, 2, 3), "1")}, r"x.npz: R is <U1, and should be real numbers"),
+        ({"cell": np.eye(3) * 1j}, r"x.npz: cell is complex128, and should be real numbers"),
+        ({"pbc": np.array(["False"] * 3)}, r"x.npz: pbc is <U5, and periodicity is true or false"),
+        ({"pbc": np.array([0, 1, 2])}, r"x.npz: pbc is int64, and periodicity is true or false"),
+        ({"z": np.array([8.0, 1.0])}, r"x.npz: z is float64 \(2,\), and atomic numbers are integers"),
+        ({"E": np.ones(3) * 1j}, r"x.npz, frame 0: E is no number"),
+        ({"charge": np.ones(2)}, r"x.npz: charge is \(2,\), and total charges are one number, or \(3,\)"),
+        ({"charge": np.ones((3, 4))}, r"x.npz, frame 0: charge is '1 1 1 1', and a total charge is one number"),
+        ({"charge": np.array(["a", "b", "c"])}, r"x.npz, frame 0: charge is 'a', and a total charge is one number"),
+        ({"charge": np.array([0, np.nan, 0])}, r"x.npz, frame 1: the total charge is nan"),
+        ({"charge": "q", "q": np.ones((3, 2))}, r"x.npz, frame 0: q is a column of atoms, and should be of the whole"),
+        (
+            {"z": np.array([1]), "R": np.ones((3, 1, 3)), "F": np.ones((3, 1, 3)), "charge": np.ones((3, 1))},
+            r"x.npz: charge is \(3, 1\), which may be charges of atoms or of structures\n  Write .* as \(3,\)",
+        ),
+    ],
+)
+def test_arrays_that_do_not_fit_are_named(tmp_path: Path, changed: dict[str, object], message: str) -> None:
+    with pytest.raises(DataError, match=message):
+        read_arrays(tmp_path, **changed)
+
+
+@pytest.mark.parametrize("charge", [np.array(-1), np.array([-1]), np.full(3, -1), np.full((3, 1), -1)])
+def test_total_charges_are_shared_or_of_each_frame(tmp_path: Path, charge: np.ndarray) -> None:
+    assert [frame.charge for frame in read_arrays(tmp_path, charge=charge)] == [-1.0] * 3
+
+
+def test_charges_of_atoms_in_arrays_are_no_total_charges(tmp_path: Path) -> None:
+    assert [frame.charge for frame in read_arrays(tmp_path, charge=np.ones((3, 2)))] == [0.0] * 3
+
+
+def test_padding_is_cut_of_atoms_alone(tmp_path: Path) -> None:
+    """The dipole has as many numbers as there are places for atoms."""
+    kinds, forces = np.array([[8, 1, 1], [8, 1, 0], [0, 1, 0]]), np.arange(27.0).reshape(3, 3, 3)
+    arrays = {"z": kinds, "R": forces, "F": forces, "dipole": np.arange(9.0).reshape(3, 3), "charge": np.ones((3, 3))}
+    first, second, third = read_arrays(tmp_path, **arrays)
+    assert (first.atoms, second.atoms) == (3, 2)
+    np.testing.assert_array_equal(second.labels["dipole"], [3, 4, 5])
+    np.testing.assert_array_equal(second.labels["forces"], forces[1, :2])
+    assert second.charge == 0
+    assert third.numbers.tolist() == [0, 1]  # a zero before an atom is an atom of no element
+
+
 def test_arrays_need_units_and_are_converted() -> None:
     path = real("rmd17/rmd17_ethanol_train_01.npz")
     with pytest.raises(ConfigError, match=r"rmd17_ethanol_train_01.npz does not say in which unit its length is"):

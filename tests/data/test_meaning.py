@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.data.made import real
-from tnforge.data.form import VOIGT, shaped
+from tests.data.made import frame, real
+from tnforge.data.form import VOIGT, symmetric
 from tnforge.data.frame import Frame
 from tnforge.data.label import LABELS
 from tnforge.data.source import read_frames
-from tnforge.data.unit import convert
+from tnforge.data.unit import INNER, convert
 from tnforge.errors import ConfigError, DataError
 
 CELL = 'Lattice="4 0 0 0 5 0 0 0 6"'
@@ -20,10 +20,15 @@ ATOMS = "Properties=species:S:1:pos:R:3:forces:R:3\nO 0 0 0 1 2 3\nH 1 0 0 4 5 6
 SQUARE = np.array([[1.0, 6.0, 5.0], [6.0, 2.0, 4.0], [5.0, 4.0, 3.0]])
 
 
-def read(folder: Path, values: str, atoms: str = ATOMS, **declared: object) -> tuple[Frame, ...]:
-    """The frames of a file of one frame with these values."""
-    (folder / "x.xyz").write_text(f"2\n{CELL} {values} {atoms}")
-    return read_frames(folder / "x.xyz", **declared)  # type: ignore[arg-type]
+def read(
+    folder: Path, values: str, atoms: str = ATOMS, cell: str = CELL, odd: list[str] | None = None, **declared: object
+) -> tuple[Frame, ...]:
+    """The frames of a file of one frame with these values; what is odd of it is in a list, or there is nothing."""
+    (folder / "x.xyz").write_text(f"{atoms.count(chr(10)) - 1}\n{cell} {values} {atoms}")
+    said: list[str] = [] if odd is None else odd
+    frames = read_frames(folder / "x.xyz", say=said.append, **declared)  # type: ignore[arg-type]
+    assert odd is not None or not said
+    return frames
 
 
 @pytest.mark.parametrize("text", ["1 2 3 4 5 6", "1 6 5 6 2 4 5 4 3"])
@@ -51,15 +56,16 @@ def test_stress_and_virial_are_known_of_each_other(tmp_path: Path) -> None:
 def test_the_elastic_tensor_is_read_of_voigt_with_all_its_symmetries(tmp_path: Path) -> None:
     six = np.random.default_rng(0).normal(size=(6, 6))
     text = " ".join(map(str, six.reshape(-1)))
-    (own,) = read(tmp_path, f'elastic_tensor="{text}"', units={"elasticity": "GPa"})
+    odd: list[str] = []
+    (own,) = read(tmp_path, f'elastic_tensor="{text}"', odd=odd, units={"elasticity": "GPa"})
+    assert odd[0].startswith("1 frame has an elasticity that is not symmetric, by up to 0.00")
     tensor = own.labels["elasticity"] / convert("GPa", "elasticity")
     for one, (i, j) in enumerate(VOIGT):
         for other, (k, m) in enumerate(VOIGT):
             assert tensor[i, j, k, m] == pytest.approx((six[one, other] + six[other, one]) / 2)
     for order in ((1, 0, 2, 3), (0, 1, 3, 2), (2, 3, 0, 1)):
         np.testing.assert_array_equal(tensor, tensor.transpose(order))
-    whole = shaped(LABELS["elasticity"], tensor.reshape(-1), 2)
-    np.testing.assert_allclose(whole, tensor)
+    np.testing.assert_allclose(symmetric(LABELS["elasticity"], tensor), tensor)
 
 
 def test_crystals_have_the_bulk_modulus_that_is_written_beside_their_elastic_tensor() -> None:
@@ -125,18 +131,111 @@ def test_what_is_declared_and_not_there_is_refused(tmp_path: Path, declared: dic
         ),
         ("", ATOMS.replace("species:S:1", "Z:I:1").replace("O ", "8 ").replace("H ", "300 "), r"atom 1: .*number 300"),
         ("charge=nan", ATOMS, r"frame 0: the total charge is nan"),
+        ("energy=1e308", ATOMS, r"frame 0: energy is inf"),
+        ("", ATOMS.replace("5 6", "-1e308 6"), r"frame 0, atom 1: forces is -inf in component y"),
     ],
 )
 def test_numbers_that_are_none_are_named(tmp_path: Path, values: str, atoms: str, message: str) -> None:
     with pytest.raises(DataError, match=message):
-        read(tmp_path, values, atoms)
+        read(tmp_path, values, atoms, units={"energy": "hartree"})
 
 
-def test_charges_of_atoms_are_no_total_charge(tmp_path: Path) -> None:
-    atoms = ATOMS.replace("forces:R:3", "charge:R:1:f:R:2")
-    assert read(tmp_path, "", atoms)[0].charge == 0
-    with pytest.raises(DataError, match=r"x.xyz, frame 0: charge is '1 4', and a total charge is one number"):
-        read(tmp_path, "", atoms, charge="charge")
+def test_cells_are_finite(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"x.xyz, frame 0: cell is nan in component y z"):
+        read(tmp_path, "", cell=CELL.replace("5 0 0", "5 nan 0"))
+
+
+@pytest.mark.parametrize("atoms", [2, 1])
+def test_columns_of_atoms_are_nothing_of_a_structure(tmp_path: Path, atoms: int) -> None:
+    lines = "".join(ATOMS.splitlines(keepends=True)[: atoms + 1])
+    columns = lines.replace("forces:R:3", "charge:R:1:group:R:1:energy:R:1")
+    with pytest.raises(DataError, match=r"x.xyz, frame 0: energy is a column of atoms, and energy is 1 for the struct"):
+        read(tmp_path, "", columns)
+    columns = columns.replace("energy:R:1", "rest:R:1")
+    (own,) = read(tmp_path, "", columns)
+    assert (own.charge, own.group) == (0.0, "")
+    (own,) = read(tmp_path, "charge=-2 group=7", columns)
+    assert (own.charge, own.group) == (-2.0, "7")
+    for name in ("charge", "group"):
+        with pytest.raises(
+            DataError, match=rf"x.xyz, frame 0: {name} is a column of atoms, and should be of the whole"
+        ):
+            read(tmp_path, "", columns, **{name: name})
+
+
+@pytest.mark.parametrize("declared", [{}, {"charge": "charge"}])
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("neutral", r"charge is 'neutral', and a total charge is one number"),
+        ('"1 4"', r"charge is '1 4', and a total charge is one number"),
+        ("T", r"charge is 'T', and a total charge is one number"),
+        ("inf", "the total charge is inf"),
+    ],
+)
+def test_total_charges_are_finite_numbers(tmp_path: Path, declared: dict[str, str], value: str, message: str) -> None:
+    with pytest.raises(DataError, match=rf"x.xyz, frame 0: {message}"):
+        read(tmp_path, f"charge={value}", **declared)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        'pbc="F F F"',
+        f'{CELL} pbc="F F F"',
+        'Lattice="4 0 0 0 5 0 0 0 0" pbc="T T F"',
+        'Lattice=".1 .2 .3 .3 .1 .7 .4 .3 1"',
+    ],
+)
+def test_labels_of_a_volume_are_left_out_where_there_is_none(tmp_path: Path, cell: str) -> None:
+    odd: list[str] = []
+    tensor = " ".join("1" * 36)
+    values = f'energy=1 stress="1 2 3 4 5 6" elasticity="{tensor}"'
+    (own,) = read(tmp_path, values, cell=cell, odd=odd, units={"elasticity": "GPa"})
+    assert set(own.labels) == {"energy", "forces"}
+    assert odd == [
+        "1 frame without volume has a stress, which is left out; the first is x.xyz, frame 0",
+        "1 frame without volume has an elasticity, which is left out; the first is x.xyz, frame 0",
+    ]
+
+
+def test_frames_have_no_label_of_a_volume_without_one() -> None:
+    own = frame(0)
+    assert own.label("stress") is not None
+    flat = Frame(**{**vars(own), "periodic": (False, False, False)})
+    assert (flat.label("stress"), flat.label("elasticity")) == (None, None)
+    assert flat.label("virial") is not None
+
+
+def test_frames_that_are_odd_are_counted(tmp_path: Path) -> None:
+    lines = [f'1\n{cell} stress="1 2 3 4 5 6"\nH 0 0 0\n' for cell in ("", CELL, "", "")]
+    (tmp_path / "x.xyz").write_text("".join(lines))
+    message = "^3 frames without volume have a stress, which is left out; the first is x.xyz, frame 0$"
+    with pytest.warns(UserWarning, match=message):
+        read_frames(tmp_path / "x.xyz")
+
+
+@pytest.mark.parametrize("name", ["stress", "virial", "polarizability"])
+def test_tensors_that_are_not_symmetric_are_averaged_and_counted(tmp_path: Path, name: str) -> None:
+    odd: list[str] = []
+    units = {name: INNER[name]}
+    (own,) = read(tmp_path, f'{name}="1 6.5 5 5.5 2 4 5 4 3"', odd=odd, units=units)
+    np.testing.assert_array_equal(own.labels[name], SQUARE)
+    assert odd == [
+        f"1 frame has a {name} that is not symmetric, by up to 0.5 {INNER[name]}, and is averaged; "
+        "the first is x.xyz, frame 0"
+    ]
+    (own,) = read(tmp_path, f'{name}="1 6.00001 5 5.99999 2 4 5 4 3"', units=units)  # rounding
+    np.testing.assert_allclose(own.labels[name], SQUARE, rtol=1e-15)
+
+
+def test_the_largest_difference_is_said(tmp_path: Path) -> None:
+    texts = [f'1\n{CELL} virial="1 {6 + k} 5 {6 - k} 2 4 5 4 3"\nH 0 0 0\n' for k in (0.0, 0.25, 0.75, 0.5)]
+    (tmp_path / "x.xyz").write_text("".join(texts))
+    with pytest.warns(
+        UserWarning, match="^3 frames have a virial .* by up to 0.75 eV, .* the first is x.xyz, frame 1$"
+    ):
+        read_frames(tmp_path / "x.xyz")
 
 
 def test_a_frame_without_atoms_is_named(tmp_path: Path) -> None:

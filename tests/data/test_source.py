@@ -231,6 +231,50 @@ def test_a_training_set_of_lone_atoms_is_refused(tmp_path: Path) -> None:
         loaded(tmp_path, {"train": "atoms.xyz"})
 
 
+def test_other_parts_of_lone_atoms_are_a_warning(tmp_path: Path) -> None:
+    write(tmp_path / "all.xyz", 6)
+    (tmp_path / "atoms.xyz").write_text("1\nenergy=-1\nH 0 0 0\n1\nenergy=-5\nO 0 0 0\n")
+    warnings = loaded(tmp_path, {"train": "all.xyz", "valid": "atoms.xyz", "tests": {"atoms": "atoms.xyz"}}).warnings
+    assert warnings[:2] == tuple(
+        f"no atom of {name} has a neighbour within 3 Angstrom; the first frame is atoms.xyz, frame 0"
+        for name in ("valid", "atoms")
+    )
+
+
+def test_atoms_of_no_element_are_refused_unless_the_model_knows_them(tmp_path: Path) -> None:
+    write(tmp_path / "all.xyz", 6, symbol="X")
+    message = r"all.xyz, frame 0, atom 2: the species X, an atom of no element, of train is unknown .* which knows H$"
+    for species in (None, (1,)):
+        with pytest.raises(DataError, match=message):
+            loaded(tmp_path, {"train": "all.xyz", "distances": "ignore"}, species=species)
+    assert loaded(tmp_path, {"train": "all.xyz", "distances": "ignore"}, species=(0, 1)).species == (0, 1)
+
+
+def test_frames_with_each_label_are_counted(tmp_path: Path) -> None:
+    write(tmp_path / "all.xyz", 6)
+    text = (tmp_path / "all.xyz").read_text().replace("energy=-4.0", "energy=nan").replace("energy=-6.0", "other=1")
+    (tmp_path / "all.xyz").write_text(text)
+    said: list[str] = []
+    data = {"train": "all.xyz", "tests": {"end": {"count": 2, "start": 4}}}
+    loaded(tmp_path, data, say=said.append)
+    assert said[-2:] == [
+        "train: 4 frames, 12 atoms; energy of 3, forces of 4",
+        "end: 2 frames, 6 atoms; energy of 1, forces of 2",
+    ]
+    (tmp_path / "none.xyz").write_text(re.sub("energy=[^ ]* ", "", text))
+    loaded(tmp_path, {"train": "all.xyz", "tests": {"none": "none.xyz"}}, wanted=("energy",), say=said.append)
+    assert said[-1] == "none: 6 frames, 18 atoms; energy of 0, forces of 6"
+
+
+def test_odd_frames_are_a_warning_also_the_second_time(tmp_path: Path) -> None:
+    write(tmp_path / "all.xyz", 6, values='stress="0 0 0 0 0 0"')
+    for _ in range(2):
+        (warning,) = loaded(tmp_path, {"train": "all.xyz"}).warnings
+        assert warning == "6 frames without volume have a stress, which is left out; the first is all.xyz, frame 0"
+    with pytest.raises(DataError, match=r"no frame of train has stress; .*; and no frame has a volume"):
+        loaded(tmp_path, {"train": "all.xyz"}, wanted=("stress",))
+
+
 def test_atoms_at_one_place_are_named(tmp_path: Path) -> None:
     write(tmp_path / "all.xyz", 6)
     text = (tmp_path / "all.xyz").read_text().replace("H 1.0 0.03 0", "H 0.0 1.0 0")

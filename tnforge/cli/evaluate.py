@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,9 @@ def run(
         _check_output(output, force)
     named = _named(files)
     potential = load_model(model, device)
-    frames = {name: _frames(path, reading) for name, path in named.items()}
+    odd: list[str] = []
+    frames = {name: _frames(path, reading, odd.append) for name, path in named.items()}
+    yield from (Finding(f"warning: {text}", "warnings", ({"warning": text},)) for text in odd)
     splits = []
     for name, own in frames.items():
         splits.append(_evaluated(potential, name, own, most))
@@ -83,9 +85,9 @@ def _named(files: Sequence[str]) -> dict[str, Path]:
     return found
 
 
-def _frames(path: Path, reading: Reading) -> Sequence[Frame]:
+def _frames(path: Path, reading: Reading, say: Callable[[str], None]) -> Sequence[Frame]:
     units, keys = (_words(words, option) for words, option in ((reading.units, "--unit"), (reading.keys, "--key")))
-    return read_frames(path, units=units, keys=keys, format=reading.format, **reading.others)
+    return read_frames(path, units=units, keys=keys, format=reading.format, say=say, **reading.others)
 
 
 def _words(words: Sequence[str], option: str) -> dict[str, str]:

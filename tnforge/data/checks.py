@@ -14,6 +14,7 @@ from ..runtime.neighbours import find_neighbours
 from .database import covalent_radii
 from .edges import Edges
 from .frame import Array, Frame
+from .label import LABELS
 from .unit import convert
 
 __all__ = ["check_distances", "check_neighbours", "check_species", "check_wanted", "duplicates"]
@@ -77,8 +78,9 @@ def check_wanted(
                 f"nothing says in which unit the {name} of {what} is", advice=f"Declare it: units: {{{name}: ...}}"
             )
         there = ", ".join(f"{key} ({count} frames)" for key, count in seen.items()) or "nothing"
+        flat = LABELS[name].per_volume and not any(frame.volume for frame in frames)
         raise DataError(
-            f"no frame of {what} has {name}; its files hold {there}",
+            f"no frame of {what} has {name}; its files hold {there}" + "; and no frame has a volume" * flat,
             advice=f"Name it, keys: {{{name}: ...}}, or leave it out of the loss.",
         )
 
@@ -88,20 +90,23 @@ def check_species(frames: Sequence[Frame], species: Sequence[int], what: str) ->
     for frame in frames:
         strange = np.flatnonzero(~np.isin(frame.numbers, species))
         if len(strange):
+            name = symbol(int(frame.numbers[strange[0]]))
+            note = ", an atom of no element," if name == "X" else ""
             raise DataError(
-                f"{frame.place}, atom {strange[0]}: the species {symbol(int(frame.numbers[strange[0]]))} of {what} is "
+                f"{frame.place}, atom {strange[0]}: the species {name}{note} of {what} is "
                 f"unknown to the model, which knows {', '.join(map(symbol, species))}"
             )
 
 
 def check_neighbours(frames: Sequence[Frame], near: Mapping[Frame, Edges], cutoff: float, what: str) -> Iterator[str]:
-    """Refuse a set without any neighbours; a warning where frames of more than one atom have none."""
+    """A warning where frames of more than one atom have no neighbours; a training set without any is refused."""
     lonely = [frame for frame in frames if not len(near[frame])]
     if frames and len(lonely) == len(frames):
-        raise DataError(
-            f"no atom of {what} has a neighbour within {cutoff:g} Angstrom; the first frame is {frames[0].place}",
-            advice="Is the length unit right, and the cutoff?",
-        )
+        text = f"no atom of {what} has a neighbour within {cutoff:g} Angstrom; the first frame is {frames[0].place}"
+        if what == "train":
+            raise DataError(text, advice="Is the length unit right, and the cutoff?")
+        yield text
+        return
     lonely = [frame for frame in lonely if frame.atoms > 1]
     if lonely:
         yield (

@@ -65,6 +65,7 @@ def _entry(atoms: Any, said: Mapping[str, Any]) -> Entry:
     results: Mapping[str, Any] = {} if atoms.calc is None else atoms.calc.results
     own = {name: array for name, array in atoms.arrays.items() if name not in ("numbers", "positions")}
     values = {**own, **said, **results}
+    columns = frozenset(own) - set(said) - set(results)
     one, two, three = (bool(flag) for flag in atoms.pbc)
     return Entry(
         numbers=np.array(atoms.numbers, np.int64),
@@ -72,6 +73,7 @@ def _entry(atoms: Any, said: Mapping[str, Any]) -> Entry:
         cell=np.array(atoms.cell.array, np.float64),
         periodic=(one, two, three),
         values={name: found for name, value in values.items() if (found := _value(value)) is not None},
+        columns=columns,
     )
 
 

@@ -32,7 +32,9 @@ class Entry:
         cell: [3, 3] one cell vector in each row
         periodic: which cell vectors are periodic
         values: all else by the names of the file
-        units: units of values, and of `length`, where the file states them
+        units: units of values where the file states them
+        columns: which values are of each atom, and not of the structure
+        lengths: units of positions and of the cell, where the file states them
     """
 
     numbers: Array
@@ -41,6 +43,8 @@ class Entry:
     periodic: tuple[bool, bool, bool]
     values: Mapping[str, Value]
     units: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    columns: frozenset[str] = frozenset()
+    lengths: tuple[str | None, str | None] = (None, None)
 
 
 _UNPACKERS: Mapping[str, Callable[[bytes], bytes]] = {

@@ -82,7 +82,7 @@ def _count(line: str, where: _Where) -> int:
 
 
 def _entry(comment: str, lines: Sequence[str], where: _Where) -> Entry:
-    values: dict[str, str] = _pairs(comment)
+    values: dict[str, str] = _pairs(comment, where)
     columns, symbols = _columns(values.pop("Properties", PLAIN), lines, where)
     positions = columns.pop("pos", None)
     if positions is None or positions.shape != (len(lines), 3):
@@ -91,15 +91,18 @@ def _entry(comment: str, lines: Sequence[str], where: _Where) -> Entry:
     cell = np.zeros((3, 3)) if lattice is None else _cell(lattice, where)
     periodic = _periodic(values.pop("pbc", "F" if lattice is None else "T"), where)
     numbers = _species(symbols, columns.pop("Z", None), where)
-    return Entry(numbers, positions, cell, periodic, {**columns, **values})
+    own = frozenset(columns) - set(values)
+    return Entry(numbers, positions, cell, periodic, {**columns, **values}, columns=own)
 
 
-def _pairs(comment: str) -> dict[str, str]:
+def _pairs(comment: str, where: _Where) -> dict[str, str]:
     """The keys and values of a line; a key without a value is true."""
     found: dict[str, str] = {}
     for pair in PAIR.finditer(comment):
-        value = pair["value"]
-        found[_bare(pair["key"])] = "T" if value is None else _bare(value)
+        key, value = _bare(pair["key"]), "T" if pair["value"] is None else _bare(pair["value"])
+        if key in found and (pair["value"] is not None or found[key] != value):
+            where.refuse(f"{key} stands twice, as {found[key][:30]!r} and {value[:30]!r}")
+        found[key] = value
     return found
 
 
@@ -162,6 +165,9 @@ def _layout(properties: str, where: _Where) -> list[tuple[str, str, int]]:
         kind not in "RISL" or not count.isdecimal() or not int(count) for _, kind, count in triples
     ):
         where.refuse(f"Properties is made of NAME:KIND:COLUMNS with the kinds R, I, S and L, not {properties[:80]!r}")
+    names = [name for name, _, _ in triples]
+    if len(set(names)) < len(names):
+        where.refuse(f"{next(name for name in names if names.count(name) > 1)} stands twice in Properties")
     return [(name, kind, int(count)) for name, kind, count in triples]
 
 
@@ -192,6 +198,9 @@ def _species(symbols: Sequence[str] | None, found: Array | None, where: _Where) 
         return np.array([known[symbol] for symbol in symbols], np.int64)
     if found is None or found.ndim != 1:
         where.refuse("there are no elements, in a column named species:S:1 or Z:I:1")
+    for atom, one in enumerate(found.tolist()):
+        if not one.is_integer():
+            where.refuse(f"the atomic number is {one}, which is no integer", atom)
     return found.astype(np.int64)
 
 

@@ -62,9 +62,9 @@ def _entries(path: Path, form: str, declared: Declared) -> Iterator[Entry]:
         case "trajectory":
             return read_trajectory(path, path.name)
         case "npz":
-            return read_npz(_plain(path), path.name, declared.keys)
+            return read_npz(_plain(path), path.name, declared)
         case "hdf5":
-            return read_hdf5(_plain(path), path.name, declared.keys)
+            return read_hdf5(_plain(path), path.name, declared)
         case _:
             return read_extxyz(_text(contents(path), path), path.name)
 

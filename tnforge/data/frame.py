@@ -9,10 +9,15 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["Array", "Frame"]
+from .label import LABELS
+
+__all__ = ["Array", "Frame", "volume_of"]
 
 Array: TypeAlias = npt.NDArray[Any]
 """A numpy array."""
+
+PLANE = 1e-9
+"""Cell vectors whose volume is less than this part of the product of their lengths lie in a plane."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,14 +59,23 @@ class Frame:
     @property
     def volume(self) -> float:
         """The volume of its cell, zero where it is not periodic or its cell has none."""
-        return float(abs(np.linalg.det(self.cell))) if any(self.periodic) else 0.0
+        return volume_of(self.cell, self.periodic)
 
     def label(self, name: str) -> Array | None:
-        """What is known under the name of a label; stress and virial are known of each other."""
+        """What is known under the name of a label; stress and virial are known of each other.
+
+        Without a volume nothing is known of what is of a volume.
+        """
         if name in self.labels:
-            return self.labels[name]
+            return self.labels[name] if not LABELS[name].per_volume or self.volume else None
         if name == "virial" and "stress" in self.labels and self.volume:
             return -self.labels["stress"] * self.volume
         if name == "stress" and "virial" in self.labels and self.volume:
             return -self.labels["virial"] / self.volume
         return None
+
+
+def volume_of(cell: Array, periodic: tuple[bool, bool, bool]) -> float:
+    """The volume of a cell, zero where nothing is periodic or the cell vectors lie in a plane."""
+    volume = float(abs(np.linalg.det(cell))) if any(periodic) else 0.0
+    return volume if volume > PLANE * float(np.prod(np.linalg.norm(cell, axis=1))) else 0.0

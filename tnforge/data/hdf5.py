@@ -25,7 +25,7 @@ import numpy as np
 
 from ..errors import BuildError, DataError
 from .arrays import entries_of
-from .declared import Keys
+from .declared import Declared, Keys
 from .entry import Entry
 from .frame import Array, Frame
 from .label import LABELS
@@ -42,8 +42,9 @@ def _h5py() -> Any:
     return h5py
 
 
-def read_hdf5(path: Path | BytesIO, source: str, keys: Keys) -> Iterator[Entry]:
+def read_hdf5(path: Path | BytesIO, source: str, declared: Declared) -> Iterator[Entry]:
     """The frames of a file, in their order."""
+    keys = declared.keys
     try:
         with _h5py().File(path, "r") as file:
             found = [_group(file[name]) for name in _groups(file, keys)]
@@ -57,7 +58,7 @@ def read_hdf5(path: Path | BytesIO, source: str, keys: Keys) -> Iterator[Entry]:
     places: list[int] = []
     for arrays, units in found:
         order = arrays.pop("order", None)
-        own = list(entries_of(arrays, source, keys, units))
+        own = list(entries_of(arrays, source, declared, units))
         places += _places(order, len(own), len(entries), source)
         entries += own
     yield from (entries[k] for k in np.argsort(places, kind="stable"))
@@ -80,9 +81,11 @@ def _group(group: Any) -> tuple[dict[str, Array], dict[str, str]]:
     """The arrays of a group, and their units."""
     items = {name: item for name, item in group.items() if hasattr(item, "shape")}
     arrays = {name: _array(item) for name, item in items.items()}
-    units = {name: str(item.attrs["unit"]) for name, item in items.items() if "unit" in item.attrs}
-    place = next((name for name in ("positions", "coords", "R") if name in units), None)
-    return arrays, units if place is None else units | {"length": units[place]}
+    return arrays, {name: _unit(item.attrs["unit"]) for name, item in items.items() if "unit" in item.attrs}
+
+
+def _unit(text: Any) -> str:
+    return text.decode() if isinstance(text, bytes) else str(text)
 
 
 def _array(item: Any) -> Array:

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import ConfigError, DataError
-from ..models.elements import SYMBOLS
 from .declared import GROUPS, Declared
 from .entry import Entry, Value
-from .extxyz import numbers_in
-from .form import expected, shaped
-from .frame import Array, Frame
+from .form import is_even, symmetric
+from .frame import Array, Frame, volume_of
 from .label import LABELS, Label
+from .oddity import Oddities
 from .unit import DIMENSIONS, INNER, convert
+from .value import charge_in, elements, finite, label_in, text_of
 
 __all__ = ["Content", "frames_of"]
 
@@ -24,6 +24,10 @@ BASES = ("energy", "length", "charge")
 
 OPEN = frozenset({"polarizability", "hyperpolarizability", "elasticity"})
 """Labels for which there is no custom: their units are declared, or stand in the file."""
+
+FLAT = "{{frames}} without volume {{have}} {label}, which is left out"
+
+UNEVEN = "{{frames}} {{have}} {label} that is not symmetric, by up to {{most}} {unit}, and is averaged"
 
 
 @dataclass(frozen=True)
@@ -34,11 +38,13 @@ class Content:
         frames: the frames.
         seen: how many of them hold something under each name.
         undeclared: labels that are there and were left out, since nothing says what their units are.
+        warnings: what is odd of frames and was put right.
     """
 
     frames: tuple[Frame, ...]
     seen: Mapping[str, int]
     undeclared: frozenset[str] = frozenset()
+    warnings: tuple[str, ...] = ()
 
 
 def frames_of(entries: Iterable[Entry], source: str, declared: Declared, arrays: bool = False) -> Content:
@@ -53,7 +59,7 @@ def frames_of(entries: Iterable[Entry], source: str, declared: Declared, arrays:
     seen: Counter[str] = Counter()
     reader = _Reader(source, declared, arrays)
     frames = tuple(reader.frame(entry, number) for number, entry in enumerate(_counted(entries, seen)))
-    return Content(frames, dict(seen), frozenset(reader.undeclared))
+    return Content(frames, dict(seen), frozenset(reader.undeclared), reader.oddities.texts)
 
 
 def _counted(entries: Iterable[Entry], seen: Counter[str]) -> Iterator[Entry]:
@@ -68,23 +74,25 @@ class _Reader:
     def __init__(self, source: str, declared: Declared, arrays: bool) -> None:
         self.source, self.declared, self.arrays = source, declared, arrays
         self.undeclared: set[str] = set()
+        self.oddities = Oddities()
         self._factors: dict[tuple[str, str | None], float] = {}
 
     def frame(self, entry: Entry, number: int) -> Frame:
         place = f"{self.source}, frame {number}"
         if not len(entry.numbers):
             raise DataError(f"{place} has no atoms")
-        length = self._factor("length", "length", entry)
+        own, box = entry.lengths
+        length = self._factor("length", own)
         return Frame(
-            numbers=_elements(entry.numbers, place),
-            positions=_finite(entry.positions, place, "position") * length,
-            cell=entry.cell * length,
+            numbers=elements(entry.numbers, place),
+            positions=finite(entry.positions * length, place, "position", "atom"),
+            cell=finite(entry.cell * (self._factor("length", box) if box else length), place, "cell", "structure"),
             periodic=entry.periodic,
             charge=self._charge(entry, place),
             labels=dict(self._labels(entry, place)),
             source=self.source,
             number=number,
-            group=self._group(entry),
+            group=self._group(entry, place),
         )
 
     def _labels(self, entry: Entry, place: str) -> Iterator[tuple[str, Array]]:
@@ -92,9 +100,26 @@ class _Reader:
             name = next((one for one in self.declared.keys.names(label.name, self.arrays) if one in entry.values), None)
             if name is None or not self._has_unit(label, name, entry):
                 continue
-            array = _label(label, name, entry, place)
-            if array is not None:
-                yield label.name, np.asarray(array * (self._sign(label) * self._factor(label.name, name, entry)))
+            array = label_in(label, name, entry, place)
+            if array is not None and label.per_volume and not volume_of(entry.cell, entry.periodic):
+                self.oddities.add(FLAT.format(label=_one(label)), place)
+            elif array is not None:
+                yield label.name, self._even(label, self._scaled(label, array, name, entry, place), place)
+
+    def _scaled(self, label: Label, array: Array, name: str, entry: Entry, place: str) -> Array:
+        """A label in the unit inside."""
+        factor = self._sign(label) * self._factor(label.name, entry.units.get(name))
+        with np.errstate(over="ignore"):
+            scaled = np.asarray(array * factor)
+        return finite(scaled, place, name, label.site)
+
+    def _even(self, label: Label, tensor: Array, place: str) -> Array:
+        """A label that is as symmetric as it should be."""
+        even = symmetric(label, tensor)
+        if not is_even(tensor, even):
+            sentence = UNEVEN.format(label=_one(label), unit=INNER[label.name])
+            self.oddities.add(sentence, place, float(np.abs(tensor - even).max()))
+        return even
 
     def _has_unit(self, label: Label, name: str, entry: Entry) -> bool:
         """Whether the unit of a label is known; for what has a custom it is."""
@@ -106,9 +131,9 @@ class _Reader:
     def _sign(self, label: Label) -> float:
         return -1.0 if label.name == "stress" and self.declared.stress == "pressure" else 1.0
 
-    def _factor(self, quantity: str, name: str, entry: Entry) -> float:
-        """What numbers of a quantity, which the file calls by this name, are multiplied by."""
-        key = quantity, entry.units.get(name)
+    def _factor(self, quantity: str, stated: str | None) -> float:
+        """What numbers of a quantity, whose unit may be stated in the file, are multiplied by."""
+        key = quantity, stated
         if key not in self._factors:
             self._factors[key] = self._find_factor(*key)
         return self._factors[key]
@@ -147,63 +172,31 @@ class _Reader:
             raise ConfigError(f"units.{quantity} is declared as {own}, and {self.source} states {stated}")
 
     def _charge(self, entry: Entry, place: str) -> float:
-        value = entry.values.get(self.declared.charge or "charge")
-        found = None if value is None else _numeric(value)
-        if value is not None and self.declared.charge is not None and (found is None or found.size != 1):
-            raise DataError(
-                f"{place}: {self.declared.charge} is {_text(value)[:60]!r}, and a total charge is one number"
-            )
-        if found is None or found.size != 1:  # none, or charges of atoms
+        name = self.declared.charge or "charge"
+        value = self._own(name, self.declared.charge is not None, entry, place)
+        if value is None:
             return 0.0
-        charge = float(found.reshape(())) * self._factor("charge", self.declared.charge or "charge", entry)
+        charge = charge_in(value, name, place) * self._factor("charge", entry.units.get(name))
         if not np.isfinite(charge):
             raise DataError(f"{place}: the total charge is {charge}")
         return charge
 
-    def _group(self, entry: Entry) -> str:
-        names = GROUPS if self.declared.group is None else (self.declared.group,)
-        return next((_text(entry.values[name]) for name in names if name in entry.values), "")
+    def _group(self, entry: Entry, place: str) -> str:
+        declared = self.declared.group
+        for name in GROUPS if declared is None else (declared,):
+            value = self._own(name, declared is not None, entry, place)
+            if value is not None:
+                return text_of(value)
+        return ""
 
-
-def _elements(numbers: Array, place: str) -> Array:
-    """Atomic numbers, all of which there are."""
-    wrong = np.flatnonzero((numbers < 0) | (numbers >= len(SYMBOLS)))
-    if len(wrong):
-        raise DataError(f"{place}, atom {wrong[0]}: there is no element of the number {numbers[wrong[0]]}")
-    return numbers
-
-
-def _text(value: Value) -> str:
-    return value if isinstance(value, str) else " ".join(f"{one:g}" for one in value.reshape(-1).tolist())
-
-
-def _numeric(value: Value) -> Array | None:
-    return numbers_in(value) if isinstance(value, str) else value
-
-
-def _label(label: Label, name: str, entry: Entry, place: str) -> Array | None:
-    """A label as float64 in its shape; none where it is all NaN, which stands for unknown."""
-    atoms = len(entry.numbers)
-    value = entry.values[name]
-    numeric = _numeric(value)
-    if numeric is None or numeric.dtype.kind not in "fiu":
-        raise DataError(f"{place}: {name} is no number, but {_text(value)[:60]!r}")
-    if numeric.size and np.isnan(numeric).all():
+    def _own(self, name: str, declared: bool, entry: Entry, place: str) -> Value | None:
+        """What the file says of the whole structure under a name; columns of atoms are not of it."""
+        if name not in entry.columns:
+            return entry.values.get(name)
+        if declared:
+            raise DataError(f"{place}: {name} is a column of atoms, and should be of the whole structure")
         return None
-    array = shaped(label, numeric.astype(np.float64), atoms)
-    if array is None:
-        raise DataError(f"{place}: {name} is {numeric.size} numbers, and {label.name} is {expected(label, atoms)}")
-    return _finite(array, place, name, label.site)
 
 
-def _finite(array: Array, place: str, name: str, site: str = "atom") -> Array:
-    """The array, all of whose numbers are finite."""
-    if np.isfinite(array).all():
-        return array
-    where = np.argwhere(~np.isfinite(array))[0].tolist()
-    value = array[tuple(where)]
-    atom = f", atom {where.pop(0)}" if site == "atom" else ""
-    component = f" in component {' '.join('xyz'[one] for one in where)}" if where else ""
-    raise DataError(
-        f"{place}{atom}: {name} is {value}{component}", advice="Correct it, or leave the whole label out of this frame."
-    )
+def _one(label: Label) -> str:
+    return f"{'an' if label.name[0] in 'aeiou' else 'a'} {label.name}"

@@ -20,7 +20,12 @@ def pack_content(content: Content) -> dict[str, Array]:
     """The arrays that hold the frames of a file."""
     frames = content.frames
     groups = sorted({frame.group for frame in frames})
-    plain = {"seen": dict(content.seen), "undeclared": sorted(content.undeclared), "groups": groups}
+    plain = {
+        "seen": dict(content.seen),
+        "undeclared": sorted(content.undeclared),
+        "warnings": content.warnings,
+        "groups": groups,
+    }
     arrays: dict[str, Array] = {
         "plain": np.frombuffer(json.dumps(plain).encode(), np.uint8),
         "atoms": np.array([frame.atoms for frame in frames], np.int64),
@@ -60,7 +65,7 @@ def unpack_content(arrays: Mapping[str, Array], source: str) -> Content:
         )
         for k in range(len(atoms))
     )
-    return Content(frames, plain["seen"], frozenset(plain["undeclared"]))
+    return Content(frames, plain["seen"], frozenset(plain["undeclared"]), tuple(plain["warnings"]))
 
 
 def _unpack_labels(arrays: Mapping[str, Array], atoms: Sequence[int]) -> list[dict[str, Array]]:

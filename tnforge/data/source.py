@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
+from warnings import warn
 
 from pydantic import Field, field_validator
 
@@ -148,16 +149,18 @@ def load(
     files = _Files(data, folder, cache, say)
     parts = _parts(data, files)
     _check_seen(data, files.seen(), "the data")
+    known = [one for one in species_of(parts["train"]) if one] if species is None else species
     for name, frames in parts.items():
-        check_species(frames, species_of(parts["train"]) if species is None else species, name)
+        check_species(frames, known, name)
         warnings += _check_part(data, name, frames, wanted, files)
     near: dict[Frame, Edges] = {}
     for name, frames in parts.items():
-        say(f"{name}: {len(frames)} frames, {sum(frame.atoms for frame in frames)} atoms")
+        say(f"{name}: {_counted(frames, wanted)}")
         near |= cache.edges(frames, cutoff)
         warnings += check_neighbours(frames, near, cutoff, name)
     warnings += duplicates(parts)
     references = _references(data, parts["train"], files)
+    warnings += files.warnings
     tests = {name: parts[name] for name in data.tests}
     return Sets(parts["train"], parts.get("valid", ()), tests, tuple(warnings), near, references)
 
@@ -167,13 +170,25 @@ def read_frames(
     units: Mapping[str, str] | None = None,
     keys: Mapping[str, str] | None = None,
     format: str | None = None,
+    say: Callable[[str], None] = warn,
     **others: str,
 ) -> tuple[Frame, ...]:
-    """The frames of a file; `others` are the names of charge and group, and the sign of stress, as in `Declared`."""
+    """The frames of a file.
+
+    Args:
+        path: where it is.
+        units: units by what is measured, as in `Declared`.
+        keys: names in the file.
+        format: its format, where its ending does not say it.
+        say: told what is odd of frames and was put right.
+        others: the names of charge and group, and the sign of stress.
+    """
     said: dict[str, Any] = {"units": dict(units or {}), "keys": dict(keys or {}), **others}
     declared = check(Declared, said, f"what is declared of {path}")
     content = read_content(Path(path), declared, format)
     _check_seen(declared, content.seen, str(path))
+    for text in content.warnings:
+        say(text)
     return content.frames
 
 
@@ -203,6 +218,11 @@ class _Files:
         return total
 
     @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is odd of the frames of all files that were read, and was put right."""
+        return tuple(chain.from_iterable(content.warnings for content in self._read.values()))
+
+    @property
     def undeclared(self) -> frozenset[str]:
         """The labels that were left out, since their units are not known."""
         return frozenset().union(*(content.undeclared for content in self._read.values()))
@@ -226,6 +246,14 @@ def _parts(data: Data, files: _Files) -> dict[str, tuple[Frame, ...]]:
         if not frames:
             raise DataError(f"no frames are left for {name}", advice="Take fewer for the other parts.")
     return {name: found[name] for name in named}
+
+
+def _counted(frames: Sequence[Frame], wanted: Sequence[str]) -> str:
+    """How many frames, atoms, and frames with each label there are."""
+    text = f"{len(frames)} frames, {sum(frame.atoms for frame in frames)} atoms"
+    names = [name for name in LABELS if name in wanted or any(name in frame.labels for frame in frames)]
+    known = [f"{name} of {sum(frame.label(name) is not None for frame in frames)}" for name in names]
+    return f"{text}; {', '.join(known)}" if known else text
 
 
 def _check_seen(declared: Declared, seen: Mapping[str, int], what: str) -> None:

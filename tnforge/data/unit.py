@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from math import pi
+from math import inf, pi
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -51,7 +51,7 @@ PASCAL = JOULE / METRE**3
 PERMITTIVITY = 8.8541878128e-12 * COULOMB**2 / (JOULE * METRE)
 
 NUMBER, ENERGY, LENGTH, CHARGE = (0, 0, 0), (1, 0, 0), (0, 1, 0), (0, 0, 1)
-DIPOLE, PRESSURE, POTENTIAL, VOLUME = (0, 1, 1), (1, -3, 0), (1, 0, -1), (0, 3, 0)
+FORCE, DIPOLE, PRESSURE, POTENTIAL, VOLUME = (1, -1, 0), (0, 1, 1), (1, -3, 0), (1, 0, -1), (0, 3, 0)
 POLARIZABILITY = (-1, 2, 2)
 
 _TABLE: Mapping[Dimension, Mapping[str, float]] = {
@@ -101,6 +101,9 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
 )
 """Units by name."""
 
+MOLAR = frozenset("J kJ cal kcal".split())
+"""Units of energy that structures have of a mole alone."""
+
 ATOMIC = frozenset("au a.u. atomic".split())
 """Names of the atomic unit of whatever is meant."""
 
@@ -109,7 +112,7 @@ DIMENSIONS: Mapping[str, Dimension] = MappingProxyType(
         "energy": ENERGY,
         "length": LENGTH,
         "charge": CHARGE,
-        "forces": (1, -1, 0),
+        "forces": FORCE,
         "stress": PRESSURE,
         "virial": ENERGY,
         "dipole": DIPOLE,
@@ -142,7 +145,7 @@ FITTING: Mapping[Dimension, str] = {
     ENERGY: "eV, hartree, kcal/mol, kJ/mol or Ry",
     LENGTH: "Angstrom, bohr or nm",
     CHARGE: "e or C",
-    (1, -1, 0): "eV/Angstrom, hartree/bohr or kcal/mol/Angstrom",
+    FORCE: "eV/Angstrom, hartree/bohr or kcal/mol/Angstrom",
     PRESSURE: "eV/Angstrom^3, GPa, kbar or hartree/bohr^3",
     DIPOLE: "e*Angstrom, Debye or au",
     POLARIZABILITY: "e^2*Angstrom^2/eV, Angstrom^3 or au",
@@ -155,7 +158,7 @@ KINDS: Mapping[Dimension, str] = {
     ENERGY: "an energy",
     LENGTH: "a length",
     CHARGE: "a charge",
-    (1, -1, 0): "a force",
+    FORCE: "a force",
     PRESSURE: "a pressure",
     DIPOLE: "a dipole",
     POTENTIAL: "an electric potential",
@@ -174,6 +177,8 @@ def convert(text: str, quantity: str) -> float:
     if text.strip() in ATOMIC:
         return float(HARTREE ** dimension[0] * BOHR ** dimension[1])
     unit = parse_unit(text)
+    if unit.dimension == dimension and dimension in (ENERGY, FORCE):
+        _check_molar(text)
     if unit.dimension == dimension:
         return unit.factor
     if unit.dimension == VOLUME and dimension == POLARIZABILITY:
@@ -182,26 +187,43 @@ def convert(text: str, quantity: str) -> float:
     raise ConfigError(f"{quantity} can not be in {text}, which is {found}; it is in {FITTING[dimension]}")
 
 
+def _check_molar(text: str) -> None:
+    """Refuse energies and forces in units that are of a mole, without the mole."""
+    names = {token["name"] for token in TOKEN.finditer(text)}
+    found = sorted(names & MOLAR)
+    if found and "mol" not in names:
+        raise _refused(text, f"a structure has far less energy than one {found[0]}; do you mean {found[0]}/mol?")
+
+
 def parse_unit(text: str) -> Unit:
     """The unit of a product such as `kcal/mol/A`, `eV/Angstrom^3` or `e * bohr`."""
-    whole, place, inverse = Unit(1.0, NUMBER), 0, False
-    text = text.strip()
+    try:
+        unit = _product(text.strip())
+    except (OverflowError, ZeroDivisionError):
+        raise _refused(text, "its size is no number") from None
+    if not 0 < unit.factor < inf:
+        raise _refused(text, f"its size is {unit.factor}")
+    return unit
+
+
+def _product(text: str) -> Unit:
+    whole, place, inverse, signed = Unit(1.0, NUMBER), 0, False, True
     while place < len(text):
         token = TOKEN.match(text, place)
         if token is None:
             raise _refused(text, f"{text[place]!r} has no meaning in it")
         place = token.end()
         if token["sign"]:
-            if token["sign"] not in "*/·" or place == len(text):
+            if token["sign"] not in "*/·" or place == len(text) or signed:
                 raise _refused(text, f"{token['sign']!r} stands where a unit should")
-            inverse = token["sign"] == "/"
+            inverse, signed = token["sign"] == "/", True
             continue
         one = Unit(float(token["number"]), NUMBER) if token["number"] else _named(token["name"], text)
         power = POWER.match(text, place)
         if power is not None:
             place = power.end()
         whole *= one ** ((-1 if inverse else 1) * (int(power[1]) if power else 1))
-        inverse = False
+        inverse = signed = False
     if not text:
         raise _refused(text, "it is empty")
     return whole
