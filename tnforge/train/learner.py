@@ -56,7 +56,8 @@ class Progress:
 class Learner:
     """Everything that a run changes, and nothing else.
 
-    `totals` are sums over the epoch that has begun, from which its metrics are made.
+    `totals` are sums over the epoch that has begun, from which its metrics are made: frames, losses and norms of
+    gradients in the first row, and below it a row for each term of the loss.
     """
 
     def __init__(self, potential: Potential, settings: Training, terms: int) -> None:
@@ -65,7 +66,7 @@ class Learner:
         self.gradient = Gradient(list(potential.parameters()))
         self.average = None if settings.average is None else Average(potential, settings.average)
         self.rate = Rate(settings.schedule, settings.rate, settings.warmup)
-        self.totals = torch.zeros(1 + terms, 3, dtype=torch.float64, device=potential.device)
+        self.totals = torch.zeros(1 + terms, 4, dtype=torch.float64, device=potential.device)
         self.progress = Progress()
 
     def save(self, path: Path) -> None:

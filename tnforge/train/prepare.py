@@ -24,6 +24,7 @@ from .config import Run, plain_run
 from .environment import describe
 from .folder import Folder, check_same, open_folder
 from .learner import Learner
+from .loss import check_volumes
 from .parallel import World
 
 __all__ = ["Make", "Say", "Task", "learner_of", "prepare"]
@@ -99,6 +100,7 @@ def prepare(run: Run, make: Make, output: Path, restart: str | None, world: Worl
 
 def _batches(run: Run, sets: Sets, frames: Sequence[Frame]) -> Batches:
     batch = run.train.batch
+    check_volumes(frames, tuple(run.loss.terms))
     return Batches(frames, run.cutoff, batch.size, batch.by, tuple(run.loss.terms), sets.near)
 
 

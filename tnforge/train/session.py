@@ -7,6 +7,8 @@ from collections.abc import Generator, Iterator
 from contextlib import nullcontext
 from math import inf
 
+from torch import Tensor
+
 from ..errors import DataError
 from ..models.checkpoint import replace_file, save_with
 from .board import Board
@@ -86,13 +88,14 @@ class Session:
     def _measure(self) -> Measured:
         """Measure, keep what is best, write the metrics and the state."""
         number, steps = self.progress.epoch + 1, self.progress.step
-        loss, norm, errors = self.trainer.metrics(self.trainer.gathered(), steps)
+        totals = self.trainer.gathered()
+        loss, norm, errors = self.trainer.metrics(totals, steps)
         metrics = {"epoch": number, "steps": self.progress.steps, "rate": self.progress.rate, "gradient": norm}
         metrics |= split_errors("train", loss, errors)
         is_last = number == self.settings.epochs
         is_best = False
         if is_last or number % self.settings.validate_every == 0:
-            found, is_best = self._validate(number, loss)
+            found, is_best = self._validate(number, totals)
             metrics |= found
         self.progress.epoch, self.progress.step = number, 0
         self._count_time()
@@ -103,11 +106,14 @@ class Session:
         left = self.progress.seconds / number * (self.settings.epochs - number)
         return Measured(number, self.settings.epochs, metrics, is_best, left)
 
-    def _validate(self, number: int, train_loss: float) -> tuple[dict[str, float], bool]:
-        """The errors of validation, and whether they are the best; the averaged weights are those that count."""
+    def _validate(self, number: int, totals: Tensor) -> tuple[dict[str, float], bool]:
+        """The errors of validation, and whether they are the best; the averaged weights are those that count.
+
+        Where nothing is validated with, it is the errors of training that count: `totals` of the epoch.
+        """
         average = self.learner.average
         with average.applied() if average is not None else nullcontext():
-            loss, found = train_loss, {}
+            loss, found = self.trainer.objective.final(totals[1:]), {}
             if self.task.valid is not None:
                 loss, errors = measure(self.task.potential, self.trainer.objective, self.task.valid, self.task.world)
                 found = split_errors("valid", loss, errors)
