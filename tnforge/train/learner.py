@@ -37,6 +37,7 @@ class Progress:
         rate: the rate of the last of them
         best: the least loss of validation
         best_epoch: the epoch of it
+        validated: the last epoch after which there was a validation
         seconds: the time that training has taken
         data: the hash of the frames
         metrics: the lines of metrics.csv so far
@@ -48,6 +49,7 @@ class Progress:
     rate: float = 0.0
     best: float = inf
     best_epoch: int = 0
+    validated: int = 0
     seconds: float = 0.0
     data: str = ""
     metrics: str = ""

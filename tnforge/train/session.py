@@ -48,6 +48,7 @@ class Session:
             yield self._measure()
             if self.task.world.any(self.stop.asked):
                 yield from self._interrupted()
+        self._validate_end()
         if self.board is not None:
             self.board.close()
         return self._reason()
@@ -125,9 +126,16 @@ class Session:
             if is_best and self.task.world.writes:
                 save_with(self.task.potential, self.task.folder.best, {})
         self.learner.rate.observe(loss)
+        self.progress.validated = number
         if is_best:
             self.progress.best, self.progress.best_epoch = loss, number
         return found, is_best
+
+    def _validate_end(self) -> None:
+        """Validate what a run has become that ends at another epoch than it was begun for."""
+        if self.progress.validated < self.progress.epoch:
+            self._validate(self.progress.epoch, self.trainer.gathered())
+            self._save()
 
     def _record(self, number: int, metrics: dict[str, float]) -> None:
         if self.task.world.writes:
@@ -138,9 +146,9 @@ class Session:
                 self.board.write(number, metrics)
 
     def _is_stale(self) -> bool:
-        """Whether validation has not become better for as long as the run waits."""
+        """Whether validation has not become better for as long as the run waits, from the first one on."""
         patience = self.settings.stop
-        return patience is not None and self.progress.epoch - self.progress.best_epoch >= patience
+        return patience is not None and self.progress.validated - self.progress.best_epoch >= patience
 
     def _reason(self) -> str:
         if self.progress.epoch < self.settings.epochs:
