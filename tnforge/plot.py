@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -148,7 +149,7 @@ def _parity(figure: Figure, axes: Axes, panel: Panel) -> None:
     true, said = (np.asarray(one, dtype=np.float64).ravel() for one in (panel.reference, panel.predicted))
     known = np.isfinite(true) & np.isfinite(said)
     true, said = true[known], said[known]
-    axes.set_title(panel.title, pad=18)
+    axes.set_title(panel.title.replace("$", r"\$"), pad=18)
     axes.set_xlabel(f"reference ({panel.unit})")
     axes.set_ylabel(f"predicted ({panel.unit})")
     axes.set_aspect("equal", adjustable="box")
@@ -251,7 +252,8 @@ def _drawn(path: Path, size: tuple[float, float]) -> Iterator[Figure]:
     from matplotlib.figure import Figure
     from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-    with rc_context(STYLE):
+    with rc_context(STYLE), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
         space = ConstrainedLayoutEngine(w_pad=0.12, h_pad=0.12, wspace=0.04, hspace=0.04)
         figure = Figure(figsize=size, dpi=DOTS, layout=space, facecolor="white")
         FigureCanvasAgg(figure)

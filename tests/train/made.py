@@ -13,9 +13,10 @@ from typing import Any
 
 from tnforge.config.document import write_document
 from tnforge.config.plain import override, read_plain
-from tnforge.recipes import build
+from tnforge.recipes import build, check
 from tnforge.train.config import read_run
 from tnforge.train.event import Event
+from tnforge.train.folder import open_folder
 from tnforge.train.learner import Learner
 from tnforge.train.parallel import World
 from tnforge.train.prepare import Task, learner_of, prepare
@@ -51,12 +52,14 @@ class Files:
 
 def events(plain: dict[str, Any], output: Path, *settings: str, restart: str | None = None) -> list[Event]:
     """What happens in a run."""
-    return list(train(read_run(override(plain, settings)), build, output, restart))
+    return list(train(read_run(override(plain, settings)), build, output, restart, check=check))
 
 
 def task_of(plain: dict[str, Any], output: Path, *settings: str, world: World | None = None) -> Task:
     """A run that is ready to begin."""
-    return prepare(read_run(override(plain, settings)), build, output, None, world or World(), lambda text: None)
+    run, world = read_run(override(plain, settings)), world or World()
+    with open_folder(output, run.name, None, world) as place:
+        return prepare(run, build, place, world, lambda text: None)
 
 
 def learner_in(plain: dict[str, Any], output: Path, *settings: str) -> tuple[Task, Learner]:

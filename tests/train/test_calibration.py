@@ -43,6 +43,24 @@ def test_what_is_given_stays(files: Files, tmp_path: Path) -> None:
     assert task.potential.calibration.references.tolist() == [2.0, 1.0, 0.0]
 
 
+def test_references_may_not_leave_species_out(files: Files, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"model\.references has no energy of Al"):
+        resolved(files, tmp_path, "model.references={Cu: 2.0}")
+
+
+def test_charges_without_effect_are_warned_of(files: Files, tmp_path: Path) -> None:
+    """TensorNet takes notice of them, but for one without interactions."""
+    data = tmp_path / "charged.extxyz"
+    data.write_text((files.folder / "train.extxyz").read_text().replace("Lattice=", "charge=1 Lattice="))
+    for layers, count in ((1, 0), (0, 1)):
+        task, _ = resolved(files, tmp_path, f"data.train={data}", f"model.layers={layers}", f"name=layers{layers}")
+        found = [text for text in task.sets.warnings if "total charge" in text]
+        assert len(found) == count
+    said = "11 frames have a total charge, of which tensornet takes no notice; the first is "
+    assert found[0].startswith(said)
+    assert found[0].endswith("charged.extxyz, frame 0")
+
+
 def test_with_energies_of_lone_atoms_the_bonds_are_a_shift(files: Files, tmp_path: Path) -> None:
     """The energies of frames are then those of lone atoms and a shift for each atom, on average."""
     task, model = resolved(files, tmp_path, "data.references={Al: -1.5, Cu: -3.0}")

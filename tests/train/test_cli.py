@@ -56,7 +56,7 @@ def test_a_run_as_json(files: Files, here: Path, capsys: pytest.CaptureFixture[s
         ("data.train=nowhere.extxyz", "nowhere.extxyz", 6),
         ("model.chanels=3", "chanels: there is no such key; do you mean channels", 2),
         ("model.system=mace", "there is no system 'mace'", 2),
-        ("loss.dipole=1", "dipole", 6),
+        ("loss.dipole=1", "tensornet reads no dipole", 2),
         ("train.device=cuda", "PyTorch finds none here", 5),
         ("model.number=float64", "model.number is float64 and train.number is float32", 2),
     ],
@@ -69,6 +69,29 @@ def test_what_is_wrong_is_said_and_leaves_no_run(
     assert said in capsys.readouterr().err
     assert not (here / "runs" / "small" / "config.resolved.yaml").exists()
     assert main(["train", "c.yaml", "--set", "train.epochs=1"]) == 0
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["model.references={H: x}", "model.references={H: .nan}", "model.chanels=3", "model.channels=-1", "model.system=x"],
+)
+def test_settings_of_the_potential_are_checked_before_data_is_read(
+    files: Files, here: Path, capsys: pytest.CaptureFixture[str], word: str
+) -> None:
+    files.write(here / "c.yaml")
+    assert main(["train", "c.yaml", "--set", word, "--set", "data.train=nowhere.extxyz"]) == 2
+    assert "nowhere" not in capsys.readouterr().err
+
+
+def test_a_run_at_a_path_is_taken_as_it_is(files: Files, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Neither under another name nor in another folder."""
+    files.write(here / "c.yaml", epochs=1)
+    assert main(["train", "c.yaml"]) == 0
+    assert main(["train", "c.yaml", "--restart", "runs/small", "--set", "name=other"]) == 2
+    assert "runs/small is the run small, and name is other" in capsys.readouterr().err
+    assert main(["train", "c.yaml", "--restart", "runs/small", "--output", "elsewhere"]) == 2
+    assert "Leave --output out" in capsys.readouterr().err
+    assert not (here / "elsewhere").exists()
 
 
 @pytest.mark.parametrize("system", SYSTEMS)
@@ -84,6 +107,7 @@ def test_a_new_configuration_can_be_read(
         assert run.model["system"] == system
         assert target in run.loss.terms
         assert run.data.train.path == ("h2o.extxyz.xz",)
+        assert set(run.data.units.declared) == {target} - {"energy", "stress"}
         assert main(["new", "water"]) == 2
         assert "water.yaml exists" in capsys.readouterr().err
     else:
@@ -100,7 +124,28 @@ def test_names_and_paths_are_kept_as_they_are(here: Path, capsys: pytest.Capture
     assert main(["new", "configs/other", "--data", "train.extxyz"]) == 0
     assert read_run(read_plain(here / "configs" / "other.yaml")).data.train.path == ("../train.extxyz",)
     assert main(["new", "two words"]) == 2
-    assert "not 'two words'" in capsys.readouterr().err
+    assert "begins with a letter or a digit, not 'two words'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "data", ["-", "~", "---", "- x", "a: b", "'a", '"', "# b", "é.extxyz", "a\tb", "a\\b", "*a", "!x"]
+)
+def test_any_path_of_data_can_be_read_again(here: Path, data: str) -> None:
+    assert main(["new", "water", "--data", data]) == 0
+    assert read_run(read_plain(here / "water.yaml")).data.train.path == (data,)
+
+
+def test_the_command_is_quoted_and_what_can_not_be_read_is_not_written(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "my runs").mkdir()
+    assert main(["new", "my runs/water"]) == 0
+    assert "tnforge train 'my runs/water.yaml'" in capsys.readouterr().out
+    assert "tnforge train 'my runs/water.yaml'" in (here / "my runs" / "water.yaml").read_text()
+    (here / "a\nname: other #").mkdir()
+    for words in (["a\nname: other #/water"], ["long", "--data", "x" * 501], ["none", "--data", ""]):
+        assert main(["new", *words]) == 2
+    assert [path.name for path in here.rglob("*.yaml")] == ["water.yaml"]
 
 
 def test_a_new_configuration_trains(files: Files, here: Path) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,8 @@ from tests.train.made import Files, events, metrics
 from tnforge.errors import ConfigError, DataError
 from tnforge.models.checkpoint import load
 from tnforge.models.structure import structure
+from tnforge.recipes import build
+from tnforge.train.config import read_run
 from tnforge.train.event import Ended
 from tnforge.train.run import train
 
@@ -32,6 +37,7 @@ def test_a_run_leaves_what_it_says(run: Path) -> None:
     assert every - boards == {
         "config.resolved.yaml",
         "env.json",
+        ".lock",
         "train.log",
         "metrics.csv",
         "checkpoints/last.safetensors",
@@ -41,8 +47,8 @@ def test_a_run_leaves_what_it_says(run: Path) -> None:
         "model/small.safetensors",
         "model/small.json",
         "plots/curves.png",
-        "plots/parity_valid.png",
-        "plots/parity_others.png",
+        "plots/parity_0_valid.png",
+        "plots/parity_1_others.png",
         "report.md",
     }
     assert all((run / name).read_bytes()[:4] == b"\x89PNG" for name in every if name.endswith(".png"))
@@ -70,7 +76,7 @@ def test_the_report_says_errors_and_settings(run: Path) -> None:
     row = min(metrics(run), key=lambda row: float(row["valid.loss"]))
     assert f"the best was epoch {row['epoch']} of 3" in text
     assert f"| {float(row['valid.energy.mae']) * 1000:.4g} | " in text
-    assert "![parity_valid](plots/parity_valid.png)" in text
+    assert "![parity_0_valid](plots/parity_0_valid.png)" in text
     assert "  system: tensornet" in text
 
 
@@ -104,6 +110,42 @@ def test_a_folder_that_can_not_be_written_in_is_named(
     monkeypatch.setattr("tnforge.train.folder.tempfile.TemporaryFile", refused)
     with pytest.raises(DataError, match="small can not be written: Read-only file system"):
         events(files.plain(), tmp_path)
+
+
+def test_a_state_outside_a_run_is_refused_and_nothing_is_written(run: Path, files: Files, tmp_path: Path) -> None:
+    for place in (tmp_path, tmp_path / "checkpoints"):
+        place.mkdir(exist_ok=True)
+        state = place / "last.safetensors"
+        state.write_bytes((run / "checkpoints" / "last.safetensors").read_bytes())
+        before = sorted(tmp_path.rglob("*"))
+        with pytest.raises(ConfigError, match="is not in the folder of a run"):
+            events(files.plain(), tmp_path, restart=str(state))
+        assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_one_process_at_a_time_trains_in_a_folder(files: Files, tmp_path: Path) -> None:
+    """The second is refused, whether it begins or goes on; when the first is gone, even killed, another may."""
+    hold = "from pathlib import Path; from tnforge.train.folder import open_folder as o; from tnforge.train.parallel"
+    hold += (
+        " import World; w = o(Path('runs'), 'small', None, World()); w.__enter__(); print('held', flush=True); input()"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", hold], cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"held\n"
+    plain = files.plain(epochs=1)
+    for restart in (None, "auto"):
+        with pytest.raises(ConfigError, match=r"another process is training in .*runs/small"):
+            events(plain, tmp_path / "runs", restart=restart)
+    process.kill()
+    process.wait()
+    running = train(read_run(plain), build, tmp_path / "runs")
+    next(running)
+    with pytest.raises(ConfigError, match="another process is training in"):
+        events(plain, tmp_path / "runs", restart="auto")
+    running.close()
+    assert isinstance(events(plain, tmp_path / "runs", restart="auto")[-1], Ended)
 
 
 def test_other_settings_are_another_run(run: Path, files: Files) -> None:
@@ -162,7 +204,7 @@ def test_a_full_disk_keeps_the_state_before(files: Files, tmp_path: Path, monkey
         events(files.plain(), tmp_path)
     assert caught.value.exit_code == 6
     monkeypatch.undo()
-    assert not list(folder.rglob(".*"))
+    assert [path.name for path in folder.rglob(".*")] == [".lock"]
     assert len(metrics(folder)) >= 1
     events(files.plain(), tmp_path, restart="auto")
     assert metrics(folder) == metrics(tmp_path / "unbroken")
@@ -183,9 +225,6 @@ class FullDisk:
 def test_training_is_a_sequence_that_can_be_left(files: Files, tmp_path: Path) -> None:
     """Who takes events no more has ended the run; threads and signals are as before."""
     import signal
-
-    from tnforge.recipes import build
-    from tnforge.train.config import read_run
 
     before = torch.get_num_threads(), signal.getsignal(signal.SIGINT)
     found = train(read_run(files.plain(threads=2 if before[0] == 1 else 1)), build, tmp_path)

@@ -12,10 +12,11 @@ from torch import Tensor
 from tests.train.made import Files, task_of
 from tnforge.data.batch import Batch, Batches, share
 from tnforge.data.frame import Frame
+from tnforge.errors import DataError
 from tnforge.models.potential import Potential, Prediction
 from tnforge.recipes import build
 from tnforge.train.config import Term
-from tnforge.train.loss import Objective, known_numbers
+from tnforge.train.loss import Objective, check_volumes, known_numbers
 
 TERMS = {
     "energy": Term(weight=2.0),
@@ -121,38 +122,76 @@ def test_shares_of_a_batch_add_up_to_it(made: tuple[Potential, Batches], size: i
     assert torch.allclose(sum(own for _, own, _ in parts), sums)
 
 
-def test_tensors_of_structures_are_terms_too(files: Files) -> None:
-    """A dipole is compared as it is, the elastic tensor over the volume."""
-    potential = build(
-        {
-            "system": "hotpp",
-            "species": ["Al", "Cu"],
-            "cutoff": 4.0,
-            "channels": 2,
-            "layers": 1,
-            "functions": 4,
-            "ranks": 1,
-            "dipole": True,
-            "number": "float64",
-            "hidden": [4],
-        }
+def free(number: int, labels: dict[str, np.ndarray]) -> Frame:
+    """A molecule."""
+    return Frame(
+        numbers=np.array([29, 13, 29]),
+        positions=np.array([[0.0, 0, 0], [0, 0.5, 2.4], [2.1, 0, 0.3]]),
+        cell=np.zeros((3, 3)),
+        periodic=(False, False, False),
+        charge=0.0,
+        labels=labels,
+        source="made",
+        number=number,
     )
-    frames = [
-        Frame(
-            numbers=np.array([29, 13, 29]),
-            positions=np.array([[0.0, 0, 0], [0, 0.5, 2.4], [2.1, 0, 0.3]]),
-            cell=np.zeros((3, 3)),
-            periodic=(False, False, False),
-            charge=0.0,
-            labels=labels,
-            source="made",
-            number=number,
-        )
-        for number, labels in enumerate([{"dipole": np.array([0.1, 0.2, 0.3])}, {}])
-    ]
+
+
+def test_tensors_of_structures_are_terms_too() -> None:
+    """A dipole is compared as it is, also of a structure without a volume."""
+    small = {"cutoff": 4.0, "channels": 2, "layers": 1, "functions": 4, "hidden": [4], "number": "float64"}
+    potential = build({"system": "hotpp", "species": ["Al", "Cu"], "ranks": 1, "dipole": True, **small})
+    frames = [free(number, labels) for number, labels in enumerate([{"dipole": np.array([0.1, 0.2, 0.3])}, {}])]
     batches = Batches(frames, 4.0, 4, labels=("dipole",))
     objective, batch = Objective({"dipole": Term()}), batches.batch(range(2))
     found = potential(batch.structures, batch.neighbours, want=objective.want, differentiable=True)
     loss, _ = objective(found, batch, known_numbers(frames, ("dipole",)).sum(0).tolist(), (1.0,))
     assert torch.isclose(loss, (found.tensors["dipole"][0] - batch.labels["dipole"][0]).square().mean(), rtol=1e-12)
     assert found.tensors["dipole"][0].norm() > 1e-6
+
+
+def test_the_elastic_tensor_is_compared_over_the_volume(made: tuple[Potential, Batches]) -> None:
+    """One of a crystal, beside a molecule of which none is known: that has no part in the loss and its gradient."""
+    label = np.random.default_rng(0).normal(size=(3, 3, 3, 3))
+    crystal = replace(made[1].frames[0], labels={"elasticity": label})
+    batch = Batches([crystal, free(1, {})], 4.0, 4, labels=("elasticity",)).batch(range(2))
+    whole = torch.randn(2, 3, 3, 3, 3, dtype=torch.float64, requires_grad=True)
+    found = Prediction(whole.sum((1, 2, 3, 4)), whole.sum((1, 2, 3, 4)), None, None, None, {"elasticity": whole})
+    loss, sums = Objective({"elasticity": Term()})(found, batch, [81], (1.0,))
+    assert crystal.volume > 40
+    error = whole[0] / crystal.volume - torch.from_numpy(label)
+    assert torch.isclose(loss, error.square().mean(), rtol=1e-12)
+    assert sums[0, 0] == 81
+    (gradient,) = torch.autograd.grad(loss, whole)
+    assert torch.allclose(gradient[0], 2 * error / crystal.volume / 81, rtol=1e-12)
+    assert not gradient[1].any()
+
+
+@pytest.mark.parametrize("name", ["stress", "elasticity"])
+def test_what_is_known_of_a_volume_that_is_not_there_is_refused(name: str) -> None:
+    """It is refused by its place; a batch that holds it all the same has no loss that is a number."""
+    frames = [free(6, {}), free(7, {name: np.ones((3,) * (2 if name == "stress" else 4))})]
+    check_volumes(frames, ("energy", "forces", "dipole"))
+    with pytest.raises(
+        DataError, match=f"made, frame 7: there is {name}, which is of a volume, and the frame has none"
+    ):
+        check_volumes(frames, ("energy", name))
+    batch = Batches(frames, 4.0, 4, labels=(name,)).batch(range(2))
+    whole = torch.ones((2,) + (3,) * (2 if name == "stress" else 4), dtype=torch.float64)
+    found = Prediction(whole[:, 0], whole[:, 0], None, whole, None, {name: whole})
+    loss, _ = Objective({name: Term()})(found, batch, [9], (1.0,))
+    assert not loss.isfinite()
+
+
+def test_the_final_loss_does_not_know_of_earlier_weights(made: tuple[Potential, Batches]) -> None:
+    terms = {name: replace_term(term, later=5.0, switch=3) for name, term in TERMS.items()}
+    objective, batch = Objective(terms), made[1].batch(range(4))
+    counts = known_numbers(made[1].frames, tuple(TERMS))[:4].sum(0).tolist()
+    found = made[0](batch.structures, batch.neighbours, want=objective.want)
+    (before, sums), (after, others) = (objective(found, batch, counts, objective.weights(epoch)) for epoch in (1, 3))
+    assert before != after
+    assert torch.equal(sums, others)
+    assert objective.final(sums) == pytest.approx(float(after), rel=1e-12)
+
+
+def replace_term(term: Term, **changes: float) -> Term:
+    return term.model_copy(update=changes)

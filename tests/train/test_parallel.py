@@ -21,13 +21,16 @@ import torch
 from tnforge.config.plain import read_plain
 from tnforge.recipes import build
 from tnforge.train.config import read_run
+from tnforge.train.folder import open_folder
 from tnforge.train.parallel import joined_world
 from tnforge.train.prepare import learner_of, prepare
 from tnforge.train.trainer import Trainer
 
 torch.set_num_threads(1)
 with joined_world("cpu") as world:
-    task = prepare(read_run(read_plain(Path(sys.argv[1]))), build, Path("runs"), None, world, print)
+    run = read_run(read_plain(Path(sys.argv[1])))
+    with open_folder(Path("runs"), run.name, None, world) as place:
+        task = prepare(run, build, place, world, print)
     learner = learner_of(task)
     trainer, found = Trainer(task.run, learner, task.batches, world), []
     for frames in ((0, 1, 2), (3,), (4, 5, 6, 7)):

@@ -138,6 +138,19 @@ def test_without_validation_the_loss_of_training_says_what_is_best(files: Files,
     assert "| valid |" not in end.report.read_text()
 
 
+def test_without_validation_epochs_before_and_after_a_switch_of_weights_are_compared_by_the_last_weights(
+    files: Files, tmp_path: Path
+) -> None:
+    """The weight falls to a millionth, so that the loss of training itself says that the last epochs are the best."""
+    plain = files.plain(epochs=4, rate=1.0, clip="none", warmup=0, schedule="constant")
+    plain["data"] = {"train": plain["data"]["train"]}
+    found = events(plain, tmp_path, "loss={forces: {weight: 1, later: 1e-6, switch: 3}}")
+    (end,) = (event for event in found if isinstance(event, Ended))
+    rows = metrics(tmp_path / "small")
+    assert 1 + int(np.argmin([float(row["train.loss"]) for row in rows])) >= 3
+    assert end.best_epoch == 1 + int(np.argmin([float(row["train.forces.rmse"]) for row in rows])) < 3
+
+
 def test_training_stops_where_validation_gets_no_better(files: Files, tmp_path: Path) -> None:
     """Hardly any step is made, so that the best epoch is an early one."""
     settings = ["train.rate=1.0", "train.clip=none", "train.warmup=0", "train.average=none"]

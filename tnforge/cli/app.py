@@ -261,7 +261,7 @@ def train_command(
     restart: Annotated[
         str | None, typer.Option("--restart", help="auto to go on with the run if it exists, or the path of a run.")
     ] = None,
-    output: Annotated[Path, typer.Option("--output", help="The folder of runs.")] = Path("runs"),
+    output: Annotated[Path | None, typer.Option("--output", help="The folder of runs; runs by default.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Train the potential that CONFIG describes; it can be interrupted and taken up again."""

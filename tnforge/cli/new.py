@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..config.plain import plain_text
 from ..emit.render import render
-from ..errors import ConfigError, DataError
-from ..train.config import NAME
+from ..errors import ConfigError, DataError, TnforgeError
+from ..train.config import NAMES, is_name, read_run
 from .report import Finding
 
 __all__ = ["SYSTEMS", "TARGETS", "Starter", "run"]
@@ -33,6 +35,14 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
 }
 """Terms of the loss, by what is wanted."""
 
+UNITS: Mapping[str, str] = {
+    "dipole": "e*Angstrom",
+    "polarizability": "Angstrom^3",
+    "hyperpolarizability": "au",
+    "elasticity": "GPa",
+}
+"""Units of what files hold without saying its unit, to be changed to that of the file."""
+
 RANKS = {"hyperpolarizability": 3, "elasticity": 4}
 
 
@@ -41,10 +51,11 @@ class Starter:
     """What the configuration of a run begins with."""
 
     name: str
-    file: str
+    command: str
     system: str
     model: tuple[str, ...]
     loss: tuple[str, ...]
+    units: str
     data: str
 
 
@@ -57,14 +68,17 @@ def run(name: str, system: str, target: str, data: str) -> Iterator[Finding]:
         raise ConfigError(f"{system} reads no {target}", advice="Take --system hotpp.")
     path = Path(name if name.endswith(".yaml") else f"{name}.yaml")
     stem = path.name.removesuffix(".yaml")
-    if not re.fullmatch(NAME, stem):
-        raise ConfigError(f"a run is named by letters, digits, dots, dashes and underscores, not {stem!r}")
+    if not is_name(stem):
+        raise ConfigError(f"{NAMES}, not {stem!r}")
     model = SYSTEMS[system]
     if target in RANKS:
         model = tuple(f"ranks: {RANKS[target]}" if line.startswith("ranks") else line for line in model)
-    starter = Starter(stem, str(path), system, model, TARGETS[target], _quoted(_seen_from(path, data)))
-    _write(path, render("run/starter.yaml.jinja", starter))
-    yield Finding(f"{path}: tnforge train {path}", "files", ({"path": str(path)},))
+    seen, command = _seen_from(path, data), f"tnforge train {shlex.quote(str(path))}"
+    loss, units = TARGETS[target], f"{{{target}: {UNITS[target]}}}" if target in UNITS else ""
+    text = render("run/starter.yaml.jinja", Starter(stem, command, system, model, loss, units, _quoted(seen)))
+    _check(text, path, seen)
+    _write(path, text)
+    yield Finding(f"{path}: {command}", "files", ({"path": str(path)},))
 
 
 def _seen_from(path: Path, data: str) -> str:
@@ -74,7 +88,17 @@ def _seen_from(path: Path, data: str) -> str:
 
 def _quoted(text: str) -> str:
     """A text as it stands in YAML."""
-    return text if re.fullmatch(r"[\w./-]+", text) else json.dumps(text, ensure_ascii=False)
+    return text if re.fullmatch(r"[A-Za-z0-9_./][A-Za-z0-9_./-]*", text) else json.dumps(text)
+
+
+def _check(text: str, path: Path, data: str) -> None:
+    """Refuse paths with which the configuration could not be read as it is meant."""
+    try:
+        found = read_run(plain_text(text, str(path)))
+    except TnforgeError as error:
+        raise ConfigError(f"no configuration can be written for {str(path)!r} and {data!r}: {error.message}") from None
+    if found.data.train.path != (data,):
+        raise ConfigError(f"the path {data!r} can not stand in a configuration")
 
 
 def _write(path: Path, text: str) -> None:

@@ -11,9 +11,11 @@ from typing import Any
 
 from ..config.plain import override, read_plain
 from ..data.place import located
-from ..recipes import build
+from ..errors import ConfigError
+from ..recipes import build, check
 from ..train.config import read_run
 from ..train.event import Begun, Ended, Event, Measured, Note
+from ..train.parallel import said_once
 from ..train.run import train
 from ..train.text import line_of
 from .display import Display, is_shown
@@ -22,15 +24,21 @@ from .report import Finding
 __all__ = ["run"]
 
 
-def run(config: Path, settings: list[str], restart: str | None, output: Path, as_json: bool) -> Iterator[Finding]:
+def run(
+    config: Path, settings: list[str], restart: str | None, output: Path | None, as_json: bool
+) -> Iterator[Finding]:
     """Train what CONFIG says; every epoch and the end are findings."""
-    chosen = read_run(_located(override(_located(read_plain(config), config.parent), settings), Path.cwd()))
+    with said_once():
+        if restart not in (None, "auto") and output is not None:
+            raise ConfigError(f"--restart {restart} says where the run is", advice="Leave --output out.")
+        chosen = read_run(_located(override(_located(read_plain(config), config.parent), settings), Path.cwd()))
+    place = output or Path("runs")
     if not as_json and is_shown(sys.stdout):
         with Display() as display:
-            for event in train(chosen, build, output, restart, display.say):
+            for event in train(chosen, build, place, restart, display.say, check):
                 display.show(event)
         return
-    for event in train(chosen, build, output, restart, _say):
+    for event in train(chosen, build, place, restart, _say, check):
         if (text := line_of(event)) or isinstance(event, Ended):
             yield Finding(text, _key(event), (_data(event),))
 

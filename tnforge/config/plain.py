@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import ConfigError
 from .document import Entries, Items, Node, Text, parse_document, read_document, write_document
 
-__all__ = ["has_key", "override", "read_plain", "written_plain"]
+__all__ = ["has_key", "override", "plain_text", "read_plain", "written_plain"]
 
 
 def has_key(path: Path, key: str) -> bool:
@@ -26,9 +26,14 @@ def read_plain(path: Path) -> dict[str, Any]:
     return found
 
 
+def plain_text(text: str, name: str) -> Any:
+    """Plain data of a YAML text; `name` is what messages call it."""
+    return _plain(parse_document(text, name))
+
+
 def written_plain(data: Mapping[str, Any]) -> Any:
     """Plain data as it comes back when it has been written and read: all but lists and mappings as text."""
-    return _plain(parse_document(write_document(data), "the configuration"))
+    return plain_text(write_document(data), "the configuration")
 
 
 def override(data: dict[str, Any], words: Sequence[str]) -> dict[str, Any]:

@@ -48,10 +48,11 @@ class Readings:
 class Body(nn.Module, ABC):
     """A network from the surroundings of atoms to their energies, which sees as far as `cutoff`.
 
-    `tensors` names what it reads of structures besides.
+    `tensors` names what it reads of structures besides; `charged` says whether total charges have any part in it.
     """
 
     cutoff: float
+    charged: bool = False
     tensors: tuple[str, ...] = ()
 
     @abstractmethod

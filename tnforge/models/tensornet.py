@@ -113,6 +113,7 @@ class TensorNet(Body):
         """Make the network of its emitted layers; `target` is what they run, `auto`, `torch` or `c`."""
         super().__init__()
         self.settings, self.cutoff, size = settings, settings.cutoff, settings.channels
+        self.charged = settings.layers > 0
         self.radial = Radial(settings.radial, settings.functions, settings.cutoff, settings.trainable)
         self.embedding = Embedding(settings, layers, target)
         self.interactions = nn.ModuleList(Interaction(settings, layers, target) for _ in range(settings.layers))

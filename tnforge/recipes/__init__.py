@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..models.potential import Potential
     from .family import Family
 
-__all__ = ["build", "import_official", "rebuild"]
+__all__ = ["build", "check", "import_official", "rebuild"]
 
 
 def build(config: Mapping[str, Any], target: str = "auto") -> Potential:
@@ -23,6 +23,15 @@ def build(config: Mapping[str, Any], target: str = "auto") -> Potential:
     from .recipe import make
 
     return make(config, _compile, target)
+
+
+def check(config: Mapping[str, Any]) -> None:
+    """Refuse a configuration of which no potential can be made; species may be left out."""
+    from .recipe import read_config
+
+    names = config.get("references") or ["H"]
+    species = {} if "species" in config or "max_z" in config else {"species": list(names)}
+    read_config({**species, **config})
 
 
 def import_official(path: Path | str, target: str = "auto") -> Potential:

@@ -18,7 +18,7 @@ from . import hotpp, ictp, tensornet
 from .config import Config
 from .family import Compile, Family, obtain
 
-__all__ = ["RECIPES", "Recipe", "make", "packages_of"]
+__all__ = ["RECIPES", "Recipe", "make", "packages_of", "read_config"]
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,7 @@ RECIPES: Mapping[str, Recipe] = {
 def make(data: Mapping[str, Any], compile_family: Compile, target: str = "auto") -> Potential:
     """The potential of a configuration, `{"system": "tensornet", "species": ["H", "O"], "cutoff": 5.0, ...}`."""
     system = str(data.get("system", ""))
-    recipe = recipe_of(system)
-    given = {name: value for name, value in data.items() if name != "system"}
-    config = check(recipe.config, given, "the configuration of the potential", ("max_z", "system"))
+    recipe, config = recipe_of(system), read_config(data)
     settings = config.model_dump(exclude=set(Config.model_fields))
     packages = obtain(recipe.families(settings), compile_family)
     origin = Origin(
@@ -56,6 +54,13 @@ def make(data: Mapping[str, Any], compile_family: Compile, target: str = "auto")
     potential = assemble(origin, packages, target, config.seed)
     calibrate(potential, config)
     return potential
+
+
+def read_config(data: Mapping[str, Any]) -> Config:
+    """The checked configuration of a potential."""
+    given = {name: value for name, value in data.items() if name != "system"}
+    kind = recipe_of(str(data.get("system", ""))).config
+    return check(kind, given, "the configuration of the potential", ("max_z", "system"))
 
 
 def packages_of(origin: Origin, compile_family: Compile) -> tuple[Package, ...]:

@@ -14,7 +14,7 @@ from ..models.assemble import SYSTEMS
 from ..models.elements import number, symbol
 from .config import Run, Training
 
-__all__ = ["complete_model", "known_species"]
+__all__ = ["complete_model", "given_model", "known_species"]
 
 NOTHING = 1e-9
 """An energy, in eV, below which there is none."""
@@ -28,17 +28,25 @@ def complete_model(run: Run, sets: Sets, neighbours: float) -> dict[str, Any]:
 
     `neighbours` is the mean number of neighbours of an atom.
     """
-    model = {**run.model, **_common(run.model, run.train)}
+    model = given_model(run)
     if "species" not in model and "max_z" not in model:
         model["species"] = [symbol(z) for z in sets.species]
     if "references" not in model:
         model["references"] = {symbol(z): energy for z, energy in _references(sets).items()}
+    _check_references(model["references"], sets.species)
     if "shift" not in model:
         model["shift"] = _shift(sets.train, _by_number(model["references"]))
     if "scale" not in model:
         known = {z: energy + float(model["shift"]) for z, energy in _by_number(model["references"]).items()}
         model["scale"] = _scale(sets.train, known)
-    return {**model, **_of_system(run, neighbours)}
+    if "neighbours" in _settings(run.model) and "neighbours" not in model:
+        model["neighbours"] = max(neighbours, 1.0)
+    return model
+
+
+def given_model(run: Run) -> dict[str, Any]:
+    """What the configuration alone says of the potential: what stands there, and the tensors that the loss needs."""
+    return {**run.model, **_common(run.model, run.train), **_tensors(run)}
 
 
 def known_species(model: Mapping[str, Any]) -> tuple[int, ...] | None:
@@ -64,6 +72,13 @@ def _references(sets: Sets) -> Mapping[int, float]:
         return sets.references
     has_energies = any("energy" in frame.labels for frame in sets.train)
     return reference_energies(sets.train, sets.species) if has_energies else {}
+
+
+def _check_references(references: Mapping[Any, Any], species: Sequence[int]) -> None:
+    """Refuse references that leave species out, whose energies the network would have to learn."""
+    missing = [symbol(one) for one in species if references and one not in _by_number(references)]
+    if missing:
+        raise ConfigError(f"model.references has no energy of {', '.join(missing)}")
 
 
 def _by_number(energies: Mapping[Any, Any]) -> dict[int, float]:
@@ -93,18 +108,20 @@ def _scale(frames: Sequence[Frame], references: dict[int, float]) -> float:
     return 1.0
 
 
-def _of_system(run: Run, neighbours: float) -> dict[str, Any]:
-    """Settings that some systems have: the mean number of neighbours, and the tensors that the loss needs read."""
-    system = str(run.model["system"])
+def _settings(model: Mapping[str, Any]) -> set[str]:
+    """The settings that the system of a model has."""
+    system = str(model["system"])
     if system not in SYSTEMS:
         raise ConfigError(f"there is no system {system!r}; there are {', '.join(SYSTEMS)}")
-    settings = {own.name for own in fields(SYSTEMS[system].settings)}
-    found: dict[str, Any] = {}
-    if "neighbours" in settings and "neighbours" not in run.model:
-        found["neighbours"] = max(neighbours, 1.0)
+    return {own.name for own in fields(SYSTEMS[system].settings)}
+
+
+def _tensors(run: Run) -> dict[str, bool]:
+    """Settings by which a potential reads the tensors that the loss needs."""
+    settings, found = _settings(run.model), {}
     for name in run.loss.terms:
         if name not in READABLE:
             if name not in settings:
-                raise ConfigError(f"the loss has {name}, and {system} reads no {name}; hotpp does")
+                raise ConfigError(f"the loss has {name}, and {run.model['system']} reads no {name}; hotpp does")
             found[name] = True
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -11,7 +12,7 @@ from ..config.model import Model, check
 from ..data.source import Data
 
 __all__ = [
-    "NAME",
+    "NAMES",
     "Batching",
     "Loss",
     "Optimizer",
@@ -20,11 +21,12 @@ __all__ = [
     "Schedule",
     "Term",
     "Training",
+    "is_name",
     "plain_run",
     "read_run",
 ]
 
-NAME = "[A-Za-z0-9][A-Za-z0-9._-]*"
+NAMES = "a name is made of letters, digits, dots, dashes and underscores, and begins with a letter or a digit"
 """What a run may be called."""
 
 NONE = "none"
@@ -79,6 +81,12 @@ class Term(Model):
         """The weight in an epoch, counted from 1."""
         return self.weight if self.later is None or self.switch is None or epoch < self.switch else self.later
 
+    @model_validator(mode="after")
+    def _check_delta(self) -> Term:
+        if self.kind != "huber" and "delta" in self.model_fields_set:
+            raise ValueError(f"only a huber loss has a delta, and this one is {self.kind}")
+        return self
+
     @property
     def last_weight(self) -> float:
         """The weight at the end."""
@@ -104,6 +112,9 @@ class Loss(Model):
     def _check_terms(self) -> Loss:
         if not self.terms:
             raise ValueError("a loss has one term or more, such as energy and forces")
+        for epoch in sorted({1, *(term.switch for term in self.terms.values() if term.switch is not None)}):
+            if not any(term.weight_in(epoch) for term in self.terms.values()):
+                raise ValueError(f"every weight is zero in epoch {epoch}, so that nothing is learned")
         return self
 
     @property
@@ -196,7 +207,7 @@ class Training(Model):
     clip: Annotated[Rate | None, Maybe] = 10.0
     stop: Annotated[Count | None, Maybe] = None
     validate_every: Count = 1
-    seed: int = Field(default=0, ge=0)
+    seed: int = Field(default=0, ge=0, lt=2**63)
     number: Literal["float32", "float64"] = "float32"
     device: str = Field(default="cpu", pattern=r"^(cpu|auto|cuda(:\d+)?)$")
     threads: Annotated[Count | None, Maybe] = None
@@ -204,11 +215,20 @@ class Training(Model):
     tensorboard: bool = False
     plots: bool = True
 
+    @model_validator(mode="after")
+    def _check_stop(self) -> Training:
+        if self.stop is not None and self.stop < self.validate_every:
+            raise ValueError(
+                f"stop is {self.stop} epochs and validate_every is {self.validate_every}, so that the run would end "
+                "before it is validated again; take a larger stop"
+            )
+        return self
+
 
 class Run(Model):
     """A run: `model` is what `tnforge.recipes.build` takes, where what the data says may be left out."""
 
-    name: str = Field(pattern=f"^{NAME}$")
+    name: str
     model: dict[str, Any]
     data: Data
     loss: Loss = Loss(energy=Term(weight=1.0), forces=Term(weight=1.0))
@@ -219,6 +239,13 @@ class Run(Model):
         """How far atoms see."""
         return float(self.model["cutoff"])
 
+    @field_validator("name")
+    @classmethod
+    def _check_name(cls, name: str) -> str:
+        if not is_name(name):
+            raise ValueError(f"{NAMES}, not {name!r}")
+        return name
+
     @field_validator("model")
     @classmethod
     def _check_model(cls, model: dict[str, Any]) -> dict[str, Any]:
@@ -227,7 +254,14 @@ class Run(Model):
                 raise ValueError(f"the key {key} is missing")
         if not _is_positive(model["cutoff"]):
             raise ValueError(f"cutoff is a number above zero, not {model['cutoff']!r}")
+        if "scale" in model and not _is_positive(model["scale"]):
+            raise ValueError(f"scale is a number above zero, not {model['scale']!r}")
         return model
+
+
+def is_name(text: str) -> bool:
+    """Whether a run may be called so."""
+    return re.fullmatch("[A-Za-z0-9][A-Za-z0-9._-]*", text) is not None
 
 
 def read_run(data: Mapping[str, Any]) -> Run:
@@ -238,10 +272,16 @@ def read_run(data: Mapping[str, Any]) -> Run:
 def plain_run(run: Run) -> dict[str, Any]:
     """A configuration as it is written, with everything in it that was left out."""
     plain: dict[str, Any] = run.model_dump(mode="json", exclude={"train", "loss"})
-    loss = {name: term.model_dump(mode="json", exclude_none=True) for name, term in run.loss.terms.items()}
+    loss = {name: _plain_term(term) for name, term in run.loss.terms.items()}
     train = {name: _written(value) for name, value in run.train.model_dump(mode="json").items()}
     train["schedule"] = {"kind": run.train.schedule.kind, **run.train.schedule.model_dump(exclude_unset=True)}
     return {**_without_nothing(plain), "loss": loss, "train": train}
+
+
+def _plain_term(term: Term) -> dict[str, Any]:
+    """A term with what belongs to its kind."""
+    found: dict[str, Any] = term.model_dump(mode="json", exclude_none=True)
+    return found if term.kind == "huber" else {name: value for name, value in found.items() if name != "delta"}
 
 
 def _written(value: Any) -> Any:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +15,7 @@ from ..config.document import write_document
 from ..config.plain import read_plain, written_plain
 from ..errors import ConfigError, DataError
 from ..models.checkpoint import replace_file
+from .parallel import World
 
 __all__ = ["Folder", "check_same", "open_folder"]
 
@@ -19,11 +23,20 @@ FREE = ("epochs", "stop", "validate_every", "device", "threads", "save", "tensor
 """Settings of training that may change where a run goes on."""
 
 
+LOCKLESS = (errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP)
+"""What disks say that know no locks."""
+
+
 @dataclass(frozen=True)
 class Folder:
     """The places of a run."""
 
     path: Path
+
+    @property
+    def lock(self) -> Path:
+        """What a process holds while it trains here."""
+        return self.path / ".lock"
 
     @property
     def config(self) -> Path:
@@ -65,6 +78,11 @@ class Folder:
         """The potential that came out."""
         return self.path / "model" / f"{self.path.name}.safetensors"
 
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """The folders in which files are written whole."""
+        return self.path, self.last.parent, self.model.parent
+
     def write_config(self, plain: Mapping[str, Any]) -> None:
         """Write the configuration that was resolved; it can be run again."""
         replace_file(self.config, write_document(plain).encode())
@@ -83,23 +101,69 @@ def append(path: Path, text: str) -> None:
         raise DataError(f"{path} can not be written: {error.strerror}") from error
 
 
-def open_folder(output: Path, name: str, restart: str | None) -> tuple[Folder, Path | None]:
-    """The folder of a run, and the state from which it goes on, if it does.
+@contextmanager
+def open_folder(output: Path, name: str, restart: str | None, world: World) -> Iterator[tuple[Folder, Path | None]]:
+    """The folder of a run, which is this process's alone for a while, and the state from which it goes on, if it does.
 
     `restart` is None for a new run; `auto` to go on where there is a state and to begin where there is none; or the
     path of a run or of its last state.
     """
+    with ExitStack() as held:
+        with world.first():
+            folder = _folder_at(output, name, restart)
+            if world.writes:
+                _make(folder)
+                held.enter_context(_alone(folder))
+                _prepare(folder)
+            state = folder.last if folder.last.exists() else None
+        yield folder, state
+
+
+def _folder_at(output: Path, name: str, restart: str | None) -> Folder:
+    """Where a run stands; what can not be gone on with is refused."""
     if restart is not None and restart != "auto":
-        state = _state_at(Path(restart))
-        return Folder(state.parent.parent), state
+        return _restarted(Path(restart), name)
     folder = Folder(output / name)
     if folder.config.exists() and restart is None:
         raise ConfigError(
             f"{folder.path} is a run that exists",
             advice=f"Go on with --restart auto, or give another name: --set name={name}-2",
         )
-    _prepare(folder)
-    return folder, folder.last if folder.last.exists() else None
+    return folder
+
+
+def _restarted(path: Path, name: str) -> Folder:
+    """The run at a path, which is called as the configuration says."""
+    state = _state_at(path)
+    folder = Folder(state.parent.parent)
+    if state.parent.name != folder.last.parent.name or not folder.config.is_file():
+        raise ConfigError(
+            f"{state} is not in the folder of a run, RUN/checkpoints with RUN/config.resolved.yaml beside it",
+            advice="--restart takes the folder of a run, its last state, or auto.",
+        )
+    known = read_plain(folder.config).get("name")
+    if known != name:
+        raise ConfigError(
+            f"{folder.path} is the run {known}, and name is {name}",
+            advice="Leave the name as it is, or begin another run without --restart.",
+        )
+    return folder
+
+
+@contextmanager
+def _alone(folder: Folder) -> Iterator[None]:
+    """No other process trains in a folder; however this one ends, others may from then on."""
+    with folder.lock.open("ab") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise ConfigError(
+                f"another process is training in {folder.path}", advice="Wait for it, end it, or give another name."
+            ) from None
+        except OSError as error:
+            if error.errno not in LOCKLESS:
+                raise
+        yield
 
 
 def _state_at(path: Path) -> Path:
@@ -112,15 +176,27 @@ def _state_at(path: Path) -> Path:
     return state
 
 
-def _prepare(folder: Folder) -> None:
-    """Make the folder, take away what a killed process has left half written, and see that it can be written in."""
-    try:
-        for place in (folder.path, folder.last.parent, folder.model.parent):
+def _make(folder: Folder) -> None:
+    """Make the folder, and see that it can be written in."""
+    with _writable(folder):
+        for place in folder.places:
             place.mkdir(parents=True, exist_ok=True)
-            for draft in place.glob(".*.*-????????"):
-                draft.unlink()
         with tempfile.TemporaryFile(dir=folder.path):
             pass
+
+
+def _prepare(folder: Folder) -> None:
+    """Take away what a killed process has left half written."""
+    with _writable(folder):
+        for draft in (draft for place in folder.places for draft in place.glob(".*.*-????????")):
+            draft.unlink()
+
+
+@contextmanager
+def _writable(folder: Folder) -> Iterator[None]:
+    """What can not be written is named."""
+    try:
+        yield
     except OSError as error:
         raise DataError(
             f"{folder.path} can not be written: {error.strerror}",

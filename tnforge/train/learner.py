@@ -37,6 +37,7 @@ class Progress:
         rate: the rate of the last of them
         best: the least loss of validation
         best_epoch: the epoch of it
+        validated: the last epoch after which there was a validation
         seconds: the time that training has taken
         data: the hash of the frames
         metrics: the lines of metrics.csv so far
@@ -48,6 +49,7 @@ class Progress:
     rate: float = 0.0
     best: float = inf
     best_epoch: int = 0
+    validated: int = 0
     seconds: float = 0.0
     data: str = ""
     metrics: str = ""
@@ -56,7 +58,8 @@ class Progress:
 class Learner:
     """Everything that a run changes, and nothing else.
 
-    `totals` are sums over the epoch that has begun, from which its metrics are made.
+    `totals` are sums over the epoch that has begun, from which its metrics are made: frames, losses and norms of
+    gradients in the first row, and below it a row for each term of the loss.
     """
 
     def __init__(self, potential: Potential, settings: Training, terms: int) -> None:
@@ -65,7 +68,7 @@ class Learner:
         self.gradient = Gradient(list(potential.parameters()))
         self.average = None if settings.average is None else Average(potential, settings.average)
         self.rate = Rate(settings.schedule, settings.rate, settings.warmup)
-        self.totals = torch.zeros(1 + terms, 3, dtype=torch.float64, device=potential.device)
+        self.totals = torch.zeros(1 + terms, 4, dtype=torch.float64, device=potential.device)
         self.progress = Progress()
 
     def save(self, path: Path) -> None:

@@ -2,6 +2,9 @@
 
 A term of the loss is a mean over all known numbers of a label in the whole batch. Where processes share a batch each of
 them divides by what the whole batch has, so that the sum of their losses is the loss of the batch.
+
+Sums over known numbers have a row for each label: how many there are, absolute errors, squared errors, and errors as
+the loss counts them. Of the sums over a whole set the loss with the weights of the end can be told, whatever they were.
 """
 
 from __future__ import annotations
@@ -16,10 +19,11 @@ from torch.nn.functional import huber_loss
 from ..data.batch import Batch
 from ..data.frame import Array, Frame
 from ..data.label import LABELS, Label
+from ..errors import DataError
 from ..models.potential import Prediction
 from .config import Term
 
-__all__ = ["Objective", "known_numbers", "predicted", "volumes_of", "wanted"]
+__all__ = ["Objective", "check_volumes", "known_numbers", "predicted", "wanted"]
 
 KINDS: Mapping[str, Callable[[Tensor, float], Tensor]] = {
     "squared": lambda error, delta: error.square(),
@@ -34,19 +38,33 @@ def wanted(names: Sequence[str]) -> tuple[str, ...]:
     return ("energy", *dict.fromkeys(derived[name] for name in names if name in derived))
 
 
-def predicted(prediction: Prediction, label: Label, volumes: Tensor) -> Tensor:
+def predicted(prediction: Prediction, label: Label, batch: Batch) -> Tensor:
     """What a potential says under the name of a label, in float64."""
     if label.name == "stress":
         assert prediction.virial is not None
-        return -_per_volume(prediction.virial, volumes)
+        return -_per_volume(prediction.virial, label, batch)
     found = prediction.tensors[label.name] if label.name in prediction.tensors else getattr(prediction, label.name)
     whole: Tensor = found.to(torch.float64)
-    return _per_volume(whole, volumes) if label.per_volume else whole
+    return _per_volume(whole, label, batch) if label.per_volume else whole
 
 
-def _per_volume(tensor: Tensor, volumes: Tensor) -> Tensor:
+def _per_volume(tensor: Tensor, label: Label, batch: Batch) -> Tensor:
+    """What belongs to whole structures over their volumes; where the label is not known volumes have no part."""
     shape = (-1,) + (1,) * (tensor.dim() - 1)
+    unknown = batch.labels[label.name].isnan().reshape(len(batch.frames), -1).all(1)
+    volumes = batch.structures.cell.det().abs().masked_fill(unknown, 1.0)
     return tensor / volumes.reshape(shape)
+
+
+def check_volumes(frames: Sequence[Frame], names: Sequence[str]) -> None:
+    """Refuse frames that know something of a volume and have none."""
+    for frame in frames:
+        for name in names:
+            if LABELS[name].per_volume and name in frame.labels and not frame.volume:
+                raise DataError(
+                    f"{frame.place}: there is {name}, which is of a volume, and the frame has none",
+                    advice="Give it a periodic cell with a volume, or take the label away.",
+                )
 
 
 def known_numbers(frames: Sequence[Frame], names: Sequence[str]) -> Array:
@@ -74,26 +92,25 @@ class Objective:
     def __call__(
         self, prediction: Prediction, batch: Batch, counts: Sequence[int], weights: Sequence[float]
     ) -> tuple[Tensor, Tensor]:
-        """The loss, and [labels, 3] sums over known numbers: how many, absolute errors, squared errors.
+        """The loss, and [labels, 4] sums over known numbers.
 
         `counts` says how many numbers of each label are known in the whole batch, of which this one may be a share.
         Errors of energies are those of an atom.
         """
         atoms = torch.bincount(batch.structures.index, minlength=len(batch.structures)).clamp(min=1)
-        volumes = volumes_of(batch)
-        loss, sums = volumes.new_zeros(()), []
+        loss, sums = torch.zeros((), dtype=torch.float64, device=atoms.device), []
         for (name, term), count, weight in zip(self.terms.items(), counts, weights, strict=True):
-            error = _error(predicted(prediction, LABELS[name], volumes), batch.labels[name])
+            error = _error(predicted(prediction, LABELS[name], batch), batch.labels[name])
             error = error / atoms[:, None] if name == "energy" else error
-            loss = loss + KINDS[term.kind](error, term.delta).sum() * (weight / max(count, 1))
-            sums.append(_sums(error.detach(), batch.labels[name]))
+            counted = KINDS[term.kind](error, term.delta).sum()
+            loss = loss + counted * (weight / max(count, 1))
+            sums.append(_sums(error.detach(), counted.detach(), batch.labels[name]))
         return loss, torch.stack(sums)
 
-
-def volumes_of(batch: Batch) -> Tensor:
-    """The volumes of cells; one where there is none, and nothing is known of a volume."""
-    volumes = batch.structures.cell.det().abs()
-    return volumes.where(volumes > 0, 1.0)
+    def final(self, sums: Tensor) -> float:
+        """The loss of a set of frames with the weights of the end, by the sums over all of it."""
+        rows = zip(self.weights(), sums.tolist(), strict=True)
+        return float(sum(weight * counted / max(count, 1.0) for weight, (count, _, _, counted) in rows))
 
 
 def _error(prediction: Tensor, label: Tensor) -> Tensor:
@@ -104,5 +121,5 @@ def _error(prediction: Tensor, label: Tensor) -> Tensor:
     return safe.reshape(shape) if label.shape[0] else safe.reshape(0, 1)
 
 
-def _sums(error: Tensor, label: Tensor) -> Tensor:
-    return torch.stack([(~label.isnan()).sum().to(error), error.abs().sum(), error.square().sum()])
+def _sums(error: Tensor, counted: Tensor, label: Tensor) -> Tensor:
+    return torch.stack([(~label.isnan()).sum().to(error), error.abs().sum(), error.square().sum(), counted])

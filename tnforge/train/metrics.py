@@ -23,9 +23,9 @@ UNITS = {
 
 
 def errors_of(names: Sequence[str], totals: Tensor) -> dict[str, float]:
-    """`NAME.mae` and `NAME.rmse` of [labels, 3] sums; no number where nothing is known."""
+    """`NAME.mae` and `NAME.rmse` of [labels, 4] sums; no number where nothing is known."""
     found = {}
-    for name, (count, absolute, squared) in zip(names, totals.tolist(), strict=True):
+    for name, (count, absolute, squared, _) in zip(names, totals.tolist(), strict=True):
         found[f"{name}.mae"] = absolute / count if count else nan
         found[f"{name}.rmse"] = sqrt(squared / count) if count else nan
     return found

@@ -6,16 +6,20 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 import torch
 import torch.distributed as dist
 from torch import Tensor
 
-from ..errors import BuildError, ConfigError
+from ..errors import BuildError, ConfigError, TnforgeError
 
-__all__ = ["World", "joined_world"]
+__all__ = ["World", "joined_world", "said_once"]
 
 CPU = torch.device("cpu")
+
+PATIENCE = timedelta(hours=1)
+"""How long processes wait for one of them, which may read and compile much."""
 
 
 @dataclass(frozen=True)
@@ -49,16 +53,18 @@ class World:
         try:
             yield
         except BaseException:
-            if self.writes:
-                self._meet(failed=True)
+            self._meet(failed=True)
             raise
         if self.writes:
             self._meet()
         self._meet()
 
     def _meet(self, failed: bool = False) -> None:
-        """Wait for all processes; where the one that writes has failed it says why, and the others end."""
-        if self.any(failed) and not failed:
+        """Wait for all processes; where some have failed the first of them says why, and the others end."""
+        fails = torch.zeros(self.size, device=self.device)
+        fails[self.rank] = float(failed)
+        who = self.sum(fails).nonzero().flatten().tolist()
+        if who and who[0] != self.rank:
             raise SystemExit(1)
 
 
@@ -72,11 +78,23 @@ def joined_world(device: str) -> Iterator[World]:
         return
     if own.type == "cuda":
         torch.cuda.set_device(own)
-    dist.init_process_group("nccl" if own.type == "cuda" else "gloo", rank=rank, world_size=size)
+    kind = "nccl" if own.type == "cuda" else "gloo"
+    dist.init_process_group(kind, rank=rank, world_size=size, timeout=PATIENCE)
     try:
         yield World(rank, size, own)
     finally:
         dist.destroy_process_group()
+
+
+@contextmanager
+def said_once() -> Iterator[None]:
+    """What all processes refuse alike is said by the first of them."""
+    try:
+        yield
+    except TnforgeError:
+        if _number("RANK", 0):
+            raise SystemExit(1) from None
+        raise
 
 
 def _number(name: str, default: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +22,18 @@ from ..models.potential import Potential
 from .calibration import complete_model, known_species
 from .config import Run, plain_run
 from .environment import describe
-from .folder import Folder, check_same, open_folder
+from .folder import Folder, check_same
 from .learner import Learner
+from .loss import check_volumes
 from .parallel import World
 
-__all__ = ["Make", "Say", "Task", "learner_of", "prepare"]
+__all__ = ["Check", "Make", "Say", "Task", "learner_of", "prepare"]
 
 Make = Callable[[Mapping[str, Any]], Potential]
 """Makes a potential from its configuration, such as `tnforge.recipes.build`."""
+
+Check = Callable[[Mapping[str, Any]], None]
+"""Refuses the configuration of a potential, in which species may be left out, such as `tnforge.recipes.check`."""
 
 Say = Callable[[str], None]
 """Told what is being done."""
@@ -66,26 +70,25 @@ class Task:
         return _batches(self.run, self.sets, frames)
 
 
-def prepare(run: Run, make: Make, output: Path, restart: str | None, world: World, say: Say) -> Task:
-    """Get everything ready; whatever is wrong with folder, data or configuration is found here."""
-    with world.first():
-        folder, state = open_folder(output, run.name, restart)
+def prepare(run: Run, make: Make, place: tuple[Folder, Path | None], world: World, say: Say) -> Task:
+    """Get everything ready in a place, a folder and a state; whatever is wrong with data or settings is found here."""
+    folder, state = place
     if folder.config.is_file():
         run = run.model_copy(update={"model": {**read_plain(folder.config)["model"], **run.model}})
     with world.first():
         wanted, species = tuple(run.loss.terms), known_species(run.model)
         sets = load(run.data, run.cutoff, wanted=wanted, species=species, say=say)
-    batches = _batches(run, sets, sets.train)
-    model = complete_model(run, sets, mean_neighbours(batches))
-    whole = run.model_copy(update={"model": model})
+        check_volumes([frame for part in sets.parts.values() for frame in part], wanted)
+        batches = _batches(run, sets, sets.train)
+        model = complete_model(run, sets, mean_neighbours(batches))
     say(f"making a {model['system']}")
     with world.first():
         potential = make(model).to(world.device)
     task = Task(
-        run=whole,
+        run=run.model_copy(update={"model": model}),
         folder=folder,
         state=state,
-        sets=sets,
+        sets=replace(sets, warnings=(*sets.warnings, *_charges(potential, str(model["system"]), sets))),
         batches=batches,
         valid=_batches(run, sets, sets.valid) if sets.valid else None,
         potential=potential,
@@ -100,6 +103,14 @@ def prepare(run: Run, make: Make, output: Path, restart: str | None, world: Worl
 def _batches(run: Run, sets: Sets, frames: Sequence[Frame]) -> Batches:
     batch = run.train.batch
     return Batches(frames, run.cutoff, batch.size, batch.by, tuple(run.loss.terms), sets.near)
+
+
+def _charges(potential: Potential, system: str, sets: Sets) -> Iterator[str]:
+    """A warning where frames have charges of which the potential takes no notice."""
+    charged = [frame for part in sets.parts.values() for frame in part if frame.charge]
+    if charged and not potential.body.charged:
+        what = f"{len(charged)} frames have a total charge" if len(charged) > 1 else "1 frame has a total charge"
+        yield f"{what}, of which {system} takes no notice; the first is {charged[0].place}"
 
 
 def _write(task: Task) -> None:

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from math import nan
+from math import isnan, nan
 from pathlib import Path
 
 import numpy as np
@@ -31,12 +31,13 @@ __all__ = ["write_report"]
 def write_report(task: Task, progress: Progress, reason: str) -> Ended:
     """Measure the potential of a task on every set, and write plots and the report."""
     path = task.folder.path / "report.md"
-    errors, plots = {}, []
+    errors: dict[str, dict[str, float]] = {}
+    plots: list[Path] = []
     for split, frames in _sets(task):
         pairs = compared(task.potential, Objective(task.run.loss.terms), task.batches_of(frames), task.world.device)
         errors[split] = {name: value for label, pair in pairs.items() for name, value in _errors(label, pair)}
         if task.run.train.plots and split != "train":
-            plots.append(_parity(task.folder.path, split, pairs))
+            plots.append(_parity(task.folder.path, len(plots), split, pairs))
     if task.run.train.plots:
         plots.append(_curves(task.folder.path, progress, tuple(task.run.loss.terms)))
     text = _page(task, progress, reason, errors, plots)
@@ -67,9 +68,9 @@ def _errors(label: str, pair: Tensor) -> Iterator[tuple[str, float]]:
 # Plots ---------------------------------------------------------------------------------------------
 
 
-def _parity(folder: Path, split: str, pairs: Mapping[str, Tensor]) -> Path:
-    """Predicted over true values of every label."""
-    path = folder / "plots" / f"parity_{re.sub('[^A-Za-z0-9]+', '_', split)}.png"
+def _parity(folder: Path, number: int, split: str, pairs: Mapping[str, Tensor]) -> Path:
+    """Predicted over true values of every label; numbers keep sets apart whose names look alike in a file name."""
+    path = folder / "plots" / f"parity_{number}_{re.sub('[^A-Za-z0-9]+', '_', split)}.png"
     parity(path, [_panel(f"{label}, {split}", label, pair) for label, pair in pairs.items()])
     return path
 
@@ -158,7 +159,7 @@ def _table(task: Task, errors: Mapping[str, Mapping[str, float]]) -> str:
     rows = [f"| set | {' | '.join(heads)} |", "| --- |" + " ---: |" * len(heads)]
     for split, found in errors.items():
         cells = [
-            f"{found[f'{label}.{kind}'] * UNITS[label][2]:.4g}" if f"{label}.{kind}" in found else "–"
+            "–" if isnan(value := found.get(f"{label}.{kind}", nan)) else f"{value * UNITS[label][2]:.4g}"
             for label in labels
             for kind in ("mae", "rmse")
         ]

@@ -9,12 +9,14 @@ from pathlib import Path
 import torch
 
 from ..models.checkpoint import read_tensors, save
+from .calibration import given_model
 from .config import Run
 from .event import Begun, Ended, Event, Note
+from .folder import open_folder
 from .interruption import interruptible
 from .learner import Learner
-from .parallel import joined_world
-from .prepare import Make, Say, Task, learner_of, prepare
+from .parallel import joined_world, said_once
+from .prepare import Check, Make, Say, Task, learner_of, prepare
 from .report import write_report
 from .session import Session
 from .text import line_of
@@ -23,7 +25,12 @@ __all__ = ["train"]
 
 
 def train(
-    run: Run, make: Make, output: Path, restart: str | None = None, say: Say = lambda text: None
+    run: Run,
+    make: Make,
+    output: Path,
+    restart: str | None = None,
+    say: Say = lambda text: None,
+    check: Check = lambda model: None,
 ) -> Iterator[Event]:
     """Train a potential, and say what happens; of several processes one speaks.
 
@@ -33,15 +40,29 @@ def train(
         output: the folder of runs.
         restart: None to begin, `auto` or the path of a run to go on.
         say: told what is being done before training begins.
+        check: what refuses settings of the potential, before any data is read.
     """
-    with _threads(run.train.threads), _random(run.train.seed), joined_world(run.train.device) as world:
-        task = prepare(run, make, output, restart, world, say if world.writes else _nobody)
-        for event in _events(task):
-            if world.writes:
-                text = line_of(event)
-                if text:
-                    task.folder.say(text)
-                yield event
+    with said_once():
+        check(given_model(run))
+    with (
+        _threads(run.train.threads),
+        _random(run.train.seed),
+        joined_world(run.train.device) as world,
+        open_folder(output, run.name, restart, world) as place,
+    ):
+        task = prepare(run, make, place, world, say if world.writes else _nobody)
+        with said_once():
+            yield from _told(task)
+
+
+def _told(task: Task) -> Iterator[Event]:
+    """The events of a run, which are written down and told by the process that writes."""
+    for event in _events(task):
+        if task.world.writes:
+            text = line_of(event)
+            if text:
+                task.folder.say(text)
+            yield event
 
 
 @contextmanager

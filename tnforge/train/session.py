@@ -7,6 +7,8 @@ from collections.abc import Generator, Iterator
 from contextlib import nullcontext
 from math import inf
 
+from torch import Tensor
+
 from ..errors import DataError
 from ..models.checkpoint import replace_file, save_with
 from .board import Board
@@ -46,6 +48,7 @@ class Session:
             yield self._measure()
             if self.task.world.any(self.stop.asked):
                 yield from self._interrupted()
+        self._validate_end()
         if self.board is not None:
             self.board.close()
         return self._reason()
@@ -86,13 +89,14 @@ class Session:
     def _measure(self) -> Measured:
         """Measure, keep what is best, write the metrics and the state."""
         number, steps = self.progress.epoch + 1, self.progress.step
-        loss, norm, errors = self.trainer.metrics(self.trainer.gathered(), steps)
+        totals = self.trainer.gathered()
+        loss, norm, errors = self.trainer.metrics(totals, steps)
         metrics = {"epoch": number, "steps": self.progress.steps, "rate": self.progress.rate, "gradient": norm}
         metrics |= split_errors("train", loss, errors)
         is_last = number == self.settings.epochs
         is_best = False
         if is_last or number % self.settings.validate_every == 0:
-            found, is_best = self._validate(number, loss)
+            found, is_best = self._validate(number, totals)
             metrics |= found
         self.progress.epoch, self.progress.step = number, 0
         self._count_time()
@@ -103,11 +107,14 @@ class Session:
         left = self.progress.seconds / number * (self.settings.epochs - number)
         return Measured(number, self.settings.epochs, metrics, is_best, left)
 
-    def _validate(self, number: int, train_loss: float) -> tuple[dict[str, float], bool]:
-        """The errors of validation, and whether they are the best; the averaged weights are those that count."""
+    def _validate(self, number: int, totals: Tensor) -> tuple[dict[str, float], bool]:
+        """The errors of validation, and whether they are the best; the averaged weights are those that count.
+
+        Where nothing is validated with, it is the errors of training that count: `totals` of the epoch.
+        """
         average = self.learner.average
         with average.applied() if average is not None else nullcontext():
-            loss, found = train_loss, {}
+            loss, found = self.trainer.objective.final(totals[1:]), {}
             if self.task.valid is not None:
                 loss, errors = measure(self.task.potential, self.trainer.objective, self.task.valid, self.task.world)
                 found = split_errors("valid", loss, errors)
@@ -119,9 +126,16 @@ class Session:
             if is_best and self.task.world.writes:
                 save_with(self.task.potential, self.task.folder.best, {})
         self.learner.rate.observe(loss)
+        self.progress.validated = number
         if is_best:
             self.progress.best, self.progress.best_epoch = loss, number
         return found, is_best
+
+    def _validate_end(self) -> None:
+        """Validate what a run has become that ends at another epoch than it was begun for."""
+        if self.progress.validated < self.progress.epoch:
+            self._validate(self.progress.epoch, self.trainer.gathered())
+            self._save()
 
     def _record(self, number: int, metrics: dict[str, float]) -> None:
         if self.task.world.writes:
@@ -132,9 +146,9 @@ class Session:
                 self.board.write(number, metrics)
 
     def _is_stale(self) -> bool:
-        """Whether validation has not become better for as long as the run waits."""
+        """Whether validation has not become better for as long as the run waits, from the first one on."""
         patience = self.settings.stop
-        return patience is not None and self.progress.epoch - self.progress.best_epoch >= patience
+        return patience is not None and self.progress.validated - self.progress.best_epoch >= patience
 
     def _reason(self) -> str:
         if self.progress.epoch < self.settings.epochs:

@@ -15,7 +15,7 @@ from ..errors import DataError
 from ..models.potential import Potential
 from .config import Run
 from .learner import Learner
-from .loss import Objective, known_numbers, predicted, volumes_of
+from .loss import Objective, known_numbers, predicted
 from .metrics import errors_of
 from .parallel import World
 
@@ -112,7 +112,7 @@ class Trainer:
 
     def metrics(self, totals: Tensor, steps: int) -> tuple[float, float, dict[str, float]]:
         """The mean loss and norm of gradients of an epoch, and its errors."""
-        frames, loss, norm = totals[0].tolist()
+        frames, loss, norm, _ = totals[0].tolist()
         return loss / max(frames, 1), norm / max(steps, 1), errors_of(self.objective.names, totals[1:])
 
 
@@ -121,14 +121,13 @@ def measure(
 ) -> tuple[float, dict[str, float]]:
     """The loss over a set of frames with the weights of the end, and errors; the same in every process."""
     known = known_numbers(batches.frames, objective.names).sum(0).tolist()
-    totals = torch.zeros(1 + len(objective.names), 3, dtype=torch.float64, device=world.device)
+    totals = torch.zeros(len(objective.names), 4, dtype=torch.float64, device=world.device)
     for batch in _shared(batches, world):
         found = potential(batch.structures, batch.neighbours, want=objective.want)
-        loss, sums = objective(found, batch, known, objective.weights())
-        totals[0, 1] += loss
-        totals[1:] += sums
+        _, sums = objective(found, batch, known, objective.weights())
+        totals += sums
     world.sum(totals)
-    return float(totals[0, 1]), errors_of(objective.names, totals[1:])
+    return objective.final(totals), errors_of(objective.names, totals)
 
 
 def _shared(batches: Batches, world: World) -> Iterator[Batch]:
@@ -144,7 +143,7 @@ def compared(potential: Potential, objective: Objective, batches: Batches, devic
         prediction = potential(batch.structures, batch.neighbours, want=objective.want)
         atoms = torch.bincount(batch.structures.index, minlength=len(batch.structures)).clamp(min=1)
         for name in objective.names:
-            pair = torch.stack([batch.labels[name], predicted(prediction, LABELS[name], volumes_of(batch))], -1)
+            pair = torch.stack([batch.labels[name], predicted(prediction, LABELS[name], batch)], -1)
             pair = pair / atoms[:, None] if name == "energy" else pair
             found[name].append(pair[~batch.labels[name].isnan()].cpu())
     return {name: torch.cat(pairs) for name, pairs in found.items() if pairs}
