@@ -289,12 +289,13 @@ def interrupt(process: subprocess.Popen[str], folder: Path, number: signal.Signa
 def test_a_second_interruption_ends_at_once() -> None:
     from tnforge.train.interruption import interruptible
 
+    own = signal.getsignal(signal.SIGINT)
     with interruptible() as stop:
         os.kill(os.getpid(), signal.SIGINT)
         assert stop.asked
         with pytest.raises(KeyboardInterrupt):
             os.kill(os.getpid(), signal.SIGINT)
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is own
 
 
 def test_a_full_disk_while_a_run_is_saved_keeps_the_state_before(files: Files, tmp_path: Path, unbroken: Path) -> None:
