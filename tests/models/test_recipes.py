@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +15,7 @@ import torch
 from tests.models.test_tensornet import SMALL, calibrated
 from tnforge.errors import ConfigError, ShapeError
 from tnforge.models.structure import structure
-from tnforge.recipes import build
+from tnforge.recipes import build, family
 
 
 def test_a_published_potential_has_as_many_weights() -> None:
@@ -84,7 +87,10 @@ def test_all_faults_are_said_at_once() -> None:
 
 LATER = """
 import sys
-from tnforge.recipes import build
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tnforge.recipes import build, family
 build({config!r})
 assert not {{"tnforge.proof", "tnforge.emit", "tnforge.schedule", "tnforge.dsl"}} & set(sys.modules)
 """
@@ -94,3 +100,21 @@ def test_a_potential_that_was_built_before_does_not_load_the_compiler() -> None:
     calibrated("auto")
     done = subprocess.run([sys.executable, "-c", LATER.format(config=SMALL)], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_a_family_is_compiled_once_where_two_ask_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each has opened the lock for itself, as processes do."""
+    monkeypatch.setattr(family, "built_folder", lambda: tmp_path)
+    monkeypatch.setattr(family, "read_package", lambda folder: folder.name)
+    compiled: list[str] = []
+
+    def compile_slowly(own: family.Family, folder: Path) -> None:
+        compiled.append(own.package)
+        time.sleep(0.2)
+        (folder / own.package).mkdir()
+        (folder / own.package / "manifest.json").touch()
+
+    with ThreadPoolExecutor(2) as pool:
+        asked = [pool.submit(family.obtain, [family.FRAME], compile_slowly) for _ in range(2)]
+        assert [one.result() for one in asked] == [("frame_layers",)] * 2
+    assert compiled == ["frame_layers"]

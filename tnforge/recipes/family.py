@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -40,11 +41,23 @@ Compile = Callable[[Family, Path], None]
 def obtain(families: Sequence[Family], compile_family: Compile) -> tuple[Package, ...]:
     """The packages of families, compiled where this version has not built them before."""
     folder = built_folder()
-    missing = [family for family in families if not (folder / family.package / "manifest.json").is_file()]
+    missing = [family for family in families if not _is_built(family, folder)]
     with ThreadPoolExecutor(WORKERS) as pool:
-        for done in [pool.submit(compile_family, family, folder) for family in missing]:
+        for done in [pool.submit(_build_once, family, folder, compile_family) for family in missing]:
             done.result()
     return tuple(read_package(folder / family.package) for family in families)
+
+
+def _is_built(family: Family, folder: Path) -> bool:
+    return (folder / family.package / "manifest.json").is_file()
+
+
+def _build_once(family: Family, folder: Path, compile_family: Compile) -> None:
+    """Compile a family; where another process is at it, wait for that one."""
+    with (folder / f".{family.package}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not _is_built(family, folder):
+            compile_family(family, folder)
 
 
 def settings_of(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
