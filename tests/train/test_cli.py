@@ -143,7 +143,7 @@ def test_the_command_is_quoted_and_what_can_not_be_read_is_not_written(
     assert "tnforge train 'my runs/water.yaml'" in capsys.readouterr().out
     assert "tnforge train 'my runs/water.yaml'" in (here / "my runs" / "water.yaml").read_text()
     (here / "a\nname: other #").mkdir()
-    for words in (["a\nname: other #/water"], ["long", "--data", "x" * 501], ["none", "--data", ""]):
+    for words in (["a\nname: other #/water"], ["none", "--data", ""]):
         assert main(["new", *words]) == 2
     assert [path.name for path in here.rglob("*.yaml")] == ["water.yaml"]
 

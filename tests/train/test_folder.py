@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
@@ -231,3 +232,24 @@ def test_training_is_a_sequence_that_can_be_left(files: Files, tmp_path: Path) -
     next(found), next(found)
     found.close()
     assert (torch.get_num_threads(), signal.getsignal(signal.SIGINT)) == before
+
+
+def test_tests_whose_names_look_alike_have_plots_of_their_own_and_dashes_without_labels(
+    files: Files, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Names that fonts do not know and signs of formulas are no fault; what is not known has no error."""
+    bare = tmp_path / "bare.extxyz"
+    bare.write_text("2\nProperties=species:S:1:pos:R:3 energy=1.0\nCu 0 0 0\nAl 0 0 2.4\n")
+    plain = files.plain(epochs=1, plots="true")
+    path = str(files.folder / "test.extxyz")
+    plain["data"]["tests"] = {"300 K": {"path": path}, "300-K": {"path": path}, "水 $^$": {"path": str(bare)}}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        events(plain, tmp_path)
+    drawn = sorted(one.name for one in (tmp_path / "small" / "plots").glob("parity*"))
+    assert drawn == ["parity_0_valid.png", "parity_1_300_K.png", "parity_2_300_K.png", "parity_3__.png"]
+    rows = (tmp_path / "small" / "report.md").read_text().splitlines()
+    (errors, _) = (row for row in rows if row.startswith("| 水"))
+    assert errors.endswith("| – | – |")
+    assert "nan" not in errors
+    assert "Glyph" not in capfd.readouterr().err

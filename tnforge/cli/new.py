@@ -97,7 +97,7 @@ def _check(text: str, path: Path, data: str) -> None:
         found = read_run(plain_text(text, str(path)))
     except TnforgeError as error:
         raise ConfigError(f"no configuration can be written for {str(path)!r} and {data!r}: {error.message}") from None
-    if found.data.train.path != (data,):
+    if not data or found.data.train.path != (data,):
         raise ConfigError(f"the path {data!r} can not stand in a configuration")
 
 
