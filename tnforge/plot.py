@@ -216,7 +216,8 @@ def _lines(axes: Axes, chart: Chart, across: str, logarithmic: bool) -> None:
 def _legend(axes: Axes, names: int) -> None:
     """The names of lines: in a row above a wide chart, else where there is room."""
     style: dict[str, Any] = {"handlelength": 1.4, "labelcolor": INK}
-    if axes.get_figure().get_figwidth() > WIDE * axes.get_gridspec().ncols:  # type: ignore[union-attr]
+    figure, grid = axes.get_figure(root=True), axes.get_gridspec()
+    if figure is not None and grid is not None and figure.get_figwidth() > WIDE * grid.ncols:
         axes.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=names, borderaxespad=0.2, **style)
     else:
         axes.legend(loc="best", **style)

@@ -85,7 +85,7 @@ def parse_document(text: str, name: str) -> Node:
         raise DefinitionError(f"{name} is not YAML: {' '.join(str(error)[:MAX_TEXT].split())}") from None
 
 
-class _Writer(yaml.SafeDumper):  # type: ignore[misc]
+class _Writer(yaml.SafeDumper):
     """Writes what stands in two places twice, for a document has no anchors."""
 
     def ignore_aliases(self, data: Any) -> bool:

@@ -86,7 +86,7 @@ class Trainer:
         found = learner.potential(batch.structures, batch.neighbours, want=objective.want, differentiable=True)
         loss, sums = objective(found, batch, counts, weights)
         if loss.requires_grad:
-            loss.backward()  # type: ignore[no-untyped-call]
+            torch.autograd.backward(loss)
         learner.totals[0, 0] += len(batch.frames)
         learner.totals[0, 1] += loss.detach() * len(frames)
         learner.totals[1:] += sums
