@@ -142,7 +142,7 @@ class _Reader:
         if self.nodes > MAX_NODES:
             refuse(place, f"the document has more than {MAX_NODES} texts, lists and mappings")
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            refuse(place, "a document has no anchors and aliases")
+            refuse(place, "a document has no anchors and aliases: write what they stand for in each place")
         if event.tag is not None:
             refuse(place, f"a document has no tags, and {event.tag[:MAX_TEXT]!r} is one")
         if isinstance(event, yaml.ScalarEvent):
