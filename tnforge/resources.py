@@ -8,7 +8,7 @@ __all__ = ["generated", "own_texts", "runtime_texts", "templates"]
 
 _HERE = Path(__file__).parent
 
-NOT_OF_LAYERS = frozenset({"neighbours.py"})
+NOT_OF_LAYERS = frozenset({"neighbours.py", "pairs.py"})
 """Modules of the runtime that potentials need and emitted layers do not."""
 
 

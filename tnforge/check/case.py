@@ -17,7 +17,7 @@ from ..symmetry.rep import Layout, Symmetry
 
 __all__ = ["CHANNELS", "Case", "channel_extents", "draw_case"]
 
-ROWS = {Site.ROW: 3, Site.NODE: 4, Site.EDGE: 8, Site.STRUCTURE: 3, Site.SPECIES: 2}
+ROWS = {Site.ROW: 3, Site.NODE: 4, Site.EDGE: 8, Site.PAIR: 5, Site.STRUCTURE: 3, Site.SPECIES: 2}
 CHANNELS = 3
 """On every axis: kernels are built for a number of channels, so one build serves."""
 
@@ -72,15 +72,20 @@ def _draws(graph: Graph, seed: int) -> Iterator[Case]:
 def _judged(graph: Graph, case: Case) -> tuple[bool, bool]:
     """Whether a layer is defined on a case and moderate, and whether every cut has values on both its sides."""
     sides: list[bool] = []
+    finite: list[bool] = []
+
+    def powers(exponent: Array) -> Array:
+        finite.append(bool(np.all(np.isfinite(np.exp(exponent)))))
+        return np.asarray(np.exp(exponent))
 
     def watched(place: Array) -> NDArray[np.bool_]:
         sides.append(bool(np.any(place < 1) and np.any(place > 1)))
         return place < 1
 
     with np.errstate(all="ignore"):
-        found = interpret(graph, case.inputs, case.connections, {**FLOAT_FUNCTIONS, "cut": watched})
+        found = interpret(graph, case.inputs, case.connections, {**FLOAT_FUNCTIONS, "cut": watched, "exp": powers})
         moderate = all(bool(np.all(np.abs(np.asarray(value, dtype=float)) < LARGEST)) for value in found.values())
-    return moderate, all(sides)
+    return moderate and all(finite), all(sides)
 
 
 def _draw(graph: Graph, seed: int, size: float = 1.0, positive: bool = False) -> Case:
@@ -99,7 +104,8 @@ def _draw(graph: Graph, seed: int, size: float = 1.0, positive: bool = False) ->
         sender = (receiver + 1 + sender % (nodes - 1)) % nodes
     species = random.integers(0, ROWS[Site.SPECIES], nodes)
     structure = np.array([0, 0, 2, 2])
-    connections = Connections(sender, receiver, nodes, species, structure, ROWS[Site.STRUCTURE])
+    pair = np.array([0, 1, 1, 2, 4, 2, 0, 1])
+    connections = Connections(sender, receiver, nodes, species, structure, ROWS[Site.STRUCTURE], pair)
     return Case(inputs, directions, connections)
 
 

@@ -32,7 +32,7 @@ __all__ = ["CHANNELS", "run"]
 CHANNELS, NUMBER, WIDTH = 64, "float32", 4
 """The case for which bytes are counted."""
 
-ORDER = (Site.SHARED, Site.SPECIES, Site.ROW, Site.EDGE, Site.NODE, Site.STRUCTURE)
+ORDER = (Site.SHARED, Site.SPECIES, Site.ROW, Site.PAIR, Site.EDGE, Site.NODE, Site.STRUCTURE)
 
 
 def run(target: str, only: str | None, settings: list[str]) -> Iterator[Finding]:

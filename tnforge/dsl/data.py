@@ -45,6 +45,7 @@ from ..errors import DefinitionError, Place
 from ..ir import scalar
 from ..ir.claim import Claim, parse_claim, sort_claims
 from ..ir.ops import (
+    OWNERS,
     Constant,
     Displacement,
     Gather,
@@ -384,7 +385,7 @@ _OPERATIONS: Mapping[str, _Operation] = {word: getattr(_Scope, word) for word in
 
 def _seen(value: Value, suffix: str) -> Op:
     """What a suffix of a name does to its value."""
-    if suffix in ("species", "structure"):
+    if suffix in OWNERS:
         return Lookup(suffix, stated(value))
     return Select(int(suffix)) if re.fullmatch(r"[0-9]{1,3}", suffix) else Gather(suffix)
 

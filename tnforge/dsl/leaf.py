@@ -70,6 +70,11 @@ class Leaf(Expression):
         """The value of the structure that each node is part of."""
         return self._looked_up("structure", here())
 
+    @property
+    def pair(self) -> Leaf:
+        """The value of the pair that each edge is part of."""
+        return self._looked_up("pair", here())
+
     def _looked_up(self, table: str, place: Place | None) -> Leaf:
         return Leaf(f"{self.name}.{table}", make(Lookup(table), (self.value,), place))
 

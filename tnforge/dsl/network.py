@@ -28,7 +28,7 @@ from .layer import Layer
 from .leaf import constant, delta, eps, whole_value
 from .place import here, located
 from .term import Factor, Term
-from .types import Edge, Kind, Node, Shared, Species, Structure
+from .types import Edge, Kind, Node, Pair, Shared, Species, Structure
 from .value import Value, make, stated
 
 __all__ = ["Diagram", "Leg", "Network", "Vertex"]
@@ -214,6 +214,11 @@ class Vertex:
     def structure(self) -> Vertex:
         """The value of the structure that each node is part of; it takes the place of this node in the network."""
         return self.network._view(self, "structure", Lookup("structure", stated(self.value)))
+
+    @property
+    def pair(self) -> Vertex:
+        """The value of the pair that each edge is part of; it takes the place of this node in the network."""
+        return self.network._view(self, "pair", Lookup("pair", stated(self.value)))
 
     def block(self, number: int) -> Vertex:
         """One block of a flat sum, counted from 0; it takes the place of this node in the network."""
@@ -450,7 +455,7 @@ def _sited(type_: object, channel: str, site: str) -> Type:
         raise DefinitionError(f"an input has a type such as Vector, not {type_!r}")
     if not site and not channel:
         return type_
-    words = {"node": Node, "edge": Edge, "structure": Structure, "species": Species}
+    words = {"node": Node, "edge": Edge, "pair": Pair, "structure": Structure, "species": Species}
     if site not in words:
         raise DefinitionError(f"a plain type lives on one of the sites {', '.join(words)}, not {site!r}")
     return words[site][(type_, channel) if channel else type_]

@@ -213,6 +213,7 @@ def _channels(name: str, letters: list[object], most: int = 1) -> tuple[str, ...
 Spherical = SphericalFamily()
 Node = Sited("Node", Site.NODE)
 Edge = Sited("Edge", Site.EDGE)
+Pair = Sited("Pair", Site.PAIR)
 Structure = Sited("Structure", Site.STRUCTURE)
 Species = Sited("Species", Site.SPECIES)
 Function = Functions("Function", vanishing=False)

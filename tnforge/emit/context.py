@@ -20,6 +20,7 @@ ROWS = {
     Site.ROW: "rows",
     Site.NODE: "nodes",
     Site.EDGE: "edges",
+    Site.PAIR: "pairs",
     Site.STRUCTURE: "structures",
     Site.SPECIES: "species",
 }
@@ -79,7 +80,7 @@ class Layer:
     def rows_of(self, site: Site) -> str | None:
         """An argument that has one row for each node, or for each structure."""
         inputs = [self.graph.input_name(k) for k in self.graph.inputs if self.graph.type(k).site is site]
-        tables = self.graph.tables if site is Site.NODE else ()
+        tables = self.graph.node_tables if site is Site.NODE else ()
         return next(iter((*inputs, *tables)), None)
 
     @property

@@ -10,7 +10,7 @@ from ..symmetry.group import Group
 from ..symmetry.rep import Rep
 from .claim import Claim
 from .format import format_op
-from .ops import Carrier, Displacement, Gather, Input, Lookup, Op, Opaque, Scalar, SumNeighbours, SumNodes
+from .ops import OWNERS, Carrier, Displacement, Gather, Input, Lookup, Op, Opaque, Scalar, SumNeighbours, SumNodes
 from .types import Site, Type, check_name
 
 __all__ = ["Builder", "Graph", "Node", "Output"]
@@ -86,17 +86,22 @@ class Graph:
 
     @property
     def tables(self) -> tuple[str, ...]:
-        """What the layer needs to know of each node: its `species`, the `structure` it is part of."""
+        """What the layer needs to know of each node, its `species` and `structure`, and of each edge, its `pair`."""
         found = {node.op.table for node in self.nodes if isinstance(node.op, Lookup)}
         found |= {"structure" for node in self.nodes if isinstance(node.op, SumNodes)}
         return tuple(sorted(found))
+
+    @property
+    def node_tables(self) -> tuple[str, ...]:
+        """The tables with a row for each node."""
+        return tuple(table for table in self.tables if OWNERS[table] is Site.NODE)
 
     @property
     def keywords(self) -> tuple[str, ...]:
         """The arguments by which a call says how rows belong together; numbers of rows that no tensor has come last."""
         sites, pools = {self.type(k).site for k in self.inputs}, any(isinstance(n.op, SumNodes) for n in self.nodes)
         counts = {
-            "nodes": self.uses_ends and Site.NODE not in sites and not self.tables,
+            "nodes": self.uses_ends and Site.NODE not in sites and not self.node_tables,
             "structures": pools and Site.STRUCTURE not in sites,
         }
         ends = ("sender", "receiver") if self.uses_ends else ()

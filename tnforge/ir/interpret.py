@@ -60,7 +60,7 @@ FLOAT_FUNCTIONS: Functions = {
 
 @dataclass(frozen=True)
 class Connections:
-    """The two ends of each edge and the number of nodes; the species and the structure of each node."""
+    """The ends and the pair of each edge, the number of nodes, and the species and structure of each node."""
 
     sender: Array
     receiver: Array
@@ -68,9 +68,15 @@ class Connections:
     species: Array | None = None
     structure: Array | None = None
     structures: int = 1
+    pair: Array | None = None
 
     def table(self, name: str) -> Array:
-        """The row of each node in a table; all nodes are of one kind and of one structure where nothing is said."""
+        """The row of each node or edge in a table.
+
+        Where nothing is said, all nodes are of one kind and of one structure, and each edge is a pair by itself.
+        """
+        if name == "pair":
+            return np.arange(len(self.sender)) if self.pair is None else self.pair
         found = self.species if name == "species" else self.structure
         return np.zeros(self.nodes, dtype=np.int64) if found is None else found
 

@@ -7,7 +7,7 @@ false, such as a sum of unequal parities, gets an open parity and is left to the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
@@ -21,6 +21,7 @@ from . import scalar
 from .types import LETTERS, Site, Type
 
 __all__ = [
+    "OWNERS",
     "Carrier",
     "Constant",
     "Displacement",
@@ -52,7 +53,10 @@ End: TypeAlias = str
 """`sender` or `receiver`: the two ends of an edge."""
 
 Table: TypeAlias = str
-"""`species` or `structure`: what a node is of, and what it is part of."""
+"""`species` or `structure`, what a node is of and part of, or `pair`, what an edge is part of."""
+
+OWNERS: Mapping[Table, Site] = {"species": Site.NODE, "structure": Site.NODE, "pair": Site.EDGE}
+"""What has a row of a table."""
 
 
 @dataclass(frozen=True)
@@ -211,19 +215,22 @@ class SumNodes:
 
 @dataclass(frozen=True)
 class Lookup:
-    """The value that belongs to the species or to the structure of each node. `rep` as for neighbours."""
+    """The value that belongs to the species or the structure of each node, or to the pair of each edge.
+
+    `rep` as for neighbours.
+    """
 
     table: Table
     rep: Rep | None = None
 
     def infer(self, operands: tuple[Type, ...]) -> Type:
-        """Species or structure to node."""
+        """Species or structure to node, pair to edge."""
         (operand,) = operands
-        if self.table not in ("species", "structure"):
-            raise DefinitionError(f"a node has a species and a structure, not {self.table!r}")
+        if self.table not in OWNERS:
+            raise DefinitionError(f"a node has a species and a structure, and an edge a pair, not {self.table!r}")
         if operand.site is not Site(self.table):
             raise DefinitionError(f"this value has no rows for {self.table}; it lives on: {operand.site.value}")
-        return Type(_stated(operand.rep, self.rep), Site.NODE, operand.channels)
+        return Type(_stated(operand.rep, self.rep), OWNERS[self.table], operand.channels)
 
 
 @dataclass(frozen=True)

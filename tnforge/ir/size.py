@@ -10,6 +10,7 @@ __all__ = ["CHANNELS", "MAX_MONOMIALS", "SIZES", "instances", "volume"]
 
 SIZES: Mapping[Site, int] = {
     Site.EDGE: 20_000,
+    Site.PAIR: 10_000,
     Site.NODE: 1_000,
     Site.ROW: 1_000,
     Site.STRUCTURE: 10,

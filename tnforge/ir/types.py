@@ -16,7 +16,7 @@ LETTERS = "ijklmnopqrstuvwxyzabcdefgh"
 """Index letters in the order in which text forms and generated code use them."""
 
 RESERVED = frozenset(
-    """sender receiver species structure nodes structures edges rows torch runtime nn target self real
+    """sender receiver pair species structure nodes structures edges pairs rows torch runtime nn target self real
     KERNELS""".split()
 )
 MODULE_NAMES = frozenset(
@@ -35,11 +35,15 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
 class Site(Enum):
-    """Where a value lives: one per row of a batch, node, edge, structure or kind of atom, or one shared by all."""
+    """Where a value lives: one per row of a batch, node, edge, pair, structure or kind of atom, or one shared by all.
+
+    The edges of a pair, the two directions between two nodes, have its values in common.
+    """
 
     ROW = "row"
     NODE = "node"
     EDGE = "edge"
+    PAIR = "pair"
     STRUCTURE = "structure"
     SPECIES = "species"
     SHARED = "shared"

@@ -20,9 +20,11 @@ from ..dsl import (
     Function,
     Layer,
     Node,
+    Pair,
     Scalar,
     Tensor,
     Vanishing,
+    Vector,
     Weight,
     keep,
     layer,
@@ -37,7 +39,7 @@ from ..dsl.types import Kind, Shared
 from ..errors import ConfigError
 from ..ir.types import Type
 from .hotpp_parts import LETTERS, Path, activated, contracted, mixed, paths, power
-from .radial import WAVES, Near, waves
+from .radial import WAVES, Near, direction, waves
 
 __all__ = ["edge_scalars", "interaction", "routes"]
 
@@ -101,7 +103,16 @@ class Interaction:
         sent = _weights("sent", self.given) if self.is_published else {}
         features = {f"h{rank}": Node[Tensor[rank], "u"] for rank in range(self.given + 1)}
         kept = _weights("kept", self.made) | _slopes("kept", self.made)
-        return features | self._of_edges | WAVES | {"share": Weight.plain} | sent | kept | {"f": functions}
+        return (
+            features
+            | self._of_edges
+            | {"r": Edge[Vector]}
+            | WAVES
+            | {"share": Weight.plain}
+            | sent
+            | kept
+            | {"f": functions}
+        )
 
     @property
     def _of_edges(self) -> dict[str, Type]:
@@ -109,7 +120,7 @@ class Interaction:
         if not self.sees_edges:
             return {}
         own = {f"own_u{rank}": Weight["u", "u"] for rank in range(self.given + 1)}
-        return {"e": Edge[Scalar, "u"], "edge_u0": Weight["u", "u"]} | own
+        return {"e": Pair[Scalar, "u"], "edge_u0": Weight["u", "u"]} | own
 
     @property
     def weights(self) -> int:
@@ -118,9 +129,9 @@ class Interaction:
 
     def received(self, w: Mapping[str, Any]) -> list[Leaf]:
         """The message of each rank: what is sent, contracted with directions, weighted and summed."""
-        edge = waves(w["r"], w["r_c"], w["frequencies"], is_sinc=self.is_published)
-        n = self._directions(named(w["r"][LETTERS[0]] / edge.length))
-        f = w["f"](edge.functions)
+        edge = waves(w["d"], w["r_c"], w["frequencies"], is_sinc=self.is_published)
+        n = self._directions(direction(w["r"], w["d"]))
+        f = w["f"](edge.functions).pair
         sent = {rank: tuple(self._sent(w, rank)) for rank in range(self.given + 1)}
         terms: dict[int, list[Expression]] = {rank: [] for rank in range(self.made + 1)}
         for number, (rank, path) in enumerate(routes(self.given, self.made)):
@@ -131,7 +142,7 @@ class Interaction:
     def _weight(self, f: Leaf, edge: Near, number: int) -> Expression:
         """One of the weights of an edge, within the envelope where that does not stand on all arguments."""
         weight: Expression = f[number, "u"] if self.weights > 1 else f["u"]
-        return edge.envelope * weight if self.is_published and not self.jumps else weight
+        return edge.envelope.pair * weight if self.is_published and not self.jumps else weight
 
     def _directions(self, n: Leaf) -> list[Leaf]:
         """The direction of each edge and its powers from rank 2 on, which are kept where they are many."""
@@ -155,7 +166,7 @@ class Interaction:
             legs = ("u", *LETTERS[:rank])
             yield named(w[f"own_u{rank}"]["u", "u"] @ feature[legs]).receiver
             if rank == 0:
-                yield named(w["edge_u0"]["u", "u"] @ w["e"]["u"])
+                yield named(w["edge_u0"]["u", "u"] @ w["e"]["u"]).pair
 
     def changed(self, w: Mapping[str, Leaf], received: Leaf, rank: int) -> Expression:
         """The feature of some rank after the interaction."""
@@ -198,9 +209,9 @@ def edge_scalars(envelope: str = "polynomial") -> Layer:
     kinds: dict[str, Type | Kind | Shared] = {**WAVES, "f": Function[1, "u"]}
 
     @layer(name="edge_scalars", inputs=kinds, claims=[smooth(2)] if envelope == "polynomial" else [])
-    def body(r: Leaf, r_c: Leaf, frequencies: Leaf, f: Learned) -> Expression:
-        """A learned function of the radial functions of each edge."""
-        edge = waves(r, r_c, frequencies, is_sinc=True)
+    def body(d: Leaf, r_c: Leaf, frequencies: Leaf, f: Learned) -> Expression:
+        """A learned function of the radial functions of each pair."""
+        edge = waves(d, r_c, frequencies, is_sinc=True)
         made = f(edge.functions)["u"]
         return made if envelope == "published" else edge.envelope * made
 

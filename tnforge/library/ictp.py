@@ -18,6 +18,7 @@ from ..dsl import (
     Function,
     Layer,
     Node,
+    Pair,
     Scalar,
     Scalars,
     Species,
@@ -46,6 +47,7 @@ from ..symmetry.chain import Chain, chains
 from ..symmetry.vertex import Triple
 from .cutoffs import polynomial
 from .many_body import Products, block, coupled
+from .radial import direction
 from .spherical import features, paths
 
 __all__ = ["Path", "convolution", "energy", "message", "message_paths", "product_basis", "product_chains", "update"]
@@ -128,6 +130,7 @@ def message(hidden: int = 1, lmax: int = 2, functions: int = 8, power: int = 5, 
     kinds: dict[str, Type | Kind | Shared] = {
         "h": Node[features(hidden, odd), "u"],
         "r": Edge[Vector],
+        "d": Pair[Scalar],
         "r_c": Weight,
         **({} if functions else {"frequencies": Weight["k"]}),
         "radial": Vanishing[len(found), "u"],
@@ -136,13 +139,12 @@ def message(hidden: int = 1, lmax: int = 2, functions: int = 8, power: int = 5, 
     }
 
     @layer(name=f"message_{hidden}_{lmax}{'_odd' if odd else ''}", inputs=kinds, claims=[smooth(3 if functions else 2)])
-    def body(h: Leaf, r: Leaf, r_c: Leaf, radial: Learned, **w: Leaf) -> Expression:
+    def body(h: Leaf, r: Leaf, d: Leaf, r_c: Leaf, radial: Learned, **w: Leaf) -> Expression:
         """Features of the senders coupled with the tensors of the directions, summed and mixed into each degree."""
-        length = named(sqrt(r[C] * r[C]))
-        within = polynomial(length / r_c, power) * sqrt(2 / r_c) / length
-        made = radial(_standing(length / r_c, within, functions) if functions else _free(length, within, **w))
+        within = polynomial(d / r_c, power) * sqrt(2 / r_c) / d
+        made = radial(_standing(d / r_c, within, functions) if functions else _free(d, within, **w)).pair
         weights = [made["u"]] if len(found) == 1 else [made[number, "u"] for number in range(len(found))]
-        directions = _tensors(named(r[C] / length), lmax)
+        directions = _tensors(direction(r, d), lmax)
         senders = {
             (turned, degree): _mixed(w[f"first{number}"], block(h, degree, turned)).sender
             for number, (turned, degree) in enumerate(starts)

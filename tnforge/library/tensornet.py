@@ -39,7 +39,7 @@ from ..dsl import (
 from ..dsl.expression import Expression
 from ..dsl.leaf import Leaf
 from ..errors import ConfigError
-from .radial import surroundings
+from .radial import direction, surroundings
 
 __all__ = [
     "Parts",
@@ -177,14 +177,15 @@ def embedding(envelope: str = "polynomial", radial: str = "exponential") -> Laye
     }
 
     @layer(name="embedding", inputs=kinds, results=[Node[TensorNetMatrix, "u"]], claims=near.claims)
-    def body(r, r_c, means, betas, z, z_i, z_j, z_b, gates, **w):
+    def body(r, d, r_c, means, betas, z, z_i, z_j, z_b, gates, **w):
         """The first features: what the directions and distances to its neighbours and their species make of a node."""
-        edge, itself = near.edge(r, r_c, means, betas), near.itself(means, betas)
-        n = named(r[k] / edge.length)
+        edge, itself = near.pair(d, r_c, means, betas), near.itself(means, betas)
+        n = direction(r, d)
         kind = named(z.species["u"])
         ours, theirs = named(z_i["u", "u"] @ kind["u"] + z_b["u"]), named(z_j["u", "u"] @ kind["u"])
-        pair = named(edge.envelope * (ours.receiver["u"] + theirs.sender["u"]))
-        f_s, f_v, f_t = (named(pair["u"] * affine(w[f"d_{p}"], edge.functions, w[f"b_{p}"])) for p in "svt")
+        pair = named(edge.envelope.pair * (ours.receiver["u"] + theirs.sender["u"]))
+        radial = (named(affine(w[f"d_{p}"], edge.functions, w[f"b_{p}"])).pair for p in "svt")
+        f_s, f_v, f_t = (named(pair["u"] * own["u"]) for own in radial)
         own = (ours["u"] + theirs["u"]) * affine(w["d_s"], itself, w["b_s"])
         square = harmonic(2)[a, i, j] * n[i] * n[j]
         edges = Parts(f_s, named(f_v["u"] * n[k]), named(f_t["u"] * square)).summed()
@@ -211,19 +212,19 @@ def interaction(group: str = "O3", envelope: str = "polynomial", radial: str = "
     kinds = {
         "x": Node[TensorNetMatrix, "u"],
         "q": Structure[Scalar],
-        **near.kinds,
+        **near.lengths,
         **matrices,
         "f": Function[3, "u"],
     }
 
     @layer(name=f"interaction_{group.lower()}", group=group, inputs=kinds, claims=near.claims)
-    def body(x, q, r, r_c, means, betas, f, **w):
+    def body(x, q, d, r_c, means, betas, f, **w):
         """Messages of the neighbours' scalars, vectors and symmetric traceless tensors, and their products."""
-        near_by = near.edge(r, r_c, means, betas)
+        near_by = near.pair(d, r_c, means, betas)
         before = named(x["u", i, j] / (norm(x) + 1))
         mixed = parts_of(before).mixed(w["w_as"], w["w_av"], w["w_at"])
-        edge, itself = f(near_by.functions), f(near.itself(means, betas))
-        sent = mixed.senders.scaled(*(near_by.envelope * edge[part, "u"] for part in range(3))).summed()
+        edge, itself = f(near_by.functions).pair, f(near.itself(means, betas))
+        sent = mixed.senders.scaled(*(near_by.envelope.pair * edge[part, "u"] for part in range(3))).summed()
         message = _kept(sent.plus(mixed.scaled(*(itself[part, "u"] for part in range(3)))).matrix())
         product = _product(_kept(mixed.matrix()), message, group)
         charge = 1 + q.structure / 10

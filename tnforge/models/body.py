@@ -17,16 +17,20 @@ class Surroundings:
 
     Args:
         r: [edges, 3] the vector from the receiver to the sender of each edge
+        d: [pairs] the length of the edges of each pair
         sender: [edges] atoms, int64
         receiver: [edges] atoms, int64, ascending
+        pair: [edges] the pair that each edge is part of, int64
         species: [atoms] species counted from 0, int64
         structure: [atoms] structure of each atom, int64
         charge: [structures] total charges
     """
 
     r: Tensor
+    d: Tensor
     sender: Tensor
     receiver: Tensor
+    pair: Tensor
     species: Tensor
     structure: Tensor
     charge: Tensor
@@ -35,6 +39,11 @@ class Surroundings:
     def ends(self) -> Mapping[str, Tensor]:
         """The two ends of each edge, as layers take them."""
         return {"sender": self.sender, "receiver": self.receiver}
+
+    @property
+    def edges(self) -> Mapping[str, Tensor]:
+        """The two ends and the pair of each edge."""
+        return {**self.ends, "pair": self.pair}
 
 
 @dataclass(frozen=True)

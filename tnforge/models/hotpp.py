@@ -138,7 +138,7 @@ class Edges(nn.Module):
 
     def forward(self, near: Surroundings) -> dict[str, Tensor]:
         """What interactions take."""
-        return {"e": self.layer(r=near.r, **self.waves.arguments)}
+        return {"e": self.layer(d=near.d, **self.waves.arguments)}
 
 
 class Interaction(nn.Module):
@@ -168,7 +168,8 @@ class Interaction(nn.Module):
     ) -> tuple[Tensor, ...]:
         """The features of each rank after it; `edges` are the scalars of edges, if there are any."""
         given = {f"h{rank}": feature for rank, feature in enumerate(features)}
-        arguments = {**given, **edges, "r": near.r, **self.waves.arguments, "share": self.share, **near.ends}
+        arguments: dict[str, Tensor] = {**given, **edges, "r": near.r, "d": near.d, **self.waves.arguments}
+        arguments |= {"share": self.share, **near.edges}
         made = self.layer(**arguments, **dict(self._weights()))
         return made if isinstance(made, tuple) else (made,)
 

@@ -228,7 +228,7 @@ class Interaction(nn.Module):
     def forward(self, h: Tensor, near: Surroundings, radial: Mapping[str, Tensor]) -> tuple[Tensor, Tensor]:
         """The features after it, and their energies."""
         mixing = {**_numbered("first", self.first), **_numbered("second", self.second)}
-        a = self.message(h=h, r=near.r, **radial, **mixing, **near.ends)
+        a = self.message(h=h, r=near.r, d=near.d, **radial, **mixing, **near.edges)
         products = self.product(a=a, **self._weights(near.species))
         parts = products if isinstance(products, tuple) else (products,)
         named = {f"b{number}": part for number, part in enumerate(parts)}

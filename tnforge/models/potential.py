@@ -156,7 +156,17 @@ class Potential(nn.Module):
         with torch.autocast(places.device.type, enabled=False):
             r = self.edges(places, neighbours.shift, strain, **ends, structure=structures.index)
             charge = structures.charge.to(self.dtype)
-            near = Surroundings(r.to(self.dtype), **ends, species=species, structure=structures.index, charge=charge)
+            pairs = neighbours.pairs
+            d = torch.linalg.vector_norm(r.index_select(0, pairs.first), dim=1)
+            near = Surroundings(
+                r.to(self.dtype),
+                d.to(self.dtype),
+                **ends,
+                pair=pairs.index,
+                species=species,
+                structure=structures.index,
+                charge=charge,
+            )
             readings: Readings = self.body(near)
             energies = self.calibration(readings.energies, species)
             if self.repulsion is not None:

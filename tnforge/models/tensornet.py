@@ -84,7 +84,7 @@ class Embedding(nn.Module):
             **{f"b_{part}": self.radial[part].bias for part in PARTS},
             **{f"w_{part}": self.mix[part] for part in PARTS},
         }
-        features: Tensor = self.layer(r=near.r, **radial, **weights, **near.ends, species=near.species)
+        features: Tensor = self.layer(r=near.r, d=near.d, **radial, **weights, **near.edges, species=near.species)
         return features
 
 
@@ -101,8 +101,8 @@ class Interaction(nn.Module):
     def forward(self, x: Tensor, near: Surroundings, radial: Mapping[str, Tensor]) -> Tensor:
         """The features after it."""
         weights = {f"w_{name}": weight for name, weight in self.mix.items()}
-        places = {**near.ends, "structure": near.structure}
-        features: Tensor = self.layer(x=x, q=near.charge, r=near.r, **radial, **weights, **places)
+        places = {**near.edges, "structure": near.structure}
+        features: Tensor = self.layer(x=x, q=near.charge, d=near.d, **radial, **weights, **places)
         return features
 
 

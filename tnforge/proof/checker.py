@@ -23,6 +23,7 @@ __all__ = ["check_text"]
 LIMIT = 3 * 10**5  # pairs of terms that are multiplied in one step
 PLANES = ((0, 1), (1, 2))  # rotations in these planes generate all: the third generator is their commutator
 FUNCTIONS = {"exp": 0, "sqrt": 0, "sigmoid": 0, "sin": -1, "tanh": -1, "cut": -1, "cos": 1}  # -1: odd
+LOOKUPS = {"species": ("species", "node"), "structure": ("structure", "node"), "pair": ("pair", "edge")}
 WAYS = {"gather": ("node", "edge"), "neighbours": ("edge", "node"), "pool": ("node", "structure")}  # from site to site
 CARRIERS = ("neighbours", "pool", "lookup", "mix", "keep")  # leaves with the representation of their operand
 BLOCKS = ("block", "vanishing block")  # any function of true scalars
@@ -76,7 +77,7 @@ EDGE = ("edge", VECTOR, (), False)
 
 
 def _line(number: int, text: str) -> Line:
-    words, site = r"direct sum|vanishing block|\w+", "row|node|edge|structure|species|shared"
+    words, site = r"direct sum|vanishing block|\w+", "row|node|edge|pair|structure|species|shared"
     pattern = rf"  %{number} = ({words}) (.*) : ({site}) ([^\[]*?)((?: \[\w+\]){{0,2}})"
     word, body, site, rep, axes = _match(pattern, text)
     places = tuple(int(place) for place in re.findall(r"%(\d+)", body))
@@ -205,7 +206,7 @@ class _Check:
                 expected = EDGE if place.site == "node" else None
             case "gather" | "neighbours" | "pool" | "lookup" | "keep", [_]:
                 ways = WAYS | {"keep": (last.site, last.site)}
-                start, end = ways.get(word) or (*_match(r"(species|structure) .*", line.body), "node")
+                start, end = ways.get(word) or LOOKUPS[_match(r"(species|structure|pair) .*", line.body)[0]]
                 expected = (end, moved, last.channels, last.affine) if last.site == start else None
             case "mix", [matrix, _] if matrix[4:6] == (SCALAR, line.channels + last.channels) and last.channels:
                 expected = site, moved, line.channels or None, False

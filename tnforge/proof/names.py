@@ -15,6 +15,7 @@ __all__ = ["a_rep", "name_of", "signature_of", "text_of"]
 _SITES = {
     Site.NODE: "Node",
     Site.EDGE: "Edge",
+    Site.PAIR: "Pair",
     Site.STRUCTURE: "Structure",
     Site.SPECIES: "Species",
     Site.SHARED: "Weight",

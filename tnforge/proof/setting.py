@@ -26,7 +26,10 @@ Array = NDArray[Any]
 
 @dataclass(frozen=True)
 class Setting:
-    """The ends of the edges and the number of nodes; without edges there is one row of everything."""
+    """The ends of the edges and the number of nodes; without edges there is one row of everything.
+
+    All edges are of one pair.
+    """
 
     sender: tuple[int, ...]
     receiver: tuple[int, ...]
@@ -35,7 +38,8 @@ class Setting:
     @cached_property
     def connections(self) -> Connections:
         """The same for the interpreter."""
-        return Connections(np.array(self.sender, dtype=np.int64), np.array(self.receiver, dtype=np.int64), self.nodes)
+        sender, receiver = (np.array(ends, dtype=np.int64) for ends in (self.sender, self.receiver))
+        return Connections(sender, receiver, self.nodes, pair=np.zeros(len(self.sender), dtype=np.int64))
 
     def rows(self, site: Site) -> int:
         """The number of rows of a value."""

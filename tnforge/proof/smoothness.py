@@ -19,7 +19,9 @@ from ..ir.graph import Graph
 from ..ir.ops import Flat, Opaque, SumNeighbours
 from ..ir.polynomial import Leaf
 from .claims import Refutation, Segmentation
+from .edges import at_edges
 from .radial import PLACE, Group, Radial, cut_formulas, shown
+from .segments import cut_segments
 from .vanishing import derivative_at_one, order_at_one
 
 __all__ = ["Jump", "Smoothness", "find_smoothness", "has_cutoff"]
@@ -29,7 +31,7 @@ _ORDINALS = ("value", "first derivative", "second derivative", "third derivative
 
 def has_cutoff(graph: Graph) -> bool:
     """Whether smoothness at the cutoff is looked for: where an edge value is cut, or smoothness is claimed."""
-    return bool(cut_formulas(graph)) or any(isinstance(claim, Smooth) for claim in graph.claims)
+    return bool(cut_formulas(at_edges(graph))) or any(isinstance(claim, Smooth) for claim in graph.claims)
 
 
 def find_smoothness(segmentation: Segmentation) -> Smoothness | None:
@@ -116,6 +118,8 @@ class Smoothness:
 
 def _find(segmentation: Segmentation) -> Smoothness | None:
     """The least smooth of all sums over neighbours and of the edge values that are returned."""
+    if "pair" in segmentation.graph.tables:
+        segmentation = cut_segments(at_edges(segmentation.graph))
     graph, formulas = segmentation.graph, cut_formulas(segmentation.graph)
     if not formulas:
         raise UndecidedError(

@@ -16,7 +16,7 @@ from .record import ROW, Array, Record, find, generation
 
 __all__ = ["Call", "Part", "call_of", "derivative", "read_call"]
 
-VISITED = ("receiver", "sender")
+VISITED = ("receiver", "sender", "pair")
 """The index arrays in whose order rows may be visited."""
 
 MAX_KNOWN = 4096

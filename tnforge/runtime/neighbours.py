@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import torch
 import vesin
 from torch import Tensor
 
 from ..errors import ConfigError, DataError
+from .pairs import Pairs, pairs_of
 
 __all__ = ["COINCIDENT", "Neighbours", "find_neighbours", "join_neighbours"]
 
@@ -30,6 +32,11 @@ class Neighbours:
     sender: Tensor
     receiver: Tensor
     shift: Tensor
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """The pairs that the edges are of."""
+        return pairs_of(self.sender, self.receiver, self.shift)
 
     @property
     def edges(self) -> int:

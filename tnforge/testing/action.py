@@ -73,6 +73,7 @@ class Relabelling:
             Site.ROW: rows,
             Site.NODE: connections.nodes,
             Site.EDGE: len(connections.sender),
+            Site.PAIR: int(connections.table("pair").max(initial=-1)) + 1,
             Site.STRUCTURE: connections.structures,
             Site.SPECIES: kinds,
         }
@@ -92,7 +93,8 @@ class Relabelling:
             self._renamed(torch.as_tensor(connections.table(site.value)), Site.NODE, site)
             for site in (Site.SPECIES, Site.STRUCTURE)
         )
-        return Connections(sender, receiver, connections.nodes, species, structure, connections.structures)
+        pair = self._renamed(torch.as_tensor(connections.table("pair")), Site.EDGE, Site.PAIR)
+        return Connections(sender, receiver, connections.nodes, species, structure, connections.structures, pair)
 
     def _renamed(self, rows: Tensor, of: Site, into: Site) -> Array:
         """For each row of one site a row of another one, both in their new order."""

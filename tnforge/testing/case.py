@@ -25,7 +25,8 @@ def _some_connections() -> Connections:
     """
     ends = torch.tensor([[0, 0], [1, 0], [1, 0], [2, 1], [3, 1], [0, 2], [3, 2], [2, 3]])
     species, structure = (torch.tensor(numbers).numpy() for numbers in ([0, 1, 1, 0, 1], [2, 2, 0, 2, 0]))
-    return Connections(ends[:, 0].numpy(), ends[:, 1].numpy(), 5, species, structure, 3)
+    pair = torch.tensor([0, 1, 1, 2, 3, 4, 3, 3]).numpy()
+    return Connections(ends[:, 0].numpy(), ends[:, 1].numpy(), 5, species, structure, 3, pair)
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Extents:
             Site.ROW: (self.rows,),
             Site.NODE: (self.connections.nodes,),
             Site.EDGE: (len(self.connections.sender),),
+            Site.PAIR: (int(self.connections.table("pair").max(initial=-1)) + 1,),
             Site.STRUCTURE: (self.connections.structures,),
             Site.SPECIES: (self.kinds,),
             Site.SHARED: (),
@@ -87,10 +89,11 @@ class Signature:
             return self.given
         inputs = {type_.site for type_ in self.inputs.values()}
         all_sites = inputs | {type_.site for type_ in self.outputs.values()}
-        has_ends = bool(inputs & {Site.NODE, Site.EDGE})
+        has_ends = bool(inputs & {Site.NODE, Site.EDGE, Site.PAIR})
         needed = {
             "sender": has_ends,
             "receiver": has_ends,
+            "pair": Site.PAIR in inputs,
             "species": Site.SPECIES in inputs,
             "structure": Site.STRUCTURE in all_sites,
             "nodes": has_ends and Site.NODE not in inputs,

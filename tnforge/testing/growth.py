@@ -48,7 +48,7 @@ Draw: TypeAlias = Callable[["st.SearchStrategy[Any]"], Any]
 MAX_RANK = 3
 MAX_DEGREE = 8
 MAX_TERMS = 6
-TABLES = (Site.SPECIES, Site.STRUCTURE)
+TABLES = (Site.SPECIES, Site.STRUCTURE, Site.PAIR)
 COEFFICIENTS = [Fraction(n, d) for n, d in ((1, 1), (-1, 1), (2, 1), (1, 2), (-1, 3), (3, 2))]
 MATRIX_SUM = parse_rep("matrix(0e + 1o + 2e)")
 
@@ -292,11 +292,11 @@ class Growth:
         return self.add(SumNodes(), self.pick(nodes[-3:])) if nodes else None
 
     def looked_up(self, pool: Sequence[int]) -> int | None:
-        """A value of the species or the structure of each node."""
+        """A value of the species or the structure of each node, or of the pair of each edge."""
         found = [k for k in self.carried() if self.type(k).site in TABLES and self.type(k).rep.is_determined]
-        return self._of_nodes(self.pick(found)) if found else None
+        return self._seen(self.pick(found)) if found else None
 
-    def _of_nodes(self, k: int) -> int:
+    def _seen(self, k: int) -> int:
         return self.add(Lookup(self.type(k).site.value), k)
 
     def matrices(self) -> list[int]:
@@ -310,7 +310,7 @@ class Growth:
             return None
         matrix = self.pick(matrices)
         if self.type(matrix).site in TABLES and self.draw(st.booleans()):
-            matrix = self._of_nodes(matrix)
+            matrix = self._seen(matrix)
         site, (_, letter) = self.type(matrix).site, self.type(matrix).channels
         fitting = [k for k in self.carried() if self.type(k).channels == (letter,) and self.type(k).rep.is_determined]
         values = [k for k in fitting if len({site, self.type(k).site} - {Site.SHARED}) < 2]

@@ -43,7 +43,15 @@ from ..standalone import COPY
 __all__ = ["Argument", "Context", "render_torch"]
 
 INDICES = "ijklmopqstvwxyzadfgh"
-ROW = {Site.EDGE: "e", Site.NODE: "n", Site.ROW: "b", Site.STRUCTURE: "S", Site.SPECIES: "Z", Site.SHARED: ""}
+ROW = {
+    Site.EDGE: "e",
+    Site.PAIR: "P",
+    Site.NODE: "n",
+    Site.ROW: "b",
+    Site.STRUCTURE: "S",
+    Site.SPECIES: "Z",
+    Site.SHARED: "",
+}
 CHANNEL, MIXED = "c", "C"
 LINE = 85
 INTEGERS = 2**63
@@ -163,6 +171,7 @@ def _parameters(parameters: list[str]) -> str:
 CONNECTIONS = {
     "sender": "[edges]  node at which each edge starts, int64",
     "receiver": "[edges]  node at which each edge ends, int64",
+    "pair": "[edges]  pair that each edge is part of, counted from 0, int64",
     "species": "[nodes]  species of each node, counted from 0, int64",
     "structure": "[nodes]  structure that each node is part of, counted from 0, int64",
 }
@@ -362,7 +371,7 @@ def _extents(names: list[str], types: list[Type], result: Type) -> str:
     return ", ".join([*rows, "-1", *channels])
 
 
-INDEX_ARRAYS = ("sender", "receiver", "species", "structure")
+INDEX_ARRAYS = ("sender", "receiver", "pair", "species", "structure")
 
 
 def _kernel_lines(layer: Layer) -> list[str]:
