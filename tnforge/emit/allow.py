@@ -58,7 +58,7 @@ IMPORTS = {
 
 FUNCTIONS = frozenset(
     """super torch.tensor torch.einsum torch.cat torch.exp torch.sin torch.cos torch.sqrt torch.sigmoid torch.tanh
-    torch.where
+    torch.where torch.finfo
     nn.functional.linear
     runtime.load runtime.choose runtime.use_kernels KERNELS.call
     self.forward_torch self.forward_kernels self.register_buffer""".split()
@@ -72,7 +72,7 @@ METHODS = frozenset(
 """What emitted code calls on a tensor."""
 
 NAMES = frozenset({"torch.Tensor", "torch.int64", "nn.Module", "nn.functional", "self.target"})
-ATTRIBUTES = frozenset({"shape", "dtype"})
+ATTRIBUTES = frozenset({"shape", "dtype", "tiny"})
 
 
 def check_python(name: str, text: str, own: frozenset[str], blocks: frozenset[str] = frozenset()) -> None:

@@ -13,6 +13,10 @@ BEYOND = "0.5"
 """What stands for the arguments of a body beyond the cutoff, where its value is not used."""
 
 
+SMALLEST = "0.8"
+"""The power of the smallest number of full accuracy below which an exponential is zero: 1e-30 in float32."""
+
+
 @dataclass
 class Formulas:
     """Prints formulas one after the other; what they need first becomes statements of its own, each made once.
@@ -51,7 +55,8 @@ class Formulas:
                 return f"{self.text(base, names)} ** {exponent}"
             case scalar.Call(function, argument):
                 inner = self.tensor(argument, names)
-                return f"torch.{function}{inner if _has_brackets(argument) else f'({inner})'}"
+                called = f"torch.{function}{inner if _has_brackets(argument) else f'({inner})'}"
+                return self._flushed(called) if function == "exp" else called
             case scalar.Cut(argument, body):
                 return self._cut(argument, body, names)
 
@@ -65,6 +70,11 @@ class Formulas:
         for index in sorted(scalar.variables(body)):
             masked[index] = self._named("within", f"torch.where({inside}, {names[index]}, {BEYOND})")
         return f"torch.where({inside}, {self.tensor(body, masked)}, 0.0)"
+
+    def _flushed(self, power: str) -> str:
+        """Zero in place of what is so small that numbers lose digits, and processors much of their speed."""
+        name = self._named("power", power)
+        return f"torch.where({name} < torch.finfo({name}.dtype).tiny ** {SMALLEST}, 0.0, {name})"
 
     def _named(self, word: str, text: str) -> str:
         """The name under which an expression is computed once."""
