@@ -141,7 +141,7 @@ def message(hidden: int = 1, lmax: int = 2, functions: int = 8, power: int = 5, 
     @layer(name=f"message_{hidden}_{lmax}{'_odd' if odd else ''}", inputs=kinds, claims=[smooth(3 if functions else 2)])
     def body(h: Leaf, r: Leaf, d: Leaf, r_c: Leaf, radial: Learned, **w: Leaf) -> Expression:
         """Features of the senders coupled with the tensors of the directions, summed and mixed into each degree."""
-        within = polynomial(d / r_c, power) * sqrt(2 / r_c) / d
+        within = named(polynomial(d / r_c, power) * sqrt(2 / r_c) / d)
         made = radial(_standing(d / r_c, within, functions) if functions else _free(d, within, **w)).pair
         weights = [made["u"]] if len(found) == 1 else [made[number, "u"] for number in range(len(found))]
         directions = _tensors(direction(r, d), lmax)

@@ -6,7 +6,7 @@ What a step makes and only later steps of its sweep read never stands in memory:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
@@ -14,6 +14,7 @@ import networkx as nx
 
 from ..ir.types import Site
 from ..kernel.kernel import ROW, Kernel
+from .curve import Curve, curve_of
 from .nest import schedule_kernel
 from .pack import Pack, Part, packed
 from .plan import Fused, Operand, Plan, Single
@@ -79,7 +80,7 @@ class Sweep:
         return str(self.operands.index(value) if isinstance(value, Operand) else self.results.index(value))
 
 
-Stage: TypeAlias = Sweep | Single
+Stage: TypeAlias = Sweep | Single | Curve
 
 
 def named_sweeps(plan: Plan) -> dict[str, Sweep]:
@@ -89,7 +90,24 @@ def named_sweeps(plan: Plan) -> dict[str, Sweep]:
 
 
 def stages(plan: Plan) -> tuple[Stage, ...]:
-    """The steps of a plan in an order in which they can run, fused steps over the same rows and channels together."""
+    """The steps of a plan in an order in which they can run, fused steps over the same rows and channels together.
+
+    What is shared comes first where pairs are on a curve, then that curve.
+    """
+    curve, steps = curve_of(plan)
+    found = _grouped(replace(plan, steps=steps))
+    if curve is None:
+        return found
+    shared = tuple(stage for stage in found if _is_shared(plan, stage))
+    return (*shared, curve, *(stage for stage in found if stage not in shared))
+
+
+def _is_shared(plan: Plan, stage: Stage) -> bool:
+    results = (stage.result,) if isinstance(stage, Single) else stage.results
+    return all(plan.graph.type(k).site is Site.SHARED for k in results)
+
+
+def _grouped(plan: Plan) -> tuple[Stage, ...]:
     standing = _standing(plan)
     while True:
         groups = _Groups(plan, standing)

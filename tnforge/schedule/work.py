@@ -21,6 +21,7 @@ from ..ir.ops import (
     Input,
     Lookup,
     Mix,
+    Op,
     Product,
     Scalar,
     Select,
@@ -30,6 +31,7 @@ from ..ir.ops import (
 )
 from ..ir.types import Site, Type
 from ..kernel.kernel import Kernel, Slot, map_names
+from .curve import Curve
 from .nest import schedule_kernel
 from .plan import Fused, Operand, Plan, Single
 from .sweep import Stage, Sweep, stages
@@ -96,8 +98,13 @@ class Work:
 
 def torch_work(plan: Plan, sizes: Sizes = None) -> dict[Site, Work]:
     """The work of the path in plain PyTorch, where every value is read and written."""
-    nodes = [k for k, node in enumerate(plan.graph.nodes) if not isinstance(node.op, Input | Constant | Select)]
+    nodes = [k for k, node in enumerate(plan.graph.nodes) if _counts(node.op)]
     return _totals((_site(plan.graph, k), _node_work(plan.graph, k, sizes)) for k in nodes)
+
+
+def _counts(op: Op) -> bool:
+    """Whether an operation computes something."""
+    return not isinstance(op, Input | Constant | Select)
 
 
 def kernel_work(plan: Plan, sizes: Sizes = None) -> dict[Site, Work]:
@@ -113,6 +120,9 @@ def _totals(parts: Iterable[tuple[Site, Work]]) -> dict[Site, Work]:
 
 
 def _stage_work(plan: Plan, stage: Stage, sizes: Sizes) -> tuple[Site, Work]:
+    if isinstance(stage, Curve):
+        works = (_node_work(plan.graph, k, sizes) for k in stage.nodes if _counts(plan.graph.nodes[k].op))
+        return Site.PAIR, sum(works, Work())
     if isinstance(stage, Single):
         return _site(plan.graph, stage.result), _node_work(plan.graph, stage.result, sizes)
     values = (*stage.results, *(operand.node for operand in stage.operands))

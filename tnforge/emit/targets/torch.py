@@ -6,8 +6,8 @@ Every node of the plan becomes one line. Where kernels are emitted too, the modu
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ...errors import EmitError
@@ -30,7 +30,9 @@ from ...ir.ops import (
 )
 from ...ir.types import Site, Type
 from ...kernel.kernel import map_names
+from ...schedule.curve import Curve, curve_of
 from ...schedule.plan import Plan
+from ...schedule.slopes import slopes_of
 from ...schedule.sweep import Sweep, stages
 from ...symmetry.exact import ExactTensor
 from ..allow import check_python
@@ -78,6 +80,19 @@ class Buffer:
 
 
 @dataclass(frozen=True)
+class Pairs:
+    """The method that makes the values of pairs of their one number."""
+
+    parameters: str
+    argument: str
+    returns: str
+    lines: tuple[str, ...]
+    result: str
+    slope_lines: tuple[str, ...]
+    slopes: str
+
+
+@dataclass(frozen=True)
 class Context:
     """Everything the template prints."""
 
@@ -101,6 +116,7 @@ class Context:
     constructor: str
     torch_lines: tuple[str, ...]
     kernel_lines: tuple[str, ...]
+    pairs: Pairs | None
     targets: str
     loaded: str
     kernels: bool
@@ -147,6 +163,7 @@ def make_context(layer: Layer, kernels: Sequence[str], home: str) -> Context:
         constructor=_parameters([*(f"{name}: nn.Module" for name, _ in layer.blocks), 'target: str = "auto"']),
         torch_lines=(*_row_counts(layer), *_Lines(layer.plan).all()),
         kernel_lines=(*_row_counts(layer), *_kernel_lines(layer)) if kernels else (),
+        pairs=_pairs(layer) if kernels else None,
         targets=_tuple("torch", *kernels),
         loaded="" if tuple(kernels) == ("c",) else f", {_tuple(*kernels)}",
         kernels=bool(kernels),
@@ -212,9 +229,10 @@ def _norms_name(name: str) -> str:
 class _Lines:
     """Prints the nodes of a plan as statements of PyTorch."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, like: str = "") -> None:
+        """Print nodes of a plan; constants are of the type of the argument `like`, the first one if none is named."""
         self.plan, self.graph = plan, plan.graph
-        self.like = self.graph.input_name(self.graph.inputs[0])
+        self.like = like or self.graph.input_name(self.graph.inputs[0])
         self.formulas = Formulas(self.like)
 
     def all(self) -> list[str]:
@@ -273,6 +291,55 @@ class _Lines:
         return value if tensor.denominator == 1 else f"{value} * {literal(Fraction(1, tensor.denominator))}"
 
 
+class _SlopeLines:
+    """Prints the values of a curve and their slopes; a learned function makes both at once."""
+
+    def __init__(self, plan: Plan, curve: Curve) -> None:
+        self.curve, slopes = curve, slopes_of(plan.graph, curve)
+        self.of, self.values = slopes.of, {slope: k for k, slope in slopes.of.items()}
+        names = [*plan.names, *(f"_slope{k}" for k in range(len(plan.names), len(slopes.graph.nodes)))]
+        self.plan = replace(plan, graph=slopes.graph, names=tuple(names))
+        self.lines = _Lines(self.plan, like=plan.names[curve.argument])
+        self.done = {curve.argument, *curve.reads}
+
+    @property
+    def results(self) -> list[str]:
+        """The names of the slopes."""
+        return [self.plan.names[self.of[k]] for k in self.curve.results]
+
+    def all(self) -> Iterator[str]:
+        """The statements, each behind those that it needs."""
+        for k in self.curve.results:
+            yield from self._made(k)
+            yield from self._made(self.of[k])
+
+    def _made(self, k: int) -> Iterator[str]:
+        if k in self.done:
+            return
+        node = self.plan.graph.nodes[k]
+        if isinstance(node.op, Opaque) and (k in self.of or k in self.values):
+            value = self.values.get(k, k)
+            yield from self._learned(node.op, value, self.of[value])
+            return
+        for operand in node.operands:
+            yield from self._made(operand)
+        self.done.add(k)
+        yield from self.lines.statements(k)
+
+    def _learned(self, op: Opaque, value: int, slope: int) -> Iterator[str]:
+        operands = self.plan.graph.nodes[slope].operands
+        for operand in operands:
+            yield from self._made(operand)
+        self.done |= {value, slope}
+        half = len(operands) // 2
+        names = [self.plan.names[k] for k in operands]
+        types = [self.plan.graph.type(k) for k in operands]
+        joined = [_together(names[own], types[own]) for own in (slice(half), slice(half, None))]
+        both = [self.plan.names[k] for k in (value, slope)]
+        yield f"{', '.join(both)} = runtime.with_slope(self.{op.name}, {', '.join(joined)})"
+        yield from (f"{name} = {_shaped(op, name)}" for name in both if _shaped(op, name) != name)
+
+
 def _einsum(op: Product, names: list[str], types: list[Type], result: Type) -> str:
     terms = [
         ROW[type_.site] + _letters(labels) + (CHANNEL if type_.channels else "")
@@ -299,12 +366,20 @@ def _mixed(names: list[str], types: list[Type], result: Type) -> str:
 
 def _block(op: Opaque, names: list[str], types: list[Type]) -> str:
     """A call of a module on all numbers of a row."""
+    return _shaped(op, f"self.{op.name}({_together(names, types)})")
+
+
+def _together(names: Sequence[str], types: Sequence[Type]) -> str:
+    """All numbers of a row along one axis."""
     parts = [_joinable(name, type_) for name, type_ in zip(names, types, strict=True)]
-    joined = parts[0] if len(parts) == 1 else f"torch.cat(({', '.join(parts)}), -1)"
-    called = f"self.{op.name}({joined})"
+    return parts[0] if len(parts) == 1 else f"torch.cat(({', '.join(parts)}), -1)"
+
+
+def _shaped(op: Opaque, made: str) -> str:
+    """What a module makes, in the shape of the layer."""
     if op.channels:
-        return called if op.count == 1 else f"{called}.unflatten(-1, ({op.count}, -1))"
-    return f"{called}.squeeze(-1)" if op.count == 1 else called
+        return made if op.count == 1 else f"{made}.unflatten(-1, ({op.count}, -1))"
+    return f"{made}.squeeze(-1)" if op.count == 1 else made
 
 
 def _joinable(name: str, type_: Type) -> str:
@@ -379,11 +454,41 @@ def _kernel_lines(layer: Layer) -> list[str]:
     lines, number = _Lines(layer.plan), itertools.count(1)
     out: list[str] = []
     for stage in stages(layer.plan):
-        if isinstance(stage, Sweep):
+        if isinstance(stage, Curve):
+            out.append(_along(layer.plan, stage))
+        elif isinstance(stage, Sweep):
             out += _call(layer.plan, stage, f"step{next(number)}")
         else:
             out += lines.statements(stage.result)
     return out
+
+
+def _along(plan: Plan, curve: Curve) -> str:
+    """The values of pairs, made by a method of their own."""
+    results, shared = (", ".join(plan.names[k] for k in own) for own in (curve.results, curve.reads))
+    targets, given = (f"({text},)" if "," not in text and text else f"({text})" for text in (results, shared))
+    methods = "self.forward_pairs, self.forward_slopes"
+    return f"{targets} = runtime.curve({methods}, {plan.names[curve.argument]}, {given})"
+
+
+def _pairs(layer: Layer) -> Pairs | None:
+    """The method that makes the values of pairs."""
+    curve, _ = curve_of(layer.plan)
+    if curve is None:
+        return None
+    lines = _Lines(layer.plan, like=layer.plan.names[curve.argument])
+    slopes = _SlopeLines(layer.plan, curve)
+    names = [layer.plan.names[k] for k in (curve.argument, *curve.reads)]
+    results = [layer.plan.names[k] for k in curve.results]
+    return Pairs(
+        parameters=_parameters([f"{name}: Tensor" for name in names]),
+        argument=names[0],
+        returns=f"tuple[{', '.join(['Tensor'] * len(results))}]",
+        lines=tuple(line for k in curve.nodes for line in lines.statements(k)),
+        result=f"{', '.join(results)}{',' * (len(results) == 1)}",
+        slope_lines=tuple(slopes.all()),
+        slopes=f"{', '.join(slopes.results)}{',' * (len(results) == 1)}",
+    )
 
 
 def _call(plan: Plan, step: Sweep, name: str) -> list[str]:
