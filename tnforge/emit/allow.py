@@ -61,7 +61,7 @@ FUNCTIONS = frozenset(
     torch.where torch.finfo
     nn.functional.linear
     runtime.load runtime.choose runtime.use_kernels KERNELS.call
-    self.forward_torch self.forward_kernels runtime.curve runtime.with_slope self.register_buffer""".split()
+    self.forward_torch self.forward_kernels runtime.curve self.register_buffer""".split()
 )
 """What emitted code calls by name."""
 
@@ -71,9 +71,7 @@ METHODS = frozenset(
 )
 """What emitted code calls on a tensor."""
 
-NAMES = frozenset(
-    """torch.Tensor torch.int64 nn.Module nn.functional self.target self.forward_pairs self.forward_slopes""".split()
-)
+NAMES = frozenset("""torch.Tensor torch.int64 nn.Module nn.functional self.target self.forward_pairs""".split())
 ATTRIBUTES = frozenset({"shape", "dtype", "tiny"})
 
 

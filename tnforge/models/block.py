@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
@@ -11,7 +10,7 @@ from torch import Tensor, nn
 
 from ..errors import ConfigError
 
-__all__ = ["ACTIVATIONS", "Activation", "Perceptron", "perceptron"]
+__all__ = ["ACTIVATIONS", "Activation", "perceptron"]
 
 
 ACTIVATIONS: Mapping[str, Callable[[Tensor], Tensor]] = {
@@ -19,17 +18,6 @@ ACTIVATIONS: Mapping[str, Callable[[Tensor], Tensor]] = {
     "tanh": torch.tanh,
     "sigmoid": torch.sigmoid,
 }
-
-
-SLOPES: Mapping[str, Callable[[Tensor, Tensor], Tensor]] = {
-    "silu": torch.ops.aten.silu_backward,
-    "tanh": lambda slope, x: torch.ops.aten.tanh_backward(slope, torch.tanh(x)),
-    "sigmoid": lambda slope, x: torch.ops.aten.sigmoid_backward(slope, torch.sigmoid(x)),
-}
-"""The slope of each, given that of its argument and the argument."""
-
-ROWS = 512
-"""Rows of which values and slopes are made together."""
 
 
 class Activation(nn.Module):
@@ -45,54 +33,12 @@ class Activation(nn.Module):
         """The function, number by number."""
         return ACTIVATIONS[self.name](x)
 
-    def slope(self, x: Tensor, slope: Tensor) -> Tensor:
-        """Its slope, given that of its argument."""
-        return SLOPES[self.name](slope, x)
-
     def extra_repr(self) -> str:
         """The name."""
         return self.name
 
 
-class Perceptron(nn.Sequential):
-    """Affine maps and activations one after the other, which know their slopes too."""
-
-    def slope(self, x: Tensor, slope: Tensor) -> tuple[Tensor, Tensor]:
-        """What they make of the scalars of each row, and its slope, given theirs.
-
-        They are made for a few rows at a time, so that what stands between fits the caches.
-        """
-        if len(x) <= ROWS:
-            return _with_slope(self, x, slope)
-        parts = (_with_slope(self, x[start : start + ROWS], slope[start : start + ROWS]) for start in starts(len(x)))
-        first = next(parts)
-        whole = [part.new_empty((len(x), *part.shape[1:])) for part in first]
-        for start, part in zip(starts(len(x)), itertools.chain([first], parts), strict=True):
-            for column, own in zip(whole, part, strict=True):
-                column[start : start + ROWS] = own
-        return whole[0], whole[1]
-
-
-def starts(rows: int) -> range:
-    """The first rows of those that are made together."""
-    return range(0, rows, ROWS)
-
-
-def _with_slope(part: nn.Module, x: Tensor, slope: Tensor) -> tuple[Tensor, Tensor]:
-    """The value of a part and its slope, given those of its argument."""
-    match part:
-        case nn.Linear():
-            return part(x), nn.functional.linear(slope, part.weight)
-        case Activation():
-            return part(x), part.slope(x, slope)
-        case nn.Sequential():
-            for own in part:
-                x, slope = _with_slope(own, x, slope)
-            return x, slope
-    raise ConfigError(f"a {type(part).__name__} is no part of a perceptron")
-
-
-def perceptron(widths: Sequence[int], activation: str, last: bool, bias: bool = True) -> Perceptron:
+def perceptron(widths: Sequence[int], activation: str, last: bool, bias: bool = True) -> nn.Sequential:
     """Affine maps from width to width, an activation after each; after the last one only if `last`.
 
     Without `bias` the maps are linear.
@@ -102,4 +48,4 @@ def perceptron(widths: Sequence[int], activation: str, last: bool, bias: bool = 
         parts.append(nn.Linear(width, wider, bias=bias))
         if last or step < len(widths) - 2:
             parts.append(Activation(activation))
-    return Perceptron(*parts)
+    return nn.Sequential(*parts)

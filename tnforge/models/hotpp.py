@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from ..errors import ConfigError
-from .block import Perceptron, perceptron
+from .block import perceptron
 from .body import Body, Readings, Surroundings
 from .radial import Waves
 
@@ -160,7 +160,7 @@ class Interaction(nn.Module):
         count = max(given, made) + 1 if is_published else _paths(given, made)
         widths = (settings.functions, *settings.hidden)
         mlp = perceptron(widths, settings.activation, last=False, bias=is_published)
-        f = Perceptron(mlp, nn.Linear(widths[-1], count * size, bias=is_published))
+        f = nn.Sequential(mlp, nn.Linear(widths[-1], count * size, bias=is_published))
         self.layer = layers[f"interaction_{given}_{made}"](f=f, target=target)
 
     def forward(

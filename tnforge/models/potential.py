@@ -15,9 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from ..errors import ConfigError, DataError, ShapeError
-from ..runtime.curve import taken
 from ..runtime.neighbours import Neighbours
-from .along import along
 from .body import Body, Readings, Surroundings
 from .calibration import Calibration
 from .origin import Origin
@@ -130,8 +128,7 @@ class Potential(nn.Module):
             neighbours = neighbours_of(structures, self.cutoff)
         else:
             check_neighbours(neighbours, structures)
-        way = None if differentiable else along
-        with torch.set_grad_enabled(differentiable or set(want) != {"energy"}), taken(way):
+        with torch.set_grad_enabled(differentiable or set(want) != {"energy"}):
             places, strain = _variables(structures, want, differentiable)
             readings = self._read(structures, neighbours, places, strain)
             energy = self._total(readings.energies, structures)

@@ -1,7 +1,7 @@
 """What emitted layers need at run time: torch; for the kernels a C compiler on CPUs and Triton on GPUs."""
 
 from .choose import choose, use_kernels
-from .curve import curve, with_slope
+from .curve import curve
 from .kernels import KernelSet, load
 
-__all__ = ["KernelSet", "choose", "curve", "load", "use_kernels", "with_slope"]
+__all__ = ["KernelSet", "choose", "curve", "load", "use_kernels"]

@@ -6,8 +6,8 @@ Every node of the plan becomes one line. Where kernels are emitted too, the modu
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from ...errors import EmitError
@@ -32,7 +32,6 @@ from ...ir.types import Site, Type
 from ...kernel.kernel import map_names
 from ...schedule.curve import Curve, curve_of
 from ...schedule.plan import Plan
-from ...schedule.slopes import slopes_of
 from ...schedule.sweep import Sweep, stages
 from ...symmetry.exact import ExactTensor
 from ..allow import check_python
@@ -88,8 +87,6 @@ class Pairs:
     returns: str
     lines: tuple[str, ...]
     result: str
-    slope_lines: tuple[str, ...]
-    slopes: str
 
 
 @dataclass(frozen=True)
@@ -291,55 +288,6 @@ class _Lines:
         return value if tensor.denominator == 1 else f"{value} * {literal(Fraction(1, tensor.denominator))}"
 
 
-class _SlopeLines:
-    """Prints the values of a curve and their slopes; a learned function makes both at once."""
-
-    def __init__(self, plan: Plan, curve: Curve) -> None:
-        self.curve, slopes = curve, slopes_of(plan.graph, curve)
-        self.of, self.values = slopes.of, {slope: k for k, slope in slopes.of.items()}
-        names = [*plan.names, *(f"_slope{k}" for k in range(len(plan.names), len(slopes.graph.nodes)))]
-        self.plan = replace(plan, graph=slopes.graph, names=tuple(names))
-        self.lines = _Lines(self.plan, like=plan.names[curve.argument])
-        self.done = {curve.argument, *curve.reads}
-
-    @property
-    def results(self) -> list[str]:
-        """The names of the slopes."""
-        return [self.plan.names[self.of[k]] for k in self.curve.results]
-
-    def all(self) -> Iterator[str]:
-        """The statements, each behind those that it needs."""
-        for k in self.curve.results:
-            yield from self._made(k)
-            yield from self._made(self.of[k])
-
-    def _made(self, k: int) -> Iterator[str]:
-        if k in self.done:
-            return
-        node = self.plan.graph.nodes[k]
-        if isinstance(node.op, Opaque) and (k in self.of or k in self.values):
-            value = self.values.get(k, k)
-            yield from self._learned(node.op, value, self.of[value])
-            return
-        for operand in node.operands:
-            yield from self._made(operand)
-        self.done.add(k)
-        yield from self.lines.statements(k)
-
-    def _learned(self, op: Opaque, value: int, slope: int) -> Iterator[str]:
-        operands = self.plan.graph.nodes[slope].operands
-        for operand in operands:
-            yield from self._made(operand)
-        self.done |= {value, slope}
-        half = len(operands) // 2
-        names = [self.plan.names[k] for k in operands]
-        types = [self.plan.graph.type(k) for k in operands]
-        joined = [_together(names[own], types[own]) for own in (slice(half), slice(half, None))]
-        both = [self.plan.names[k] for k in (value, slope)]
-        yield f"{', '.join(both)} = runtime.with_slope(self.{op.name}, {', '.join(joined)})"
-        yield from (f"{name} = {_shaped(op, name)}" for name in both if _shaped(op, name) != name)
-
-
 def _einsum(op: Product, names: list[str], types: list[Type], result: Type) -> str:
     terms = [
         ROW[type_.site] + _letters(labels) + (CHANNEL if type_.channels else "")
@@ -467,8 +415,7 @@ def _along(plan: Plan, curve: Curve) -> str:
     """The values of pairs, made by a method of their own."""
     results, shared = (", ".join(plan.names[k] for k in own) for own in (curve.results, curve.reads))
     targets, given = (f"({text},)" if "," not in text and text else f"({text})" for text in (results, shared))
-    methods = "self.forward_pairs, self.forward_slopes"
-    return f"{targets} = runtime.curve({methods}, {plan.names[curve.argument]}, {given})"
+    return f"{targets} = runtime.curve(self.forward_pairs, {plan.names[curve.argument]}, {given})"
 
 
 def _pairs(layer: Layer) -> Pairs | None:
@@ -477,7 +424,6 @@ def _pairs(layer: Layer) -> Pairs | None:
     if curve is None:
         return None
     lines = _Lines(layer.plan, like=layer.plan.names[curve.argument])
-    slopes = _SlopeLines(layer.plan, curve)
     names = [layer.plan.names[k] for k in (curve.argument, *curve.reads)]
     results = [layer.plan.names[k] for k in curve.results]
     return Pairs(
@@ -486,8 +432,6 @@ def _pairs(layer: Layer) -> Pairs | None:
         returns=f"tuple[{', '.join(['Tensor'] * len(results))}]",
         lines=tuple(line for k in curve.nodes for line in lines.statements(k)),
         result=f"{', '.join(results)}{',' * (len(results) == 1)}",
-        slope_lines=tuple(slopes.all()),
-        slopes=f"{', '.join(slopes.results)}{',' * (len(results) == 1)}",
     )
 
 
