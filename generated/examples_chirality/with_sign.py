@@ -50,12 +50,14 @@ class WithSign(nn.Module):
         v4 = torch.einsum("bi,bj->bij", a, b)
         v5 = torch.einsum("jki,bjk->bi", v3, v4)
         v6 = torch.einsum("bi,bi->b", c, v5)
-        out = torch.exp(v6)
+        _power1 = torch.exp(v6)
+        out = torch.where(_power1 < torch.finfo(_power1.dtype).tiny ** 0.8, 0.0, _power1)
         return out
 
     def forward_kernels(self, a: Tensor, b: Tensor, c: Tensor) -> Tensor:
         """The layer with one kernel for each multilinear step."""
         (v6,) = KERNELS.call("step1", [a, b, c], {}, a.shape[0], {})
         v6 = v6.squeeze(1)
-        out = torch.exp(v6)
+        _power1 = torch.exp(v6)
+        out = torch.where(_power1 < torch.finfo(_power1.dtype).tiny ** 0.8, 0.0, _power1)
         return out

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from ..errors import ConfigError, DataError, ShapeError
+from ..runtime.curve import Way, taken
 from ..runtime.neighbours import Neighbours
 from .body import Body, Readings, Surroundings
 from .calibration import Calibration
@@ -85,6 +86,7 @@ class Potential(nn.Module):
             raise ConfigError(f"the repulsion reaches {repulsion.cutoff} and the body sees only to {body.cutoff}")
         self.body, self.edges, self.repulsion = body, edges, repulsion
         self.origin = origin
+        self.way: Way | None = None
         self.species, self.calibration = Species(species), Calibration(len(species))
 
     @property
@@ -128,7 +130,9 @@ class Potential(nn.Module):
             neighbours = neighbours_of(structures, self.cutoff)
         else:
             check_neighbours(neighbours, structures)
-        with torch.set_grad_enabled(differentiable or set(want) != {"energy"}):
+        if self.way is not None and differentiable:
+            raise ConfigError("a potential with tables is not trained", advice="Train it, and make its tables then.")
+        with torch.set_grad_enabled(differentiable or set(want) != {"energy"}), taken(self.way):
             places, strain = _variables(structures, want, differentiable)
             readings = self._read(structures, neighbours, places, strain)
             energy = self._total(readings.energies, structures)

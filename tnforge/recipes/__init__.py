@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from ..models.origin import Origin
     from ..models.package import Package
     from ..models.potential import Potential
+    from ..models.tabulate import Entry
     from .family import Family
 
-__all__ = ["build", "check", "import_official", "rebuild"]
+__all__ = ["build", "check", "import_official", "rebuild", "tabulate"]
 
 
 def build(config: Mapping[str, Any], target: str = "auto") -> Potential:
@@ -47,6 +48,18 @@ def import_official(path: Path | str, target: str = "auto") -> Potential:
     potential = build(source.configuration(options, weights), target)
     source.fill(potential, weights)
     return potential
+
+
+def tabulate(potential: Potential, tolerance: float) -> tuple[Potential, tuple[Entry, ...]]:
+    """The potential with tables in place of what its layers make of distances, and the errors of each table.
+
+    Errors are below `tolerance`, relative to the largest value of each table.
+    """
+    from ..models.tabulate import tabulate
+    from .family import TABLE, obtain
+
+    (package,) = obtain((TABLE,), _compile)
+    return tabulate(potential, tolerance, package.layers()["quintic"]())
 
 
 def rebuild(origin: Origin) -> tuple[Package, ...]:

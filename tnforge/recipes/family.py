@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..models.package import Package, built_folder, read_package
 
-__all__ = ["FRAME", "Family", "obtain"]
+__all__ = ["FRAME", "TABLE", "Family", "obtain"]
 
 
 WORKERS = 2
@@ -34,6 +34,9 @@ class Family:
 
 FRAME = Family("tnforge.library.frame:layers")
 """The layers that every potential needs."""
+
+TABLE = Family("tnforge.library.table:quintic")
+"""The layer that evaluates tables."""
 
 Compile = Callable[[Family, Path], None]
 

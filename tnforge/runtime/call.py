@@ -7,7 +7,7 @@ later ones: they live for a row, and are zero where nobody makes them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -16,7 +16,8 @@ from .record import ROW, Array, Record, find, generation
 
 __all__ = ["Call", "Part", "call_of", "derivative", "read_call"]
 
-VISITED = ("receiver", "sender", "pair")
+PAIR = "pair"
+VISITED = ("receiver", "sender", PAIR)
 """The index arrays in whose order rows may be visited."""
 
 MAX_KNOWN = 4096
@@ -71,7 +72,7 @@ class Call:
             "outputs": tuple(outputs[number] for number in range(len(outputs))),
             "handed_on": tuple(handed_on[number] for number in range(len(handed_on))),
             "maps": tuple(dict.fromkeys(name for part in self.parts for name in part.record.maps)),
-            "visited": _visited((*outputs.values(), *operands.values())),
+            "visited": _visited(outputs.values(), operands.values()),
         }
         if any(slot.map != ROW for slot in handed_on.values()):
             raise VerifyError(f"the call {found['text']} hands on what does not stand at rows")
@@ -82,8 +83,12 @@ class Call:
         return self.text
 
 
-def _visited(slots: tuple[Array, ...]) -> str | None:
-    visited = (slot for slot in slots if slot.map in VISITED)
+def _visited(outputs: Iterable[Array], operands: Iterable[Array]) -> str | None:
+    """Pairs where they are written to, for they are many; else where the largest array is."""
+    outputs = tuple(outputs)
+    if any(slot.map == PAIR and slot.channels for slot in outputs):
+        return PAIR
+    visited = (slot for slot in (*outputs, *operands) if slot.map in VISITED)
     largest = max(visited, key=lambda slot: (slot.channels, slot.components, slot.map), default=None)
     return largest.map if largest else None
 

@@ -1,0 +1,203 @@
+"""Potentials whose edge weights are read from tables: what layers make of distances alone, as polynomials in cells.
+
+The energy is that of the tables, and forces are exactly minus its derivatives.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import torch
+from torch import Tensor, nn
+
+from ..errors import ConfigError, DataError
+from ..runtime.curve import Made
+from .potential import Potential
+from .structure import structure
+from .table import MOST, Grid, Table, make_table
+
+__all__ = ["LEAST", "Entry", "tabulate"]
+
+LEAST = 0.4
+"""Where tables begin, in Angstrom."""
+
+CELLS = 64
+"""Cells of the first tables that are tried."""
+
+Shapes: TypeAlias = tuple[tuple[int, ...], ...]
+"""Of each value that a layer makes of a distance, the shape behind the axis of pairs."""
+
+SCALARS = "scalars"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A table of a layer, and its errors over the largest value and the largest derivative."""
+
+    layer: str
+    columns: int
+    cells: int
+    value: float
+    slope: float
+
+
+class Tabulated(nn.Module):
+    """The tables of a potential, all of one grid; it makes what its layers make of distances.
+
+    The distances of a call are the same for all layers, so their cells are found once.
+    """
+
+    def __init__(self, grid: Grid, quintic: nn.Module, number: torch.dtype) -> None:
+        super().__init__()
+        self.grid, self.quintic, self.number = grid, quintic, number
+        self.names: dict[int, str] = {}
+        self.shapes: dict[str, Shapes] = {}
+        self._places: tuple[Tensor, Tensor, Tensor] | None = None
+
+    def add(self, name: str, layer: nn.Module, shapes: Shapes, tables: Mapping[str, Table]) -> None:
+        """The tables of a layer by their kind, `scalars` or the number of a value with channels."""
+        self.names[id(layer)], self.shapes[name] = name, shapes
+        for kind, table in tables.items():
+            self.register_buffer(_key(name, kind), table.coefficients.to(self.number), persistent=False)
+
+    def forward(self, made: Made, numbers: Tensor, shared: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
+        """What a layer makes of the distance of each pair."""
+        name = self.names[id(_layer_of(made))]
+        shapes, (cell, place) = self.shapes[name], self._found(numbers)
+        found = {kind: self.quintic(c=getattr(self, _key(name, kind)), t=place, species=cell) for kind in kinds(shapes)}
+        scalars = iter(found.get(SCALARS, numbers.new_zeros(0, 0)).unbind(1))
+        return tuple(
+            found[str(number)].unflatten(1, shape) if shape else next(scalars) for number, shape in enumerate(shapes)
+        )
+
+    def _found(self, numbers: Tensor) -> tuple[Tensor, Tensor]:
+        """The cell of each distance, and the place in it."""
+        if self._places is None or self._places[0] is not numbers:
+            self._places = (numbers, *self._located(numbers))
+        return self._places[1:]
+
+    def _located(self, numbers: Tensor) -> tuple[Tensor, Tensor]:
+        with torch.no_grad():
+            nearest = float(numbers.min()) if len(numbers) else self.grid.least
+            if not nearest >= self.grid.least:
+                raise DataError(
+                    f"two atoms are {nearest:.3f} apart, and tables begin at {self.grid.least}",
+                    advice="Run the potential without tables where atoms are that near.",
+                )
+            cell = ((numbers - self.grid.least) / self.grid.width).to(torch.int64).clamp(max=self.grid.cells - 1)
+            start = self.grid.least + cell * self.grid.width
+        return cell, ((numbers - start) / self.grid.width).clamp(max=1)
+
+
+def tabulate(potential: Potential, tolerance: float, quintic: nn.Module) -> tuple[Potential, tuple[Entry, ...]]:
+    """The potential with tables in place of what its layers make of distances, and what is known of each table.
+
+    Args:
+        potential: one whose layers run kernels.
+        tolerance: the largest error of tabulated values over the largest of them; ten times that for derivatives.
+        quintic: the emitted layer that evaluates tables.
+    """
+    if not 0 < tolerance < 1:
+        raise ConfigError(f"the tolerance of tables is between 0 and 1, not {tolerance}")
+    curves = dict(_curves(deepcopy(potential).double().requires_grad_(False)))
+    grid, known = _fine_enough(curves, Grid(LEAST, potential.cutoff, CELLS), tolerance)
+    made = deepcopy(potential).requires_grad_(False)
+    tables, layers = Tabulated(grid, quintic, potential.dtype), dict(made.body.named_modules())
+    for name, own in known.items():
+        tables.add(name, layers[name], curves[name].shapes, own)
+    made.way = tables.to(potential.device)
+    return made, tuple(
+        Entry(name, table.coefficients.shape[-1], grid.cells, table.value, table.slope)
+        for name, own in known.items()
+        for table in own.values()
+    )
+
+
+def _fine_enough(
+    curves: Mapping[str, _Curve], grid: Grid, tolerance: float
+) -> tuple[Grid, dict[str, dict[str, Table]]]:
+    """The first grid on which all tables are within a tolerance, each with half the width of the one before."""
+    while True:
+        known = {name: own.tables(grid) for name, own in curves.items()}
+        wrong = {name: max(_error(table) for table in own.values()) for name, own in known.items()}
+        worst = max(wrong, key=lambda name: wrong[name])
+        if wrong[worst] <= tolerance:
+            return grid, known
+        if grid.cells >= MOST:
+            raise ConfigError(
+                f"with {grid.cells} cells the error of the table of {worst} is {wrong[worst]:.1e}; asked for is "
+                f"{tolerance:.1e}",
+                advice="Ask for a larger tolerance.",
+            )
+        grid = Grid(grid.least, grid.most, 2 * grid.cells)
+
+
+def _error(table: Table) -> float:
+    """What is held against the tolerance."""
+    return max(table.value, table.slope / 10)
+
+
+def _key(name: str, kind: str) -> str:
+    """The name of a buffer."""
+    return f"{name}_{kind}".replace(".", "_")
+
+
+def _layer_of(made: Made) -> nn.Module:
+    """The layer whose method it is."""
+    layer: nn.Module = getattr(made, "__self__")  # noqa: B009
+    return layer
+
+
+@dataclass(frozen=True)
+class _Curve:
+    """What a layer makes of distances, with the shared values that it takes."""
+
+    made: Made
+    shared: tuple[Tensor, ...]
+    shapes: Shapes
+
+    def tables(self, grid: Grid) -> dict[str, Table]:
+        """The tables by their kind."""
+        return {kind: make_table(self._columns(numbers), grid) for kind, numbers in kinds(self.shapes).items()}
+
+    def _columns(self, chosen: Sequence[int]) -> Callable[[Tensor], Tensor]:
+        def columns(numbers: Tensor) -> Tensor:
+            values = self.made(numbers, *self.shared)
+            return torch.cat([values[k].reshape(len(numbers), -1) for k in chosen], 1)
+
+        return columns
+
+
+def kinds(shapes: Shapes) -> dict[str, list[int]]:
+    """The values of each table: those without channels share one, the others have one each."""
+    scalars = [number for number, shape in enumerate(shapes) if not shape]
+    found = {str(number): [number] for number, shape in enumerate(shapes) if shape}
+    return {SCALARS: scalars, **found} if scalars else found
+
+
+def _curves(potential: Potential) -> Iterator[tuple[str, _Curve]]:
+    """What each layer makes of distances, seen when the potential is run once; a layer that makes more is refused."""
+    seen: dict[int, _Curve] = {}
+
+    def watch(made: Made, numbers: Tensor, shared: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
+        values = made(numbers, *shared)
+        shapes = tuple(tuple(value.shape[1:]) for value in values)
+        seen[id(_layer_of(made))] = _Curve(made, tuple(tensor.detach() for tensor in shared), shapes)
+        return values
+
+    first = potential.species.numbers[0]
+    two = structure([first, first], [[0.0, 0.0, 0.0], [0.0, 0.0, 0.6 * potential.cutoff]])
+    potential.way = watch
+    potential(two.to(potential.device), want=("energy",))
+    for name, layer in potential.body.named_modules():
+        if id(layer) in seen:
+            yield name, seen[id(layer)]
+        elif "pair" in inspect.signature(layer.forward).parameters:
+            raise ConfigError(
+                f"the layer {name} has no table: it makes edge weights of more than distances, or runs no kernels",
+                advice="Run the potential without tables.",
+            )
