@@ -61,7 +61,7 @@ FUNCTIONS = frozenset(
     torch.where torch.finfo
     nn.functional.linear
     runtime.load runtime.choose runtime.use_kernels KERNELS.call
-    self.forward_torch self.forward_kernels runtime.curve self.register_buffer""".split()
+    self.forward_torch self.forward_kernels runtime.curve runtime.mixed self.register_buffer""".split()
 )
 """What emitted code calls by name."""
 

@@ -17,6 +17,10 @@ SMALLEST = "0.8"
 """The power of the smallest number of full accuracy below which an exponential is zero: 1e-30 in float32."""
 
 
+FAST = 3
+"""The largest power that PyTorch computes without a logarithm."""
+
+
 @dataclass
 class Formulas:
     """Prints formulas one after the other; what they need first becomes statements of its own, each made once.
@@ -52,7 +56,7 @@ class Formulas:
             case scalar.Times(factors):
                 return "(" + " * ".join(self.text(factor, names) for factor in factors) + ")"
             case scalar.Power(base, exponent):
-                return f"{self.text(base, names)} ** {exponent}"
+                return self._power(self.text(base, names), exponent)
             case scalar.Call(function, argument):
                 inner = self.tensor(argument, names)
                 called = f"torch.{function}{inner if _has_brackets(argument) else f'({inner})'}"
@@ -70,6 +74,17 @@ class Formulas:
         for index in sorted(scalar.variables(body)):
             masked[index] = self._named("within", f"torch.where({inside}, {names[index]}, {BEYOND})")
         return f"torch.where({inside}, {self.tensor(body, masked)}, 0.0)"
+
+    def _power(self, base: str, exponent: int) -> str:
+        """A power; PyTorch has fast ones up to the third, of which higher ones are made."""
+        if abs(exponent) <= FAST:
+            return f"{base} ** {exponent}"
+        if exponent < 0:
+            return f"{self._named('power', self._power(base, -exponent))} ** -1"
+        square = self._named("power", f"{self._named('base', base)} ** 2")
+        rest = f" * {self._named('base', base)}" if exponent % 2 else ""
+        half = exponent // 2
+        return f"{square if half == 1 else self._power(square, half)}{rest}"
 
     def _flushed(self, power: str) -> str:
         """Zero in place of what is so small that numbers lose digits, and processors much of their speed."""

@@ -75,7 +75,7 @@ def _derivatives(curve: Curve, numbers: Tensor, order: int) -> list[Tensor]:
     def lower(at: Tensor) -> tuple[Tensor, ...]:
         return tuple(_derivatives(curve, at, order - 1))
 
-    values, slopes = torch.func.jvp(lower, (numbers,), (torch.ones_like(numbers),))
+    values, slopes, *_ = torch.func.jvp(lower, (numbers,), (torch.ones_like(numbers),))
     return [*values, slopes[-1]]
 
 

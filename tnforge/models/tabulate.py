@@ -28,6 +28,9 @@ LEAST = 0.4
 CELLS = 64
 """Cells of the first tables that are tried."""
 
+STEP = 6
+"""The next tables have one more cell for each so many."""
+
 Shapes: TypeAlias = tuple[tuple[int, ...], ...]
 """Of each value that a layer makes of a distance, the shape behind the axis of pairs."""
 
@@ -120,7 +123,7 @@ def tabulate(potential: Potential, tolerance: float, quintic: nn.Module) -> tupl
 def _fine_enough(
     curves: Mapping[str, _Curve], grid: Grid, tolerance: float
 ) -> tuple[Grid, dict[str, dict[str, Table]]]:
-    """The first grid on which all tables are within a tolerance, each with half the width of the one before."""
+    """The first grid on which all tables are within a tolerance, each finer than the one before."""
     while True:
         known = {name: own.tables(grid) for name, own in curves.items()}
         wrong = {name: max(_error(table) for table in own.values()) for name, own in known.items()}
@@ -133,7 +136,7 @@ def _fine_enough(
                 f"{tolerance:.1e}",
                 advice="Ask for a larger tolerance.",
             )
-        grid = Grid(grid.least, grid.most, 2 * grid.cells)
+        grid = Grid(grid.least, grid.most, min(MOST, grid.cells + max(1, grid.cells // STEP)))
 
 
 def _error(table: Table) -> float:

@@ -3,5 +3,6 @@
 from .choose import choose, use_kernels
 from .curve import curve
 from .kernels import KernelSet, load
+from .mixing import mixed
 
-__all__ = ["KernelSet", "choose", "curve", "load", "use_kernels"]
+__all__ = ["KernelSet", "choose", "curve", "load", "mixed", "use_kernels"]

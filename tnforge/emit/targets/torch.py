@@ -31,7 +31,7 @@ from ...ir.ops import (
 from ...ir.types import Site, Type
 from ...kernel.kernel import map_names
 from ...schedule.curve import Curve, curve_of
-from ...schedule.plan import Plan
+from ...schedule.plan import Fused, Plan
 from ...schedule.sweep import Sweep, stages
 from ...symmetry.exact import ExactTensor
 from ..allow import check_python
@@ -226,8 +226,12 @@ def _norms_name(name: str) -> str:
 class _Lines:
     """Prints the nodes of a plan as statements of PyTorch."""
 
-    def __init__(self, plan: Plan, like: str = "") -> None:
-        """Print nodes of a plan; constants are of the type of the argument `like`, the first one if none is named."""
+    def __init__(self, plan: Plan, like: str = "", plain: bool = True) -> None:
+        """Print nodes of a plan; constants are of the type of the argument `like`, the first one if none is named.
+
+        Without `plain` the runtime mixes channels by the matrices of species.
+        """
+        self.plain, self.tables = plain, {} if plain else _tables(plan)
         self.plan, self.graph = plan, plan.graph
         self.like = like or self.graph.input_name(self.graph.inputs[0])
         self.formulas = Formulas(self.like)
@@ -264,6 +268,9 @@ class _Lines:
                 return f"{names[0]}.index_select(0, {table})"
             case Keep():
                 return names[0]
+            case Mix() if node.operands[0] in self.tables:
+                table = self.plan.names[self.tables[node.operands[0]]]
+                return f"runtime.mixed({table}, {names[1]}, species)"
             case Mix():
                 return _mixed(names, types, node.type)
             case Opaque() as op:
@@ -399,16 +406,28 @@ INDEX_ARRAYS = ("sender", "receiver", "pair", "species", "structure")
 
 def _kernel_lines(layer: Layer) -> list[str]:
     """The statements of the path that calls kernels, one for each sweep of the plan."""
-    lines, number = _Lines(layer.plan), itertools.count(1)
+    lines, number = _Lines(layer.plan, plain=False), itertools.count(1)
     out: list[str] = []
     for stage in stages(layer.plan):
         if isinstance(stage, Curve):
             out.append(_along(layer.plan, stage))
         elif isinstance(stage, Sweep):
             out += _call(layer.plan, stage, f"step{next(number)}")
-        else:
+        elif stage.result not in lines.tables:
             out += lines.statements(stage.result)
     return out
+
+
+def _tables(plan: Plan) -> dict[int, int]:
+    """The matrices of the species of nodes that do nothing but mix channels, each with the table that they stand in."""
+    nodes = plan.graph.nodes
+    looked_up = {k for k, node in enumerate(nodes) if isinstance(node.op, Lookup) and node.op.table == "species"}
+    for node in nodes:
+        looked_up -= set(node.operands[1:] if isinstance(node.op, Mix) else node.operands)
+    read = {operand.node for step in plan.steps if isinstance(step, Fused) for operand in step.operands}
+    mixing = {node.operands[0] for node in nodes if isinstance(node.op, Mix)}
+    kept = looked_up & mixing - read - {output.node for output in plan.graph.outputs}
+    return {k: nodes[k].operands[0] for k in kept}
 
 
 def _along(plan: Plan, curve: Curve) -> str:

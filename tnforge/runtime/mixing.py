@@ -1,0 +1,33 @@
+"""Channels mixed by the matrix of the species of each row."""
+
+from __future__ import annotations
+
+import itertools
+
+import torch
+from torch import Tensor, nn
+
+from .segments import segments
+
+__all__ = ["mixed"]
+
+
+def mixed(matrices: Tensor, values: Tensor, species: Tensor) -> Tensor:
+    """The values [rows, .., u] with their channels mixed by `matrices` [species, v, u].
+
+    The rows of a species are mixed together. On a GPU, where their numbers are not known, each has its own matrix.
+    """
+    if values.is_cuda or torch.compiler.is_compiling():
+        return torch.einsum("nvu,n...u->n...v", matrices.index_select(0, species), values)
+    known = segments("species", species, len(matrices))
+    begin = known.begin.tolist()
+    ordered = values if known.order is None else values.index_select(0, known.order)
+    parts = [
+        nn.functional.linear(ordered[start:end], matrices[kind])
+        for kind, (start, end) in enumerate(itertools.pairwise(begin))
+        if end > start
+    ]
+    if not parts:
+        return values.new_zeros((*values.shape[:-1], matrices.shape[1]))
+    made = torch.cat(parts)
+    return made if known.order is None else torch.empty_like(made).index_copy(0, known.order, made)
