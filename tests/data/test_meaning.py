@@ -124,7 +124,9 @@ def test_what_is_declared_and_not_there_is_refused(tmp_path: Path, declared: dic
             r"forces is 4 numbers, and forces is 3 for each of 2 atoms",
         ),
         ("", ATOMS.replace("species:S:1", "Z:I:1").replace("O ", "8 ").replace("H ", "300 "), r"atom 1: .*number 300"),
-        ("charge=nan", ATOMS, r"frame 0: the total charge is nan"),
+        ("charge=nan", ATOMS, r"frame 0: charge is 'nan', and a total charge is one finite number"),
+        ("charge=two", ATOMS, r"frame 0: charge is 'two', and a total charge is one finite number"),
+        ('charge="1 2 3"', ATOMS, r"frame 0: charge is '1 2 3', and a total charge is one finite number"),
     ],
 )
 def test_numbers_that_are_none_are_named(tmp_path: Path, values: str, atoms: str, message: str) -> None:
@@ -135,7 +137,7 @@ def test_numbers_that_are_none_are_named(tmp_path: Path, values: str, atoms: str
 def test_charges_of_atoms_are_no_total_charge(tmp_path: Path) -> None:
     atoms = ATOMS.replace("forces:R:3", "charge:R:1:f:R:2")
     assert read(tmp_path, "", atoms)[0].charge == 0
-    with pytest.raises(DataError, match=r"x.xyz, frame 0: charge is '1 4', and a total charge is one number"):
+    with pytest.raises(DataError, match=r"x.xyz, frame 0: charge is '1 4', and a total charge is one finite number"):
         read(tmp_path, "", atoms, charge="charge")
 
 

@@ -242,7 +242,7 @@ def test_atoms_at_one_place_are_named(tmp_path: Path) -> None:
 def test_unknown_species_are_named(tmp_path: Path) -> None:
     write(tmp_path / "all.xyz", 6)
     write(tmp_path / "sulphur.xyz", 2, symbol="S")
-    message = r"sulphur.xyz, frame 0, atom 2: the species S of valid is unknown to the model, which knows H, O"
+    message = r"valid: sulphur.xyz, frame 0: atom 2 is of the unknown species S; this potential knows H, O"
     with pytest.raises(DataError, match=message):
         loaded(tmp_path, {"train": "all.xyz", "valid": "sulphur.xyz"})
     with pytest.raises(DataError, match=r"all.xyz, frame 0, atom 2: the species O of train is unknown .* knows H, S"):

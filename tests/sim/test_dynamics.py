@@ -25,10 +25,10 @@ from tnforge.cli import main
 from tnforge.errors import ConfigError, DataError, SimulationError
 from tnforge.models.potential import Potential
 from tnforge.sim import PotentialCalculator
-from tnforge.sim.dynamics import RESTART, Course, run_dynamics
-from tnforge.sim.ensemble import Settings
+from tnforge.sim.dynamics import run_dynamics
 from tnforge.sim.record import LOG, TRAJECTORY, Row, read_rows
-from tnforge.sim.restart import read_state, write_state
+from tnforge.sim.restart import RESTART, read_state, write_state
+from tnforge.sim.settings import Course, Settings
 from tnforge.sim.summary import PLOT, Summary
 
 MOTIONS = {
@@ -216,11 +216,10 @@ def test_a_full_disk_keeps_the_restart_before(
     go(small, tmp_path / "run", MOTIONS["nve"], Course(2, 1))
     state, before = read_state(tmp_path / "run" / RESTART), (tmp_path / "run" / RESTART).read_bytes()
 
-    def full(file: Any, **arrays: Any) -> None:
-        file.write(b"some")
+    def full(handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(np, "savez", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DataError, match=r"restart\.npz can not be written: No space left"):
         write_state(state, tmp_path / "run" / RESTART)
     assert (tmp_path / "run" / RESTART).read_bytes() == before

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..errors import ConfigError, DataError
 from ..models.elements import SYMBOLS
+from .charge import total_charge
 from .declared import GROUPS, Declared
 from .entry import Entry, Value
 from .extxyz import numbers_in
@@ -147,18 +148,12 @@ class _Reader:
             raise ConfigError(f"units.{quantity} is declared as {own}, and {self.source} states {stated}")
 
     def _charge(self, entry: Entry, place: str) -> float:
-        value = entry.values.get(self.declared.charge or "charge")
-        found = None if value is None else _numeric(value)
-        if value is not None and self.declared.charge is not None and (found is None or found.size != 1):
-            raise DataError(
-                f"{place}: {self.declared.charge} is {_text(value)[:60]!r}, and a total charge is one number"
-            )
-        if found is None or found.size != 1:  # none, or charges of atoms
+        name = self.declared.charge or "charge"
+        value = entry.values.get(name)
+        of_atoms = isinstance(value, np.ndarray) and value.size != 1 and len(value) == len(entry.numbers)
+        if value is None or (of_atoms and self.declared.charge is None):
             return 0.0
-        charge = float(found.reshape(())) * self._factor("charge", self.declared.charge or "charge", entry)
-        if not np.isfinite(charge):
-            raise DataError(f"{place}: the total charge is {charge}")
-        return charge
+        return total_charge(value, place, name) * self._factor("charge", name, entry)
 
     def _group(self, entry: Entry) -> str:
         names = GROUPS if self.declared.group is None else (self.declared.group,)

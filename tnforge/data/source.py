@@ -9,13 +9,15 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
+import torch
 from pydantic import Field, field_validator
 
 from ..config.model import check
 from ..errors import ConfigError, DataError
 from ..models.elements import number, symbol
+from ..models.species import check_species
 from .cache import Cache
-from .checks import check_distances, check_neighbours, check_species, check_wanted, duplicates
+from .checks import check_distances, check_neighbours, check_wanted, duplicates
 from .declared import Declared
 from .edges import Edges
 from .file import read_content
@@ -148,8 +150,10 @@ def load(
     files = _Files(data, folder, cache, say)
     parts = _parts(data, files)
     _check_seen(data, files.seen(), "the data")
+    known = species_of(parts["train"]) if species is None else species
     for name, frames in parts.items():
-        check_species(frames, species_of(parts["train"]) if species is None else species, name)
+        for frame in frames:
+            check_species(torch.from_numpy(frame.numbers), known, f"{name}: {frame.place}")
         warnings += _check_part(data, name, frames, wanted, files)
     near: dict[Frame, Edges] = {}
     for name, frames in parts.items():
@@ -167,12 +171,16 @@ def read_frames(
     units: Mapping[str, str] | None = None,
     keys: Mapping[str, str] | None = None,
     format: str | None = None,
+    like: Declared | None = None,
     **others: str,
 ) -> tuple[Frame, ...]:
-    """The frames of a file; `others` are the names of charge and group, and the sign of stress, as in `Declared`."""
+    """The frames of a file; `others` are the names of charge and group, and the sign of stress, as in `Declared`.
+
+    What is not declared here is as in `like`, whose names need not be in the file.
+    """
     said: dict[str, Any] = {"units": dict(units or {}), "keys": dict(keys or {}), **others}
     declared = check(Declared, said, f"what is declared of {path}")
-    content = read_content(Path(path), declared, format)
+    content = read_content(Path(path), declared if like is None else declared.over(like), format)
     _check_seen(declared, content.seen, str(path))
     return content.frames
 

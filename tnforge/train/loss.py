@@ -15,38 +15,18 @@ from torch.nn.functional import huber_loss
 
 from ..data.batch import Batch
 from ..data.frame import Array, Frame
-from ..data.label import LABELS, Label
+from ..data.label import LABELS
+from ..data.prediction import predicted, volumes_of, wanted
 from ..models.potential import Prediction
 from .config import Term
 
-__all__ = ["Objective", "known_numbers", "predicted", "volumes_of", "wanted"]
+__all__ = ["Objective", "known_numbers"]
 
 KINDS: Mapping[str, Callable[[Tensor, float], Tensor]] = {
     "squared": lambda error, delta: error.square(),
     "absolute": lambda error, delta: error.abs(),
     "huber": lambda error, delta: huber_loss(error, torch.zeros_like(error), reduction="none", delta=delta),
 }
-
-
-def wanted(names: Sequence[str]) -> tuple[str, ...]:
-    """What a potential is asked for to be compared with these labels; a stress is a virial over a volume."""
-    derived = {"forces": "forces", "stress": "virial", "virial": "virial"}
-    return ("energy", *dict.fromkeys(derived[name] for name in names if name in derived))
-
-
-def predicted(prediction: Prediction, label: Label, volumes: Tensor) -> Tensor:
-    """What a potential says under the name of a label, in float64."""
-    if label.name == "stress":
-        assert prediction.virial is not None
-        return -_per_volume(prediction.virial, volumes)
-    found = prediction.tensors[label.name] if label.name in prediction.tensors else getattr(prediction, label.name)
-    whole: Tensor = found.to(torch.float64)
-    return _per_volume(whole, volumes) if label.per_volume else whole
-
-
-def _per_volume(tensor: Tensor, volumes: Tensor) -> Tensor:
-    shape = (-1,) + (1,) * (tensor.dim() - 1)
-    return tensor / volumes.reshape(shape)
 
 
 def known_numbers(frames: Sequence[Frame], names: Sequence[str]) -> Array:
@@ -80,7 +60,7 @@ class Objective:
         Errors of energies are those of an atom.
         """
         atoms = torch.bincount(batch.structures.index, minlength=len(batch.structures)).clamp(min=1)
-        volumes = volumes_of(batch)
+        volumes = volumes_of(batch.structures)
         loss, sums = volumes.new_zeros(()), []
         for (name, term), count, weight in zip(self.terms.items(), counts, weights, strict=True):
             error = _error(predicted(prediction, LABELS[name], volumes), batch.labels[name])
@@ -88,12 +68,6 @@ class Objective:
             loss = loss + KINDS[term.kind](error, term.delta).sum() * (weight / max(count, 1))
             sums.append(_sums(error.detach(), batch.labels[name]))
         return loss, torch.stack(sums)
-
-
-def volumes_of(batch: Batch) -> Tensor:
-    """The volumes of cells; one where there is none, and nothing is known of a volume."""
-    volumes = batch.structures.cell.det().abs()
-    return volumes.where(volumes > 0, 1.0)
 
 
 def _error(prediction: Tensor, label: Tensor) -> Tensor:

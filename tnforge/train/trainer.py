@@ -11,11 +11,12 @@ from torch import Tensor
 
 from ..data.batch import Batch, Batches, share
 from ..data.label import LABELS
+from ..data.prediction import predicted, volumes_of
 from ..errors import DataError
 from ..models.potential import Potential
 from .config import Run
 from .learner import Learner
-from .loss import Objective, known_numbers, predicted, volumes_of
+from .loss import Objective, known_numbers
 from .metrics import errors_of
 from .parallel import World
 
@@ -144,7 +145,9 @@ def compared(potential: Potential, objective: Objective, batches: Batches, devic
         prediction = potential(batch.structures, batch.neighbours, want=objective.want)
         atoms = torch.bincount(batch.structures.index, minlength=len(batch.structures)).clamp(min=1)
         for name in objective.names:
-            pair = torch.stack([batch.labels[name], predicted(prediction, LABELS[name], volumes_of(batch))], -1)
+            pair = torch.stack(
+                [batch.labels[name], predicted(prediction, LABELS[name], volumes_of(batch.structures))], -1
+            )
             pair = pair / atoms[:, None] if name == "energy" else pair
             found[name].append(pair[~batch.labels[name].isnan()].cpu())
     return {name: torch.cat(pairs) for name, pairs in found.items() if pairs}
