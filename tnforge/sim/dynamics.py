@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from ase import Atoms
@@ -43,7 +44,9 @@ def run_dynamics(
     check_matplotlib()
     check_settings(settings, atoms)
     check_course(course)
-    state = _found(folder, settings, model, atoms) if restart else _nothing(folder)
+    if not restart:
+        _check_empty(folder)
+    state = _found(folder, settings, model, atoms) if restart else None
     run = Run(atoms.copy(), calculator, settings, course, model, state)
     with _made(folder), interruptions() as stop:
         write_plan(Plan(settings, course, calculator.nearby.skin), folder)
@@ -53,7 +56,7 @@ def run_dynamics(
     return summarise(folder, len(atoms), settings.timestep, run.made, seconds, calculator.nearby.searches)
 
 
-def _nothing(folder: Path) -> None:
+def _check_empty(folder: Path) -> None:
     """Refuse a folder that holds something."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ConfigError(
@@ -93,7 +96,7 @@ def _found(folder: Path, settings: Settings, model: str, atoms: Atoms) -> State:
             )
     if state.model != model:
         raise ConfigError(f"{path} was written with other weights", advice="Give the model it began with.")
-    own = {
+    own: dict[str, tuple[Any, Any]] = {
         "atoms": (state.numbers, atoms.numbers),
         "periodicity": (state.periodic, atoms.pbc),
         "masses": (state.masses, atoms.get_masses()),

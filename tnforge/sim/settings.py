@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -146,4 +146,4 @@ def read_plan(folder: Path) -> Plan:
 
 def _read(kind: type[Kind], data: Mapping[str, Any]) -> Kind:
     """The part of the file that is of one kind, each value of the type of its default."""
-    return kind(**{field.name: type(field.default)(data[field.name]) for field in fields(kind)})
+    return kind(**{name: type(value)(data[name]) for name, value in asdict(kind()).items()})
