@@ -185,9 +185,12 @@ def read_arrays(folder: Path, **changed: object) -> tuple[Frame, ...]:
         ({"z": np.array([8.0, 1.0])}, r"x.npz: z is float64 \(2,\), and atomic numbers are integers"),
         ({"E": np.ones(3) * 1j}, r"x.npz, frame 0: E is no number"),
         ({"charge": np.ones(2)}, r"x.npz: charge is \(2,\), and total charges are one number, or \(3,\)"),
-        ({"charge": np.ones((3, 4))}, r"x.npz, frame 0: charge is '1 1 1 1', and a total charge is one number"),
-        ({"charge": np.array(["a", "b", "c"])}, r"x.npz, frame 0: charge is 'a', and a total charge is one number"),
-        ({"charge": np.array([0, np.nan, 0])}, r"x.npz, frame 1: the total charge is nan"),
+        ({"charge": np.ones((3, 4))}, r"x.npz, frame 0: charge is '1 1 1 1', and a total charge is one finite number"),
+        (
+            {"charge": np.array(["a", "b", "c"])},
+            r"x.npz, frame 0: charge is 'a', and a total charge is one",
+        ),
+        ({"charge": np.array([0, np.nan, 0])}, r"x.npz, frame 1: charge is 'nan', and a total charge is one"),
         ({"charge": "q", "q": np.ones((3, 2))}, r"x.npz, frame 0: q is a column of atoms, and should be of the whole"),
         (
             {"z": np.array([1]), "R": np.ones((3, 1, 3)), "F": np.ones((3, 1, 3)), "charge": np.ones((3, 1))},

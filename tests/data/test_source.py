@@ -243,7 +243,7 @@ def test_other_parts_of_lone_atoms_are_a_warning(tmp_path: Path) -> None:
 
 def test_atoms_of_no_element_are_refused_unless_the_model_knows_them(tmp_path: Path) -> None:
     write(tmp_path / "all.xyz", 6, symbol="X")
-    message = r"all.xyz, frame 0, atom 2: the species X, an atom of no element, of train is unknown .* which knows H$"
+    message = r"train: all.xyz, frame 0: atom 2 is of the unknown species X, an atom of no element; this .* knows H$"
     for species in (None, (1,)):
         with pytest.raises(DataError, match=message):
             loaded(tmp_path, {"train": "all.xyz", "distances": "ignore"}, species=species)
@@ -286,10 +286,10 @@ def test_atoms_at_one_place_are_named(tmp_path: Path) -> None:
 def test_unknown_species_are_named(tmp_path: Path) -> None:
     write(tmp_path / "all.xyz", 6)
     write(tmp_path / "sulphur.xyz", 2, symbol="S")
-    message = r"sulphur.xyz, frame 0, atom 2: the species S of valid is unknown to the model, which knows H, O"
+    message = r"valid: sulphur.xyz, frame 0: atom 2 is of the unknown species S; this potential knows H, O"
     with pytest.raises(DataError, match=message):
         loaded(tmp_path, {"train": "all.xyz", "valid": "sulphur.xyz"})
-    with pytest.raises(DataError, match=r"all.xyz, frame 0, atom 2: the species O of train is unknown .* knows H, S"):
+    with pytest.raises(DataError, match=r"train: all.xyz, frame 0: atom 2 is of the unknown species O; .* knows H, S"):
         loaded(tmp_path, {"train": "all.xyz"}, species=(1, 16))
     sets = loaded(tmp_path, {"train": "all.xyz", "valid": "sulphur.xyz"}, species=(1, 8, 16))
     assert sets.species == (1, 8)

@@ -122,3 +122,12 @@ class Declared(Model):
     charge: str | None = None
     group: str | None = None
     stress: Literal["tension", "pressure"] = "tension"
+
+    def over(self, other: Declared) -> Declared:
+        """The same, and as in the other what is not declared here."""
+        own = {name: getattr(self, name) for name in ("charge", "group", "stress") if name in self.model_fields_set}
+        return Declared(
+            units=Units(**{**other.units.declared, **self.units.declared}),
+            keys=Keys(**{**other.keys.declared, **self.keys.declared}),
+            **{"charge": other.charge, "group": other.group, "stress": other.stress, **own},
+        )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import ConfigError, DataError
+from .charge import total_charge
 from .declared import GROUPS, Declared
 from .entry import Entry, Value
 from .form import is_even, symmetric
@@ -16,7 +17,7 @@ from .frame import Array, Frame, volume_of
 from .label import LABELS, Label
 from .oddity import Oddities
 from .unit import DIMENSIONS, INNER, convert
-from .value import charge_in, elements, finite, label_in, text_of
+from .value import elements, finite, label_in, text_of
 
 __all__ = ["Content", "frames_of"]
 
@@ -176,10 +177,7 @@ class _Reader:
         value = self._own(name, self.declared.charge is not None, entry, place)
         if value is None:
             return 0.0
-        charge = charge_in(value, name, place) * self._factor("charge", entry.units.get(name))
-        if not np.isfinite(charge):
-            raise DataError(f"{place}: the total charge is {charge}")
-        return charge
+        return total_charge(value, place, name, self._factor("charge", entry.units.get(name)))
 
     def _group(self, entry: Entry, place: str) -> str:
         declared = self.declared.group

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any, Literal
 from warnings import warn
 
+import torch
 from pydantic import Field, field_validator
 
 from ..config.model import check
 from ..errors import ConfigError, DataError
 from ..models.elements import number, symbol
+from ..models.species import check_species
 from .cache import Cache
-from .checks import check_distances, check_neighbours, check_species, check_wanted, duplicates
+from .checks import check_distances, check_neighbours, check_wanted, duplicates
 from .declared import Declared
 from .edges import Edges
 from .file import read_content
@@ -151,7 +153,8 @@ def load(
     _check_seen(data, files.seen(), "the data")
     known = [one for one in species_of(parts["train"]) if one] if species is None else species
     for name, frames in parts.items():
-        check_species(frames, known, name)
+        for frame in frames:
+            check_species(torch.from_numpy(frame.numbers), known, f"{name}: {frame.place}")
         warnings += _check_part(data, name, frames, wanted, files)
     near: dict[Frame, Edges] = {}
     for name, frames in parts.items():
@@ -170,6 +173,7 @@ def read_frames(
     units: Mapping[str, str] | None = None,
     keys: Mapping[str, str] | None = None,
     format: str | None = None,
+    like: Declared | None = None,
     say: Callable[[str], None] = warn,
     **others: str,
 ) -> tuple[Frame, ...]:
@@ -180,12 +184,13 @@ def read_frames(
         units: units by what is measured, as in `Declared`.
         keys: names in the file.
         format: its format, where its ending does not say it.
+        like: what holds where nothing is declared here; its names need not be in the file.
         say: told what is odd of frames and was put right.
         others: the names of charge and group, and the sign of stress.
     """
     said: dict[str, Any] = {"units": dict(units or {}), "keys": dict(keys or {}), **others}
     declared = check(Declared, said, f"what is declared of {path}")
-    content = read_content(Path(path), declared, format)
+    content = read_content(Path(path), declared if like is None else declared.over(like), format)
     _check_seen(declared, content.seen, str(path))
     for text in content.warnings:
         say(text)

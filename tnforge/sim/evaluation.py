@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +16,8 @@ from ..data.label import LABELS
 from ..models.potential import Potential
 from ..plot import Panel, parity
 from .errors import Error, Pairs, error_of, pairs_of
+from .output import write_output
 from .predict import Timing, predict
-from .whole import whole
 
 __all__ = ["Split", "evaluate_split", "plot_splits", "write_predictions"]
 
@@ -78,9 +79,10 @@ def write_predictions(splits: Sequence[Split], path: Path) -> None:
     cell, tensors as their components row by row. Units are eV and Angstrom and elementary charges; stress is positive
     where the structure pulls.
     """
-    with whole(path) as draft, draft.open("w", encoding="utf-8") as file:
-        for atoms in _images(splits):
-            write_extxyz(file, atoms)
+    text = io.StringIO()
+    for atoms in _images(splits):
+        write_extxyz(text, atoms)
+    write_output(path, text.getvalue().encode())
 
 
 def _images(splits: Sequence[Split]) -> Iterator[Atoms]:
