@@ -286,18 +286,6 @@ def interrupt(process: subprocess.Popen[str], folder: Path, number: signal.Signa
     raise AssertionError("the run has not begun")
 
 
-def test_a_second_interruption_ends_at_once() -> None:
-    from tnforge.train.interruption import interruptible
-
-    own = signal.getsignal(signal.SIGINT)
-    with interruptible() as stop:
-        os.kill(os.getpid(), signal.SIGINT)
-        assert stop.asked
-        with pytest.raises(KeyboardInterrupt):
-            os.kill(os.getpid(), signal.SIGINT)
-    assert signal.getsignal(signal.SIGINT) is own
-
-
 def test_a_full_disk_while_a_run_is_saved_keeps_the_state_before(files: Files, tmp_path: Path, unbroken: Path) -> None:
     """A disk of its own with little room, where a checkpoint no longer fits."""
     disk = tmp_path / "disk"

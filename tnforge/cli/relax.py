@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import SimulationError
+from ..interruption import interruptible
 from ..sim.calculator import PotentialCalculator
-from ..sim.interruption import interruptions
 from ..sim.output import check_output
 from ..sim.relax import Relaxation, relax
 from ..sim.structure import read_structure, write_structure, written
@@ -45,13 +45,13 @@ def run(
     def show(step: int, energy: float, force: float) -> None:
         line.show(f"  step {step} · {energy:.6f} eV · largest force {force:.4g} eV/Å")
 
-    with interruptions() as stop:
+    with interruptible() as stop:
         try:
-            found = relax(atoms, calculator, **asdict(goal), show=show, stop=stop.is_set)
+            found = relax(atoms, calculator, **asdict(goal), show=show, stop=lambda: stop.asked)
         finally:
             line.clear()
         write_structure(found.atoms, output)
-    if stop.is_set() and not found.converged:
+    if stop.asked and not found.converged:
         print(f"stopped after step {found.steps}; {output} holds the structure so far", file=sys.stderr)
         raise KeyboardInterrupt
     code = 0 if found.converged else SimulationError.exit_code

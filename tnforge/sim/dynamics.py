@@ -13,10 +13,10 @@ import numpy as np
 from ase import Atoms
 
 from ..errors import ConfigError, DataError
+from ..interruption import interruptible
 from ..plot import check_matplotlib
 from .calculator import PotentialCalculator
 from .evaluate import charge_of
-from .interruption import interruptions
 from .record import LOG, TRAJECTORY, Row
 from .restart import RESTART, State, read_state
 from .run import Run
@@ -48,7 +48,7 @@ def run_dynamics(
         _check_empty(folder)
     state = _found(folder, settings, model, atoms) if restart else None
     run = Run(atoms.copy(), calculator, settings, course, model, state)
-    with _made(folder), interruptions() as stop:
+    with _made(folder), interruptible() as stop:
         write_plan(Plan(settings, course, calculator.nearby.skin), folder)
         started = time.perf_counter()
         run.go(folder, stop, show)

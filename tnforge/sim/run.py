@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from ase import Atoms
 
 from ..data.frame import Array
 from ..errors import DataError, SimulationError
+from ..interruption import Interruption
 from ..models.elements import symbol
 from .calculator import PotentialCalculator
 from .ensemble import Motion, motion_of
@@ -92,7 +92,7 @@ class Run:
         """How many steps were made here."""
         return int(self.motion.dynamics.nsteps) - self.first
 
-    def go(self, folder: Path, stop: threading.Event, show: Callable[[Row], None]) -> None:
+    def go(self, folder: Path, stop: Interruption, show: Callable[[Row], None]) -> None:
         """Make all steps and write of them into a folder; an interruption is raised after a restart is written."""
         record = Record(folder, self.sizes)
         try:
@@ -100,7 +100,7 @@ class Run:
         finally:
             record.close()
 
-    def _go(self, record: Record, stop: threading.Event, show: Callable[[Row], None]) -> None:
+    def _go(self, record: Record, stop: Interruption, show: Callable[[Row], None]) -> None:
         if self.is_new:
             self._write(record, show)
         self._save(record)
@@ -109,10 +109,10 @@ class Run:
             step = self.motion.dynamics.nsteps
             if step % self.course.every == 0 or step == self.course.steps:
                 self._write(record, show)
-            if stop.is_set() or time.monotonic() - saved > SAVED_EVERY:
+            if stop.asked or time.monotonic() - saved > SAVED_EVERY:
                 self._save(record)
                 saved = time.monotonic()
-            if stop.is_set():
+            if stop.asked:
                 raise KeyboardInterrupt
         self._save(record)
 

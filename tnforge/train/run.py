@@ -8,12 +8,12 @@ from pathlib import Path
 
 import torch
 
+from ..interruption import interruptible
 from ..models.checkpoint import read_tensors, save
 from .calibration import given_model
 from .config import Run
 from .event import Begun, Ended, Event, Note
 from .folder import open_folder
-from .interruption import interruptible
 from .learner import Learner
 from .parallel import joined_world, said_once
 from .prepare import Check, Make, Say, Task, learner_of, prepare

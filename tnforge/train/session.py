@@ -10,11 +10,11 @@ from math import inf
 from torch import Tensor
 
 from ..errors import DataError
+from ..interruption import Interruption
 from ..models.checkpoint import replace_file, save_with
 from .board import Board
 from .event import Event, Measured, Note, Stepped
 from .folder import append
-from .interruption import Interruption
 from .learner import Learner
 from .metrics import columns, line, split_errors
 from .prepare import Task
