@@ -71,7 +71,7 @@ STYLE: dict[Any, Any] = {
 class Panel:
     """Predicted beside true values of one quantity, in one unit; pairs that are not both numbers are left out.
 
-    `errors` is what stands above the panel; left out, it is what the values say.
+    `errors` is what stands above the panel.
     """
 
     title: str
@@ -105,7 +105,7 @@ def check_matplotlib() -> None:
 
 
 def parity(path: Path | str, panels: Sequence[Panel], columns: int = 3) -> None:
-    """Draw predicted over true values, with the errors above each panel."""
+    """Draw predicted over true values, with what is said of errors above each panel."""
     rows, columns = _grid(panels, columns)
     with _drawn(Path(path), (3.6 * columns, 3.7 * rows)) as figure:
         for number, panel in enumerate(panels):
@@ -165,8 +165,7 @@ def _parity(figure: Figure, axes: Axes, panel: Panel) -> None:
     axes.set(xlim=(low, high), ylim=(low, high))
     axes.locator_params(nbins=5)
     axes.yaxis.get_offset_text().set_x(-0.25)  # beside the errors, not on them
-    errors = panel.errors or _errors(true - said, panel.unit)
-    axes.text(0, 1.02, errors, transform=axes.transAxes, fontsize=8.5, color=INK, va="bottom")
+    axes.text(0, 1.02, panel.errors, transform=axes.transAxes, fontsize=8.5, color=INK, va="bottom")
 
 
 def _dense(figure: Figure, axes: Axes, true: Array, said: Array, ends: tuple[float, float]) -> None:
@@ -178,11 +177,6 @@ def _dense(figure: Figure, axes: Axes, true: Array, said: Array, ends: tuple[flo
     bar.outline.set_visible(False)
     bar.ax.tick_params(labelsize=7, length=2)
     bar.ax.set_title("points", fontsize=7, fontweight="normal", loc="center")
-
-
-def _errors(difference: Array, unit: str) -> str:
-    mean, root = np.abs(difference).mean(), np.sqrt(np.square(difference).mean())
-    return f"MAE {mean:.3g} · RMSE {root:.3g} {unit}"
 
 
 def _limits(values: Array) -> tuple[float, float]:

@@ -10,10 +10,10 @@ import pytest
 from tests.train.made import Files, events, metrics, resolved
 from tnforge.config.document import parse_document, write_document
 from tnforge.config.plain import override, read_plain, written_plain
+from tnforge.data.deviation import QUANTITIES
 from tnforge.data.label import LABELS
 from tnforge.errors import ConfigError
 from tnforge.train.config import Loss, Term, plain_run, read_run
-from tnforge.train.metrics import UNITS
 
 SHORT = {"name": "x", "model": {"system": "tensornet", "cutoff": "5"}, "data": {"train": "a.extxyz"}}
 
@@ -61,7 +61,7 @@ def test_the_cutoff_may_not_be_missing() -> None:
 
 
 def test_every_label_can_be_a_term_and_has_units() -> None:
-    assert set(Loss.model_fields) == set(LABELS) == set(UNITS)
+    assert set(Loss.model_fields) == set(LABELS) == set(QUANTITIES)
 
 
 def test_words_and_numbers_stand_for_what_they_begin() -> None:

@@ -10,10 +10,11 @@ from torch import Tensor
 
 from ..models.potential import Prediction
 from ..models.structure import Structures
+from .deviation import QUANTITIES
 from .frame import PLANE, Array
 from .label import LABELS, Label
 
-__all__ = ["everything", "predicted", "structure_by_structure", "volumes_of", "wanted"]
+__all__ = ["by_atom", "everything", "predicted", "structure_by_structure", "volumes_of", "wanted"]
 
 DERIVED = {"forces": "forces", "stress": "virial", "virial": "virial"}
 """What a potential is asked for by the names of labels; a stress is a virial over a volume."""
@@ -50,6 +51,14 @@ def volumes_of(structures: Structures) -> Tensor:
     volumes: Tensor = structures.cell.det().abs()
     is_flat = volumes <= PLANE * torch.linalg.vector_norm(structures.cell, dim=2).prod(1)
     return volumes.masked_fill(is_flat | ~structures.periodic.any(1), 0.0)
+
+
+def by_atom(name: str, values: Tensor, structures: Structures) -> Tensor:
+    """Numbers of a label, structures first, divided by how many atoms they have where errors are said so."""
+    if not QUANTITIES[name].by_atom:
+        return values
+    atoms = torch.bincount(structures.index, minlength=len(structures)).clamp(min=1)
+    return values / atoms.reshape((-1,) + (1,) * (values.dim() - 1))
 
 
 def structure_by_structure(prediction: Prediction, structures: Structures) -> Iterator[Mapping[str, Array]]:

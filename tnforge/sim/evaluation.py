@@ -15,7 +15,7 @@ from ..data.frame import Array, Frame
 from ..data.label import LABELS
 from ..models.potential import Potential
 from ..plot import Panel, parity
-from .errors import Error, Pairs, error_of, pairs_of
+from .errors import Pairs, error_of, pairs_of
 from .output import write_output
 from .predict import Timing, predict
 
@@ -109,9 +109,6 @@ def _image(split: str, frame: Frame, predicted: Mapping[str, Array]) -> Atoms:
 
 # The plot ------------------------------------------------------------------------------------------
 
-AXES = {"meV/atom": ("eV/atom", 1000.0), "meV/Å": ("eV/Å", 1000.0)}
-"""Units in which values are shown where errors are said in another, and how many of those they are."""
-
 
 def plot_splits(splits: Sequence[Split], path: Path) -> bool:
     """Draw predicted over known values, a row for each split; whether there is anything to draw."""
@@ -128,10 +125,6 @@ def _panel(split: Split, name: str, several: bool) -> Panel:
     pairs = split.pairs.get(name)
     if pairs is None:
         return Panel(title, "", np.zeros(0), np.zeros(0))
-    unit, scale = AXES.get(pairs.quantity.unit, (pairs.quantity.unit, 1.0))
     error = error_of(pairs)
-    return Panel(title, unit, pairs.reference / scale, pairs.predicted / scale, _said(error) if error else "")
-
-
-def _said(error: Error) -> str:
-    return f"MAE {error.mae:.3g} · RMSE {error.rmse:.3g} {error.quantity.unit}"
+    said = "" if error is None else error.quantity.say(error.deviation)
+    return Panel(title, pairs.quantity.inner, pairs.reference, pairs.predicted, said)

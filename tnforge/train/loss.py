@@ -19,7 +19,7 @@ from torch.nn.functional import huber_loss
 from ..data.batch import Batch
 from ..data.frame import Array, Frame
 from ..data.label import LABELS
-from ..data.prediction import predicted, volumes_of, wanted
+from ..data.prediction import by_atom, predicted, volumes_of, wanted
 from ..errors import DataError
 from ..models.potential import Prediction
 from .config import Term
@@ -72,14 +72,13 @@ class Objective:
         """The loss, and [labels, 4] sums over known numbers.
 
         `counts` says how many numbers of each label are known in the whole batch, of which this one may be a share.
-        Errors of energies are those of an atom.
+        Errors of energies and virials are those of an atom.
         """
-        atoms = torch.bincount(batch.structures.index, minlength=len(batch.structures)).clamp(min=1)
         volumes = volumes_of(batch.structures)
-        loss, sums = torch.zeros((), dtype=torch.float64, device=atoms.device), []
+        loss, sums = torch.zeros((), dtype=torch.float64, device=volumes.device), []
         for (name, term), count, weight in zip(self.terms.items(), counts, weights, strict=True):
             error = _error(predicted(prediction, LABELS[name], volumes), batch.labels[name])
-            error = error / atoms[:, None] if name == "energy" else error
+            error = by_atom(name, error, batch.structures)
             counted = KINDS[term.kind](error, term.delta).sum()
             loss = loss + counted * (weight / max(count, 1))
             sums.append(_sums(error.detach(), counted.detach(), batch.labels[name]))

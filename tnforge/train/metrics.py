@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import isnan, nan, sqrt
+from math import isnan, nan
 
 from torch import Tensor
 
-__all__ = ["UNITS", "columns", "errors_of", "line", "split_errors"]
+from ..data.deviation import Deviation
 
-UNITS = {
-    "energy": ("eV/atom", "meV/atom", 1000.0),
-    "forces": ("eV/Å", "meV/Å", 1000.0),
-    "stress": ("eV/Å³", "meV/Å³", 1000.0),
-    "virial": ("eV", "meV", 1000.0),
-    "dipole": ("e Å", "me Å", 1000.0),
-    "polarizability": ("e² Å²/eV", "e² Å²/eV", 1.0),
-    "hyperpolarizability": ("e³ Å³/eV²", "e³ Å³/eV²", 1.0),
-    "elasticity": ("eV/Å³", "meV/Å³", 1000.0),
-}
-"""Of each label the unit in tables, the unit that readers see, and how many of it are one of the first."""
+__all__ = ["columns", "errors_of", "line", "named_errors", "split_errors"]
 
 
 def errors_of(names: Sequence[str], totals: Tensor) -> dict[str, float]:
     """`NAME.mae` and `NAME.rmse` of [labels, 4] sums; no number where nothing is known."""
-    found = {}
-    for name, (count, absolute, squared, _) in zip(names, totals.tolist(), strict=True):
-        found[f"{name}.mae"] = absolute / count if count else nan
-        found[f"{name}.rmse"] = sqrt(squared / count) if count else nan
+    found: dict[str, float] = {}
+    for name, (*sums, _) in zip(names, totals.tolist(), strict=True):
+        found |= named_errors(name, Deviation(*sums))
     return found
+
+
+def named_errors(name: str, deviation: Deviation) -> dict[str, float]:
+    """The mean errors of a label by `NAME.mae` and `NAME.rmse`."""
+    return {f"{name}.mae": deviation.mae, f"{name}.rmse": deviation.rmse}
 
 
 def split_errors(split: str, loss: float, errors: Mapping[str, float]) -> dict[str, float]:
