@@ -129,7 +129,6 @@ class Sets:
 def load(
     data: Data,
     cutoff: float,
-    folder: Path = Path(),
     wanted: Sequence[str] = (),
     species: Sequence[int] | None = None,
     cache: Cache | None = None,
@@ -138,9 +137,8 @@ def load(
     """The frames of a run with their neighbours within the cutoff, checked.
 
     Args:
-        data: what is read, and how.
+        data: what is read, and how; paths are as `located` leaves them.
         cutoff: how far atoms see.
-        folder: where relative paths begin: the folder of the configuration.
         wanted: the labels that training needs.
         species: the atomic numbers that the model knows; those of the training set where left out.
         cache: where what was read is kept; in the user's cache folder where left out.
@@ -148,7 +146,7 @@ def load(
     """
     warnings: list[str] = []
     cache = Cache(say=warnings.append) if cache is None else cache
-    files = _Files(data, folder, cache, say)
+    files = _Files(data, cache, say)
     parts = _parts(data, files)
     _check_seen(data, files.seen(), "the data")
     known = [one for one in species_of(parts["train"]) if one] if species is None else species
@@ -200,15 +198,15 @@ def read_frames(
 class _Files:
     """The files of a run, each read once."""
 
-    def __init__(self, data: Data, folder: Path, cache: Cache, say: Callable[[str], None]) -> None:
-        self.data, self.folder, self._cache, self._say = data, folder, cache, say
+    def __init__(self, data: Data, cache: Cache, say: Callable[[str], None]) -> None:
+        self.data, self._cache, self._say = data, cache, say
         self._read: dict[str, Content] = {}
 
     def content(self, name: str) -> Content:
         """What a file holds."""
         if name not in self._read:
             self._say(f"reading {name}")
-            self._read[name] = self._cache.content(self.folder / name, self.data, self.data.format)
+            self._read[name] = self._cache.content(Path(name), self.data, self.data.format)
         return self._read[name]
 
     def frames(self, names: Sequence[str]) -> tuple[Frame, ...]:
@@ -241,12 +239,12 @@ def _parts(data: Data, files: _Files) -> dict[str, tuple[Frame, ...]]:
     found: dict[str, tuple[Frame, ...]] = {}
     sharing = [name for name, part in named.items() if not part.path or name == "train"]
     for name in sharing if data.train.is_chosen else [*sharing[1:], "train"]:
-        chosen = choose(named[name], left, name, files.folder)
+        chosen = choose(named[name], left, name)
         left = sorted(set(left) - set(chosen))
         found[name] = tuple(pool[k] for k in chosen)
     for name in [name for name in named if name not in found]:
         frames = files.frames(named[name].path)
-        found[name] = tuple(frames[k] for k in choose(named[name], range(len(frames)), name, files.folder))
+        found[name] = tuple(frames[k] for k in choose(named[name], range(len(frames)), name))
     for name, frames in found.items():
         if not frames:
             raise DataError(f"no frames are left for {name}", advice="Take fewer for the other parts.")
