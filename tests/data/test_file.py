@@ -5,8 +5,9 @@ from __future__ import annotations
 import gzip
 import lzma
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import ase.db
 import ase.io
@@ -66,10 +67,10 @@ def test_extended_xyz_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("ending", "packer"), [(".xz", lzma.compress), (".gz", gzip.compress)])
-def test_packed_files_are_read(tmp_path: Path, ending: str, packer: object) -> None:
+def test_packed_files_are_read(tmp_path: Path, ending: str, packer: Callable[[bytes], bytes]) -> None:
     plain = write_extxyz(tmp_path)
     packed = tmp_path / f"made.extxyz{ending}"
-    packed.write_bytes(packer(plain.read_bytes()))  # type: ignore[operator]
+    packed.write_bytes(packer(plain.read_bytes()))
     for one, other in zip(read_frames(packed), read_frames(plain), strict=True):
         assert_same(one, other)
 
@@ -160,12 +161,12 @@ def test_hdf5_positions_and_cells_have_units_of_their_own(tmp_path: Path, name: 
 ARRAYS = {"z": np.array([8, 1]), "R": np.ones((3, 2, 3)), "E": np.ones(3), "F": np.ones((3, 2, 3))}
 
 
-def read_arrays(folder: Path, **changed: object) -> tuple[Frame, ...]:
+def read_arrays(folder: Path, **changed: Any) -> tuple[Frame, ...]:
     """The frames of three structures of two atoms, some of whose arrays are others."""
     declared = {name: changed.pop(name) for name in ("charge", "group", "keys") if isinstance(changed.get(name), str)}
-    np.savez(folder / "x.npz", **{**ARRAYS, **changed})  # type: ignore[arg-type]
+    np.savez(folder / "x.npz", **{**ARRAYS, **changed})
     units = {"energy": "eV", "length": "A", "polarizability": "au"}
-    return read_frames(folder / "x.npz", units=units, **declared)  # type: ignore[arg-type]
+    return read_frames(folder / "x.npz", units=units, **declared)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,12 +22,12 @@ SQUARE = np.array([[1.0, 6.0, 5.0], [6.0, 2.0, 4.0], [5.0, 4.0, 3.0]])
 
 
 def read(
-    folder: Path, values: str, atoms: str = ATOMS, cell: str = CELL, odd: list[str] | None = None, **declared: object
+    folder: Path, values: str, atoms: str = ATOMS, cell: str = CELL, odd: list[str] | None = None, **declared: Any
 ) -> tuple[Frame, ...]:
     """The frames of a file of one frame with these values; what is odd of it is in a list, or there is nothing."""
     (folder / "x.xyz").write_text(f"{atoms.count(chr(10)) - 1}\n{cell} {values} {atoms}")
     said: list[str] = [] if odd is None else odd
-    frames = read_frames(folder / "x.xyz", say=said.append, **declared)  # type: ignore[arg-type]
+    frames = read_frames(folder / "x.xyz", say=said.append, **declared)
     assert odd is not None or not said
     return frames
 

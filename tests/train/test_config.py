@@ -152,4 +152,5 @@ def _shown(value: object) -> str:
 
 
 def _read(text: str) -> dict[str, Any]:
-    return override({}, [f"run={text}"])["run"]  # type: ignore[no-any-return]
+    found: dict[str, Any] = override({}, [f"run={text}"])["run"]
+    return found

@@ -7,8 +7,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -241,12 +243,12 @@ class Left:
     def __init__(self, calls: int) -> None:
         self.calls = calls
 
-    def before(self, function: object) -> object:
-        def call(*words: object, **named: object) -> object:
+    def before(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*words: Any, **named: Any) -> Any:
             self.calls -= 1
             if self.calls < 0:
                 raise Gone
-            return function(*words, **named)  # type: ignore[operator]
+            return function(*words, **named)
 
         return call
 
