@@ -48,11 +48,11 @@ def train(
         _threads(run.train.threads),
         _random(run.train.seed),
         joined_world(run.train.device) as world,
+        said_once(world),
         open_folder(output, run.name, restart, world) as place,
     ):
         task = prepare(run, make, place, world, say if world.writes else _nobody)
-        with said_once():
-            yield from _told(task)
+        yield from _told(task)
 
 
 def _told(task: Task) -> Iterator[Event]:
