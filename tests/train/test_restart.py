@@ -87,6 +87,9 @@ def test_fewer_epochs_than_until_the_first_validation_are_validated_at_the_end(f
     assert isinstance(end, Ended)
     assert (end.epochs, end.best_epoch) == (2, 2)
     whole(tmp_path / "small")
+    assert metrics(tmp_path / "small")[-1]["valid.loss"]
+    events(plain, tmp_path, "train.epochs=2", "name=alone")
+    assert metrics(tmp_path / "small") == metrics(tmp_path / "alone")
 
 
 def test_waiting_begins_with_the_first_validation(files: Files, tmp_path: Path) -> None:

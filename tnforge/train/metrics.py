@@ -9,7 +9,7 @@ from torch import Tensor
 
 from ..data.deviation import Deviation
 
-__all__ = ["columns", "errors_of", "line", "named_errors", "split_errors"]
+__all__ = ["columns", "completed", "errors_of", "line", "named_errors", "split_errors"]
 
 
 def errors_of(names: Sequence[str], totals: Tensor) -> dict[str, float]:
@@ -39,5 +39,16 @@ def columns(names: Sequence[str]) -> tuple[str, ...]:
 
 def line(names: Sequence[str], values: Mapping[str, float]) -> str:
     """One line of the table, every number to its last bit; an empty place where there is none."""
-    every = (values.get(name, nan) for name in names)
-    return ",".join("" if isnan(value) else repr(value) for value in every) + "\n"
+    return ",".join(_cell(values.get(name, nan)) for name in names) + "\n"
+
+
+def completed(table: str, values: Mapping[str, float]) -> str:
+    """The table with more values in its last line."""
+    head, *lines = table.splitlines()
+    cells = zip(head.split(","), lines[-1].split(","), strict=True)
+    last = ",".join(_cell(values[name]) if name in values else cell for name, cell in cells)
+    return "\n".join([head, *lines[:-1], last]) + "\n"
+
+
+def _cell(value: float) -> str:
+    return "" if isnan(value) else repr(value)
