@@ -9,7 +9,7 @@ import pytest
 
 from tests.train.made import Files, events, metrics, resolved
 from tnforge.config.document import parse_document, write_document
-from tnforge.config.plain import override, read_plain, written_plain
+from tnforge.config.plain import override, read_plain, typed, written_plain
 from tnforge.data.deviation import QUANTITIES
 from tnforge.data.label import LABELS
 from tnforge.errors import ConfigError
@@ -108,6 +108,28 @@ def test_what_is_written_is_read_as_the_same(settings: list[str], tmp_path: Path
     again = read_run(read_plain(tmp_path / "c.yaml"))
     assert again == run
     assert plain_run(again) == plain_run(run)
+
+
+def test_numbers_of_the_model_are_numbers() -> None:
+    words = ["model.scale=1e-3", "model.trainable=true", "model.species=[H, 8]", "model.references={H: -.5, O: '2'}"]
+    run = read_run(override(dict(SHORT), [*words, "model.group=O3", "model.seed=7"]))
+    expected = {
+        "system": "tensornet",
+        "cutoff": 5,
+        "scale": 0.001,
+        "trainable": True,
+        "species": ["H", 8],
+        "references": {"H": -0.5, "O": 2},
+        "group": "O3",
+        "seed": 7,
+    }
+    assert run.model == expected
+    assert "scale: 0.001\n" in write_document(plain_run(run))
+
+
+@pytest.mark.parametrize("text", ["", "O3", "In", "nan", "inf", "1_0", "0x1", "1e", ".", "e5", "1 2", "True", "٣x"])
+def test_other_texts_are_texts(text: str) -> None:
+    assert typed(text) == text
 
 
 def test_a_written_document_has_no_anchors() -> None:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from ..config.model import Model, check
+from ..config.plain import typed
 from ..data.source import Data
 
 __all__ = [
@@ -256,7 +257,7 @@ class Run(Model):
             raise ValueError(f"cutoff is a number above zero, not {model['cutoff']!r}")
         if "scale" in model and not _is_positive(model["scale"]):
             raise ValueError(f"scale is a number above zero, not {model['scale']!r}")
-        return model
+        return dict(typed(model))
 
 
 def is_name(text: str) -> bool:
