@@ -6,6 +6,7 @@ import gzip
 import lzma
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -107,15 +108,16 @@ def test_packed_arrays_are_read(tmp_path: Path) -> None:
     assert len(read_frames(tmp_path / "made.npz.gz", units={"energy": "eV", "length": "A"})) == 2
 
 
-def test_hdf5_in_other_units_is_converted(tmp_path: Path) -> None:
+@pytest.mark.parametrize("attribute", ["unit", "units"])
+def test_hdf5_in_other_units_is_converted(tmp_path: Path, attribute: str) -> None:
     random = np.random.default_rng(0)
     with h5py.File(tmp_path / "made.hdf5", "w") as file:
         group = file.create_group("deep/down")
         group["nuclear_charges"] = [8, 1, 1]
         group["coords"] = random.normal(size=(2, 3, 3))
-        group["coords"].attrs["unit"] = "bohr"
+        group["coords"].attrs[attribute] = "bohr"
         group["E"] = [1.0, 2.0]
-        group["E"].attrs["unit"] = "kcal/mol"
+        group["E"].attrs[attribute] = "kcal/mol"
         group["F"] = random.normal(size=(2, 3, 3))
         forces, coords = group["F"][()], group["coords"][()]
     with pytest.raises(ConfigError, match=r"made.hdf5 does not say in which unit its forces is\n.*units: \{energy"):
@@ -126,6 +128,12 @@ def test_hdf5_in_other_units_is_converted(tmp_path: Path) -> None:
     np.testing.assert_allclose(second.labels["forces"], forces[1] * convert("au", "forces"))
     with pytest.raises(ConfigError, match=r"units.energy is declared as eV, and made.hdf5 states kcal/mol"):
         read_frames(tmp_path / "made.hdf5", units={"forces": "au", "energy": "eV"})
+    for other in (b"kcal/mol", "eV"):
+        with h5py.File(tmp_path / "made.hdf5", "r+") as file:
+            file["deep/down/E"].attrs.update({"unit": "kcal/mol", "units": other})
+        refused = pytest.raises(DataError, match=r"made.hdf5: .*/E states the units kcal/mol and eV")
+        with refused if other == "eV" else nullcontext():
+            read_frames(tmp_path / "made.hdf5", units={"forces": "hartree/bohr"})
 
 
 @pytest.mark.parametrize("name", ["positions", "where"])
