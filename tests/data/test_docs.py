@@ -12,7 +12,7 @@ from tnforge.data.declared import ALIASES, ARRAYS
 from tnforge.data.file import FORMATS
 from tnforge.data.label import LABELS
 from tnforge.data.meaning import OPEN
-from tnforge.data.source import Data
+from tnforge.data.settings import Data
 from tnforge.data.unit import ATOMIC, parse_unit
 
 PAGE = (Path(__file__).parents[2] / "docs" / "data.md").read_text()

@@ -16,7 +16,8 @@ from tests.data.made import real
 from tnforge.config.model import check
 from tnforge.data.cache import Cache
 from tnforge.data.place import located
-from tnforge.data.source import Data, Sets, load
+from tnforge.data.settings import Data
+from tnforge.data.source import Sets, load
 from tnforge.data.split import Part, choose
 from tnforge.errors import ConfigError, DataError
 

@@ -1,4 +1,4 @@
-"""The data of a run: files, how they are read, and which frames are trained on, validated with and tested with."""
+"""The data of a run: which frames are trained on, validated with and tested with, all of them checked."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 from warnings import warn
 
 import torch
-from pydantic import Field, field_validator
 
 from ..config.model import check
 from ..errors import ConfigError, DataError
-from ..models.elements import number, symbol
+from ..models.elements import symbol
 from ..models.species import check_species
 from .cache import Cache
 from .checks import check_distances, check_neighbours, check_wanted, duplicates
@@ -25,74 +24,12 @@ from .file import read_content
 from .frame import Frame
 from .label import LABELS
 from .meaning import Content
-from .split import Part, choose
+from .settings import Data, reference_of
+from .split import choose
 from .statistics import isolated_energies, reference_energies, species_of
 from .unit import INNER, convert
 
-__all__ = ["Data", "Sets", "load", "read_frames"]
-
-
-class Data(Declared):
-    """The `data` of a configuration.
-
-    Args:
-        train: the frames to train on.
-        valid: those to validate with; without a path they are taken of the training file.
-        tests: those to test with, by names of parts; without a path they are taken of the training file.
-        format: the format of the files, where their endings do not say it.
-        references: energies of lone atoms: `fitted` to the training set, `{isolated: FILE}`, or numbers by symbol, in
-            the unit of energies.
-        distances: whether positions are refused whose distances do not occur in Angstrom.
-    """
-
-    train: Part
-    valid: Part | None = None
-    tests: Mapping[str, Part] = Field(default_factory=dict)
-    format: Literal["extxyz", "database", "trajectory", "npz", "hdf5"] | None = None
-    references: Literal["fitted"] | dict[str, str] | None = None
-    distances: Literal["check", "ignore"] = "check"
-
-    @field_validator("train")
-    @classmethod
-    def _has_path(cls, part: Part) -> Part:
-        if not part.path:
-            raise ValueError("the training set has no path")
-        return part
-
-    @field_validator("tests")
-    @classmethod
-    def _named(cls, tests: Mapping[str, Part]) -> Mapping[str, Part]:
-        if {"train", "valid"} & set(tests):
-            raise ValueError("a test is called neither train nor valid")
-        return tests
-
-    @field_validator("references", mode="before")
-    @classmethod
-    def _texts(cls, value: object) -> object:
-        if value is None or value == "fitted":
-            return value
-        if not isinstance(value, Mapping):
-            raise ValueError("they are fitted, {isolated: FILE}, or a number for each symbol")
-        if "isolated" not in value:
-            for name, energy in value.items():
-                _reference(str(name), str(energy))
-        elif len(value) > 1:
-            raise ValueError("isolated: FILE stands alone")
-        return {str(name): str(one) for name, one in value.items()}
-
-    @property
-    def parts(self) -> Mapping[str, Part]:
-        """All parts by name."""
-        return {"train": self.train, **({} if self.valid is None else {"valid": self.valid}), **self.tests}
-
-
-def _reference(element: str, energy: str) -> tuple[int, float]:
-    try:
-        return number(element), float(energy)
-    except ConfigError as error:
-        raise ValueError(error.message) from None
-    except ValueError:
-        raise ValueError(f"the reference of {element} is no number: {energy!r}") from None
+__all__ = ["Sets", "load", "read_frames"]
 
 
 @dataclass(frozen=True)
@@ -291,7 +228,7 @@ def _references(data: Data, train: Sequence[Frame], files: _Files) -> Mapping[in
     if "isolated" in data.references:
         return isolated_energies(files.content(data.references["isolated"]).frames, species)
     scale = convert(data.units.energy or INNER["energy"], "energy")
-    given = dict(_reference(element, energy) for element, energy in data.references.items())
+    given = dict(reference_of(element, energy) for element, energy in data.references.items())
     missing = [symbol(one) for one in species if one not in given]
     if missing:
         raise ConfigError(f"data.references has no energy of {', '.join(missing)}")
