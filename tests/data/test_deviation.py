@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from tnforge.data.deviation import QUANTITIES, Deviation
+from tnforge.data.dimension import DIMENSIONS
 from tnforge.data.label import LABELS
-from tnforge.data.unit import DIMENSIONS, parse_unit
+from tnforge.data.unit import parse_unit
 
 
 @pytest.mark.parametrize("name", LABELS)

@@ -18,10 +18,10 @@ import pytest
 from ase import Atoms
 
 from tests.data.made import assert_same, frame, molecule, real
+from tnforge.data.dimension import convert
 from tnforge.data.frame import Frame
 from tnforge.data.hdf5 import write_hdf5
 from tnforge.data.source import read_frames
-from tnforge.data.unit import convert
 from tnforge.errors import ConfigError, DataError
 
 MOLECULES = [molecule(seed, atoms) for seed, atoms in enumerate((3, 4, 3, 1))]

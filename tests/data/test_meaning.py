@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from tests.data.made import frame, real
+from tnforge.data.dimension import INNER, convert
 from tnforge.data.form import VOIGT, symmetric
 from tnforge.data.frame import Frame
 from tnforge.data.label import LABELS
 from tnforge.data.source import read_frames
-from tnforge.data.unit import INNER, convert
 from tnforge.errors import ConfigError, DataError
 
 CELL = 'Lattice="4 0 0 0 5 0 0 0 6"'

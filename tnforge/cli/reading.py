@@ -11,10 +11,10 @@ from ..config.model import check
 from ..config.plain import read_plain
 from ..data.checks import check_distances
 from ..data.declared import Declared
+from ..data.dimension import INNER
 from ..data.file import format_of
 from ..data.frame import Frame
 from ..data.source import read_frames
-from ..data.unit import INNER
 from ..errors import ConfigError, DataError
 from .model import weights_of
 from .report import Finding

@@ -11,10 +11,10 @@ import torch
 from ..errors import ConfigError, DataError
 from ..runtime.neighbours import find_neighbours
 from .database import covalent_radii
+from .dimension import convert
 from .edges import Edges
 from .frame import Array, Frame
 from .label import LABELS
-from .unit import convert
 
 __all__ = ["check_distances", "check_neighbours", "check_wanted", "duplicates"]
 

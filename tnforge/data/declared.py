@@ -10,8 +10,8 @@ from pydantic import field_validator
 
 from ..config.model import Model
 from ..errors import ConfigError
+from .dimension import DIMENSIONS, convert
 from .label import LABELS
-from .unit import DIMENSIONS, convert
 
 __all__ = ["GROUPS", "Declared", "Keys", "Units"]
 

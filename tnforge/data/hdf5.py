@@ -26,10 +26,10 @@ import numpy as np
 from ..errors import BuildError, DataError
 from .arrays import entries_of
 from .declared import Declared, Keys
+from .dimension import INNER
 from .entry import Entry
 from .frame import Array, Frame
 from .label import LABELS
-from .unit import INNER
 
 __all__ = ["read_hdf5", "write_hdf5"]
 

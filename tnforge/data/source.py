@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any
 from warnings import warn
@@ -19,15 +17,14 @@ from ..models.species import check_species
 from .cache import Cache
 from .checks import check_distances, check_neighbours, check_wanted, duplicates
 from .declared import Declared
+from .dimension import INNER, convert
 from .edges import Edges
 from .file import read_content
 from .frame import Frame
 from .label import LABELS
-from .meaning import Content
+from .parts import Files, parts_of
 from .settings import Data, reference_of
-from .split import choose
 from .statistics import isolated_energies, reference_energies, species_of
-from .unit import INNER, convert
 
 __all__ = ["Sets", "load", "read_frames"]
 
@@ -83,8 +80,8 @@ def load(
     """
     warnings: list[str] = []
     cache = Cache(say=warnings.append) if cache is None else cache
-    files = _Files(data, cache, say)
-    parts = _parts(data, files)
+    files = Files(data, cache, say)
+    parts = parts_of(data, files)
     _check_seen(data, files.seen(), "the data")
     known = [one for one in species_of(parts["train"]) if one] if species is None else species
     for name, frames in parts.items():
@@ -132,62 +129,6 @@ def read_frames(
     return content.frames
 
 
-class _Files:
-    """The files of a run, each read once."""
-
-    def __init__(self, data: Data, cache: Cache, say: Callable[[str], None]) -> None:
-        self.data, self._cache, self._say = data, cache, say
-        self._read: dict[str, Content] = {}
-
-    def content(self, name: str) -> Content:
-        """What a file holds."""
-        if name not in self._read:
-            self._say(f"reading {name}")
-            self._read[name] = self._cache.content(Path(name), self.data, self.data.format)
-        return self._read[name]
-
-    def frames(self, names: Sequence[str]) -> tuple[Frame, ...]:
-        """The frames of files one behind the other."""
-        return tuple(chain.from_iterable(self.content(name).frames for name in names))
-
-    def seen(self, names: Sequence[str] = ()) -> Mapping[str, int]:
-        """How many frames of some files, or of all that were read, hold something under each name."""
-        total: Counter[str] = Counter()
-        for content in [self.content(name) for name in names] or self._read.values():
-            total.update(content.seen)
-        return total
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What is odd of the frames of all files that were read, and was put right."""
-        return tuple(chain.from_iterable(content.warnings for content in self._read.values()))
-
-    @property
-    def undeclared(self) -> frozenset[str]:
-        """The labels that were left out, since their units are not known."""
-        return frozenset().union(*(content.undeclared for content in self._read.values()))
-
-
-def _parts(data: Data, files: _Files) -> dict[str, tuple[Frame, ...]]:
-    """The frames of all parts; those without a path share the training file, and no frame of it is in two of them."""
-    named = data.parts
-    pool = files.frames(data.train.path)
-    left = list(range(len(pool)))
-    found: dict[str, tuple[Frame, ...]] = {}
-    sharing = [name for name, part in named.items() if not part.path or name == "train"]
-    for name in sharing if data.train.is_chosen else [*sharing[1:], "train"]:
-        chosen = choose(named[name], left, name)
-        left = sorted(set(left) - set(chosen))
-        found[name] = tuple(pool[k] for k in chosen)
-    for name in [name for name in named if name not in found]:
-        frames = files.frames(named[name].path)
-        found[name] = tuple(frames[k] for k in choose(named[name], range(len(frames)), name))
-    for name, frames in found.items():
-        if not frames:
-            raise DataError(f"no frames are left for {name}", advice="Take fewer for the other parts.")
-    return {name: found[name] for name in named}
-
-
 def _counted(frames: Sequence[Frame], wanted: Sequence[str]) -> str:
     """How many frames, atoms, and frames with each label there are."""
     text = f"{len(frames)} frames, {sum(frame.atoms for frame in frames)} atoms"
@@ -206,7 +147,7 @@ def _check_seen(declared: Declared, seen: Mapping[str, int], what: str) -> None:
             )
 
 
-def _check_part(data: Data, name: str, frames: Sequence[Frame], wanted: Sequence[str], files: _Files) -> Iterator[str]:
+def _check_part(data: Data, name: str, frames: Sequence[Frame], wanted: Sequence[str], files: Files) -> Iterator[str]:
     """Refuse a part without what is wanted or with impossible distances; for tests a warning is enough."""
     try:
         if data.distances == "check":
@@ -218,7 +159,7 @@ def _check_part(data: Data, name: str, frames: Sequence[Frame], wanted: Sequence
         yield error.message
 
 
-def _references(data: Data, train: Sequence[Frame], files: _Files) -> Mapping[int, float] | None:
+def _references(data: Data, train: Sequence[Frame], files: Files) -> Mapping[int, float] | None:
     """The energies of lone atoms that were asked for."""
     if data.references is None:
         return None

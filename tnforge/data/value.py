@@ -6,8 +6,8 @@ import numpy as np
 
 from ..errors import DataError
 from ..models.elements import SYMBOLS
+from .comment import numbers_in
 from .entry import Entry, Value
-from .extxyz import numbers_in
 from .form import expected, shaped
 from .frame import Array
 from .label import Label
