@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from tnforge.errors import BuildError, ConfigError, DataError
-from tnforge.plot import MANY, Chart, Panel, _parity, curves, parity, series
+from tnforge.plot import Chart, Panel, curves, parity, series
+from tnforge.plot.figure import MANY
+from tnforge.plot.panel import _parity
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
