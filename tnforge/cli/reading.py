@@ -18,6 +18,7 @@ from ..data.source import read_frames
 from ..errors import ConfigError, DataError
 from .model import weights_of
 from .report import Finding
+from .words import parse_words
 
 __all__ = ["Reading", "reading_of"]
 
@@ -92,7 +93,7 @@ def reading_of(
     if distances not in (None, "check", "ignore"):
         raise ConfigError(f"--distances is check or ignore, not {distances!r}")
     given: dict[str, Any] = {name: value for name, value in named.items() if value is not None}
-    given |= {"units": _words(units, "--unit"), "keys": _words(keys, "--key")}
+    given |= {"units": parse_words(units, "--unit"), "keys": parse_words(keys, "--key")}
     place = weights_of(model).parent
     run = place.parent
     if place.name not in ("model", "checkpoints") or not (run / CONFIG).is_file():
@@ -109,14 +110,3 @@ def ending_format(path: Path) -> str | None:
         return format_of(path)
     except DataError:
         return None
-
-
-def _words(words: Sequence[str], option: str) -> dict[str, str]:
-    """`NAME=VALUE` as a mapping."""
-    found = {}
-    for word in words:
-        name, equals, value = word.partition("=")
-        if not (name and equals and value):
-            raise ConfigError(f"{option} takes NAME=VALUE, not {word!r}")
-        found[name] = value
-    return found
