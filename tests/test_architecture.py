@@ -55,9 +55,12 @@ TABLE = {
     "models": rule("errors resources runtime", "torch safetensors"),
     "recipes": rule("errors config build compiler dsl library models runtime", "torch pydantic numpy safetensors"),
     "plot": rule("errors", "numpy matplotlib"),
+    "interruption": rule(),
     "data": rule("errors config runtime models", "torch numpy ase h5py pydantic"),
-    "sim": rule("errors config runtime models data plot", "torch numpy ase"),
-    "train": rule("errors config runtime models data plot", "torch numpy safetensors pydantic tensorboard"),
+    "sim": rule("errors config interruption runtime models data plot", "torch numpy ase"),
+    "train": rule(
+        "errors config interruption runtime models data plot", "torch numpy safetensors pydantic tensorboard"
+    ),
     "testing": rule("errors symmetry ir runtime models sim", "torch hypothesis pytest ase"),
 }
 TABLE["cli"] = Rule(frozenset(TABLE) - {"testing"}, frozenset({"typer", "torch", "rich"}))

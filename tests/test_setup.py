@@ -57,7 +57,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     parts = [path for path in (ROOT / "tnforge").iterdir() if path.name != "testing"]
     assert imported_from_outside(*parts) == RUN_TIME | TRAIN | OPTIONAL
     assert imported_from_outside(ROOT / "tnforge" / "testing") <= RUN_TIME | TRAIN | DEV
-    assert imported_from_outside(ROOT / "tnforge" / "sim", ROOT / "tnforge" / "plot.py") <= RUN_TIME | SIM
+    assert imported_from_outside(ROOT / "tnforge" / "sim", ROOT / "tnforge" / "plot") <= RUN_TIME | SIM
 
 
 def test_every_direct_dependency_is_pinned_once() -> None:

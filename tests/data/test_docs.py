@@ -9,11 +9,12 @@ import yaml
 
 from tnforge.config.model import check
 from tnforge.data.declared import ALIASES, ARRAYS
+from tnforge.data.dimension import ATOMIC
+from tnforge.data.factor import OPEN
 from tnforge.data.file import FORMATS
 from tnforge.data.label import LABELS
-from tnforge.data.meaning import OPEN
-from tnforge.data.source import Data
-from tnforge.data.unit import ATOMIC, parse_unit
+from tnforge.data.settings import Data
+from tnforge.data.unit import parse_unit
 
 PAGE = (Path(__file__).parents[2] / "docs" / "data.md").read_text()
 

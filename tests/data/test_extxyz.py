@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from tests.data.made import molecule, real
+from tnforge.data.comment import numbers_in
 from tnforge.data.entry import contents
-from tnforge.data.extxyz import numbers_in, read_extxyz
+from tnforge.data.extxyz import read_extxyz
 from tnforge.errors import DataError
 
 LINES = """3

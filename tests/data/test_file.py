@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import lzma
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 import ase.db
 import ase.io
@@ -16,10 +18,10 @@ import pytest
 from ase import Atoms
 
 from tests.data.made import assert_same, frame, molecule, real
+from tnforge.data.dimension import convert
 from tnforge.data.frame import Frame
 from tnforge.data.hdf5 import write_hdf5
 from tnforge.data.source import read_frames
-from tnforge.data.unit import convert
 from tnforge.errors import ConfigError, DataError
 
 MOLECULES = [molecule(seed, atoms) for seed, atoms in enumerate((3, 4, 3, 1))]
@@ -66,10 +68,10 @@ def test_extended_xyz_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("ending", "packer"), [(".xz", lzma.compress), (".gz", gzip.compress)])
-def test_packed_files_are_read(tmp_path: Path, ending: str, packer: object) -> None:
+def test_packed_files_are_read(tmp_path: Path, ending: str, packer: Callable[[bytes], bytes]) -> None:
     plain = write_extxyz(tmp_path)
     packed = tmp_path / f"made.extxyz{ending}"
-    packed.write_bytes(packer(plain.read_bytes()))  # type: ignore[operator]
+    packed.write_bytes(packer(plain.read_bytes()))
     for one, other in zip(read_frames(packed), read_frames(plain), strict=True):
         assert_same(one, other)
 
@@ -106,15 +108,16 @@ def test_packed_arrays_are_read(tmp_path: Path) -> None:
     assert len(read_frames(tmp_path / "made.npz.gz", units={"energy": "eV", "length": "A"})) == 2
 
 
-def test_hdf5_in_other_units_is_converted(tmp_path: Path) -> None:
+@pytest.mark.parametrize("attribute", ["unit", "units"])
+def test_hdf5_in_other_units_is_converted(tmp_path: Path, attribute: str) -> None:
     random = np.random.default_rng(0)
     with h5py.File(tmp_path / "made.hdf5", "w") as file:
         group = file.create_group("deep/down")
         group["nuclear_charges"] = [8, 1, 1]
         group["coords"] = random.normal(size=(2, 3, 3))
-        group["coords"].attrs["unit"] = "bohr"
+        group["coords"].attrs[attribute] = "bohr"
         group["E"] = [1.0, 2.0]
-        group["E"].attrs["unit"] = "kcal/mol"
+        group["E"].attrs[attribute] = "kcal/mol"
         group["F"] = random.normal(size=(2, 3, 3))
         forces, coords = group["F"][()], group["coords"][()]
     with pytest.raises(ConfigError, match=r"made.hdf5 does not say in which unit its forces is\n.*units: \{energy"):
@@ -125,6 +128,12 @@ def test_hdf5_in_other_units_is_converted(tmp_path: Path) -> None:
     np.testing.assert_allclose(second.labels["forces"], forces[1] * convert("au", "forces"))
     with pytest.raises(ConfigError, match=r"units.energy is declared as eV, and made.hdf5 states kcal/mol"):
         read_frames(tmp_path / "made.hdf5", units={"forces": "au", "energy": "eV"})
+    for other in (b"kcal/mol", "eV"):
+        with h5py.File(tmp_path / "made.hdf5", "r+") as file:
+            file["deep/down/E"].attrs.update({"unit": "kcal/mol", "units": other})
+        refused = pytest.raises(DataError, match=r"made.hdf5: .*/E states the units kcal/mol and eV")
+        with refused if other == "eV" else nullcontext():
+            read_frames(tmp_path / "made.hdf5", units={"forces": "hartree/bohr"})
 
 
 @pytest.mark.parametrize("name", ["positions", "where"])
@@ -160,12 +169,12 @@ def test_hdf5_positions_and_cells_have_units_of_their_own(tmp_path: Path, name: 
 ARRAYS = {"z": np.array([8, 1]), "R": np.ones((3, 2, 3)), "E": np.ones(3), "F": np.ones((3, 2, 3))}
 
 
-def read_arrays(folder: Path, **changed: object) -> tuple[Frame, ...]:
+def read_arrays(folder: Path, **changed: Any) -> tuple[Frame, ...]:
     """The frames of three structures of two atoms, some of whose arrays are others."""
     declared = {name: changed.pop(name) for name in ("charge", "group", "keys") if isinstance(changed.get(name), str)}
-    np.savez(folder / "x.npz", **{**ARRAYS, **changed})  # type: ignore[arg-type]
+    np.savez(folder / "x.npz", **{**ARRAYS, **changed})
     units = {"energy": "eV", "length": "A", "polarizability": "au"}
-    return read_frames(folder / "x.npz", units=units, **declared)  # type: ignore[arg-type]
+    return read_frames(folder / "x.npz", units=units, **declared)
 
 
 @pytest.mark.parametrize(
@@ -185,9 +194,12 @@ def read_arrays(folder: Path, **changed: object) -> tuple[Frame, ...]:
         ({"z": np.array([8.0, 1.0])}, r"x.npz: z is float64 \(2,\), and atomic numbers are integers"),
         ({"E": np.ones(3) * 1j}, r"x.npz, frame 0: E is no number"),
         ({"charge": np.ones(2)}, r"x.npz: charge is \(2,\), and total charges are one number, or \(3,\)"),
-        ({"charge": np.ones((3, 4))}, r"x.npz, frame 0: charge is '1 1 1 1', and a total charge is one number"),
-        ({"charge": np.array(["a", "b", "c"])}, r"x.npz, frame 0: charge is 'a', and a total charge is one number"),
-        ({"charge": np.array([0, np.nan, 0])}, r"x.npz, frame 1: the total charge is nan"),
+        ({"charge": np.ones((3, 4))}, r"x.npz, frame 0: charge is '1 1 1 1', and a total charge is one finite number"),
+        (
+            {"charge": np.array(["a", "b", "c"])},
+            r"x.npz, frame 0: charge is 'a', and a total charge is one",
+        ),
+        ({"charge": np.array([0, np.nan, 0])}, r"x.npz, frame 1: charge is 'nan', and a total charge is one"),
         ({"charge": "q", "q": np.ones((3, 2))}, r"x.npz, frame 0: q is a column of atoms, and should be of the whole"),
         (
             {"z": np.array([1]), "R": np.ones((3, 1, 3)), "F": np.ones((3, 1, 3)), "charge": np.ones((3, 1))},

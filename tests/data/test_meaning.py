@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from tests.data.made import frame, real
+from tnforge.data.dimension import INNER, convert
 from tnforge.data.form import VOIGT, symmetric
 from tnforge.data.frame import Frame
 from tnforge.data.label import LABELS
 from tnforge.data.source import read_frames
-from tnforge.data.unit import INNER, convert
 from tnforge.errors import ConfigError, DataError
 
 CELL = 'Lattice="4 0 0 0 5 0 0 0 6"'
@@ -21,12 +22,12 @@ SQUARE = np.array([[1.0, 6.0, 5.0], [6.0, 2.0, 4.0], [5.0, 4.0, 3.0]])
 
 
 def read(
-    folder: Path, values: str, atoms: str = ATOMS, cell: str = CELL, odd: list[str] | None = None, **declared: object
+    folder: Path, values: str, atoms: str = ATOMS, cell: str = CELL, odd: list[str] | None = None, **declared: Any
 ) -> tuple[Frame, ...]:
     """The frames of a file of one frame with these values; what is odd of it is in a list, or there is nothing."""
     (folder / "x.xyz").write_text(f"{atoms.count(chr(10)) - 1}\n{cell} {values} {atoms}")
     said: list[str] = [] if odd is None else odd
-    frames = read_frames(folder / "x.xyz", say=said.append, **declared)  # type: ignore[arg-type]
+    frames = read_frames(folder / "x.xyz", say=said.append, **declared)
     assert odd is not None or not said
     return frames
 
@@ -130,7 +131,7 @@ def test_what_is_declared_and_not_there_is_refused(tmp_path: Path, declared: dic
             r"forces is 4 numbers, and forces is 3 for each of 2 atoms",
         ),
         ("", ATOMS.replace("species:S:1", "Z:I:1").replace("O ", "8 ").replace("H ", "300 "), r"atom 1: .*number 300"),
-        ("charge=nan", ATOMS, r"frame 0: the total charge is nan"),
+        ("charge=nan", ATOMS, r"frame 0: charge is 'nan', and a total charge is one finite number"),
         ("energy=1e308", ATOMS, r"frame 0: energy is inf"),
         ("", ATOMS.replace("5 6", "-1e308 6"), r"frame 0, atom 1: forces is -inf in component y"),
     ],
@@ -167,10 +168,12 @@ def test_columns_of_atoms_are_nothing_of_a_structure(tmp_path: Path, atoms: int)
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        ("neutral", r"charge is 'neutral', and a total charge is one number"),
-        ('"1 4"', r"charge is '1 4', and a total charge is one number"),
-        ("T", r"charge is 'T', and a total charge is one number"),
-        ("inf", "the total charge is inf"),
+        ("neutral", r"charge is 'neutral', and a total charge is one finite number"),
+        ('"1 4"', r"charge is '1 4', and a total charge is one finite number"),
+        ("T", r"charge is 'T', and a total charge is one finite number"),
+        ("two", r"charge is 'two', and a total charge is one finite number"),
+        ('"1 2 3"', r"charge is '1 2 3', and a total charge is one finite number"),
+        ("inf", r"charge is 'inf', and a total charge is one finite number"),
     ],
 )
 def test_total_charges_are_finite_numbers(tmp_path: Path, declared: dict[str, str], value: str, message: str) -> None:

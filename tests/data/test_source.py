@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from tests.data.made import real
 from tnforge.config.model import check
 from tnforge.data.cache import Cache
-from tnforge.data.source import Data, Sets, load
+from tnforge.data.place import located
+from tnforge.data.settings import Data
+from tnforge.data.source import Sets, load
 from tnforge.data.split import Part, choose
 from tnforge.errors import ConfigError, DataError
 
@@ -36,7 +38,7 @@ def write(path: Path, count: int, first: int = 0, values: str = "", symbol: str 
 def loaded(folder: Path, data: dict[str, Any], cutoff: float = 3.0, **options: Any) -> Sets:
     """What is loaded of a configuration in a folder."""
     cache = Cache(folder / "cache", say=lambda text: None)
-    return load(check(Data, data, "data"), cutoff, folder, cache=cache, **options)
+    return load(check(Data, located(data, folder), "data"), cutoff, cache=cache, **options)
 
 
 def numbers(frames: tuple[Any, ...]) -> list[int]:
@@ -88,12 +90,12 @@ def test_index_files_choose_frames_in_their_order(tmp_path: Path, name: str) -> 
 def test_choices_are_pure_functions_without_repetition(count: int, start: int, seed: int, more: int) -> None:
     pool = list(range(100, 100 + count + start + more))
     part = Part(count=count, start=start, seed=seed)
-    chosen = choose(part, pool, "train", Path())
-    assert chosen == choose(part, pool, "train", Path()) == sorted(chosen)
+    chosen = choose(part, pool, "train")
+    assert chosen == choose(part, pool, "train") == sorted(chosen)
     assert len(set(chosen)) == count
     assert set(chosen) <= set(pool)
     if start:
-        before = choose(Part(count=start, seed=seed), pool, "train", Path())
+        before = choose(Part(count=start, seed=seed), pool, "train")
         assert not set(before) & set(chosen)
 
 
@@ -243,7 +245,7 @@ def test_other_parts_of_lone_atoms_are_a_warning(tmp_path: Path) -> None:
 
 def test_atoms_of_no_element_are_refused_unless_the_model_knows_them(tmp_path: Path) -> None:
     write(tmp_path / "all.xyz", 6, symbol="X")
-    message = r"all.xyz, frame 0, atom 2: the species X, an atom of no element, of train is unknown .* which knows H$"
+    message = r"train: all.xyz, frame 0: atom 2 is of the unknown species X, an atom of no element; this .* knows H$"
     for species in (None, (1,)):
         with pytest.raises(DataError, match=message):
             loaded(tmp_path, {"train": "all.xyz", "distances": "ignore"}, species=species)
@@ -286,10 +288,10 @@ def test_atoms_at_one_place_are_named(tmp_path: Path) -> None:
 def test_unknown_species_are_named(tmp_path: Path) -> None:
     write(tmp_path / "all.xyz", 6)
     write(tmp_path / "sulphur.xyz", 2, symbol="S")
-    message = r"sulphur.xyz, frame 0, atom 2: the species S of valid is unknown to the model, which knows H, O"
+    message = r"valid: sulphur.xyz, frame 0: atom 2 is of the unknown species S; this potential knows H, O"
     with pytest.raises(DataError, match=message):
         loaded(tmp_path, {"train": "all.xyz", "valid": "sulphur.xyz"})
-    with pytest.raises(DataError, match=r"all.xyz, frame 0, atom 2: the species O of train is unknown .* knows H, S"):
+    with pytest.raises(DataError, match=r"train: all.xyz, frame 0: atom 2 is of the unknown species O; .* knows H, S"):
         loaded(tmp_path, {"train": "all.xyz"}, species=(1, 16))
     sets = loaded(tmp_path, {"train": "all.xyz", "valid": "sulphur.xyz"}, species=(1, 8, 16))
     assert sets.species == (1, 8)
@@ -314,13 +316,13 @@ def test_a_nan_among_forces_is_named(tmp_path: Path) -> None:
 def test_a_damaged_cache_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
     write(tmp_path / "all.xyz", 6)
-    data = check(Data, {"train": "all.xyz"}, "data")
-    assert load(data, 3.0, tmp_path).warnings == ()
+    data = check(Data, {"train": str(tmp_path / "all.xyz")}, "data")
+    assert load(data, 3.0).warnings == ()
     for entry in (tmp_path / "home" / "tnforge" / "data").iterdir():
         entry.write_bytes(b"")
-    one, _ = load(data, 3.0, tmp_path).warnings
+    one, _ = load(data, 3.0).warnings
     assert one.startswith("kept data were damaged and are read again: ")
-    assert load(data, 3.0, tmp_path).warnings == ()
+    assert load(data, 3.0).warnings == ()
 
 
 def test_a_real_run_is_loaded(tmp_path: Path) -> None:

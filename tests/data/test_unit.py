@@ -5,8 +5,9 @@ from __future__ import annotations
 import ase.units
 import pytest
 
+from tnforge.data.dimension import DIMENSIONS, INNER, convert
 from tnforge.data.label import LABELS
-from tnforge.data.unit import DIMENSIONS, INNER, UNITS, convert, parse_unit
+from tnforge.data.unit import UNITS, parse_unit
 from tnforge.errors import ConfigError
 
 ASE = ase.units.create_units("2018")

@@ -25,10 +25,10 @@ from tnforge.cli import main
 from tnforge.errors import ConfigError, DataError, SimulationError
 from tnforge.models.potential import Potential
 from tnforge.sim import PotentialCalculator
-from tnforge.sim.dynamics import RESTART, Course, run_dynamics
-from tnforge.sim.ensemble import Settings
+from tnforge.sim.dynamics import run_dynamics
 from tnforge.sim.record import LOG, TRAJECTORY, Row, read_rows
-from tnforge.sim.restart import read_state, write_state
+from tnforge.sim.restart import RESTART, read_state, write_state
+from tnforge.sim.settings import Course, Settings
 from tnforge.sim.summary import PLOT, Summary
 
 MOTIONS = {
@@ -216,11 +216,10 @@ def test_a_full_disk_keeps_the_restart_before(
     go(small, tmp_path / "run", MOTIONS["nve"], Course(2, 1))
     state, before = read_state(tmp_path / "run" / RESTART), (tmp_path / "run" / RESTART).read_bytes()
 
-    def full(file: Any, **arrays: Any) -> None:
-        file.write(b"some")
+    def full(handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(np, "savez", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DataError, match=r"restart\.npz can not be written: No space left"):
         write_state(state, tmp_path / "run" / RESTART)
     assert (tmp_path / "run" / RESTART).read_bytes() == before
@@ -368,3 +367,68 @@ def test_a_run_that_is_ended_from_outside_goes_on(kind: int, model: Path, struct
         assert f"stopped after step {step}; go on with: --restart -o {folder}\ninterrupted" in said
     assert started(model, structure, folder, "--restart").wait() == 0
     assert contents(folder) == contents(whole)
+
+
+def test_a_failed_start_does_not_block_the_next(
+    model: Path, structure: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = structure.parent / "run"
+    words = ["md", str(model), str(structure), "-o", str(folder), "--steps", "1"]
+    good = structure.read_text()
+    for atoms, more, code, message in (
+        (
+            Atoms("HXe", [[0, 0, 0], [0, 0, 2]]),
+            [],
+            6,
+            "frame 0: atom 1 is of the unknown species Xe; this potential knows H",
+        ),
+        (crystal(), ["--seed", "-1"], 2, "seed is a number from 0"),
+        (crystal(), ["--seed", str(2**63)], 2, "seed is a number from 0"),
+        (crystal(), ["--pressure", "nan", "--ensemble", "npt"], 2, "pressure is a number, not nan"),
+        (crystal(), ["--temperature", "nan"], 2, "temperature is above zero, not nan"),
+        (crystal(), ["--timestep", "inf"], 2, "timestep is above zero, not inf"),
+        (crystal(), ["--skin", "inf"], 2, "skin is finite"),
+    ):
+        write(structure, atoms)
+        assert main([*words, *more]) == code
+        assert message in capsys.readouterr().err
+        assert not folder.exists()
+    structure.write_text(good)
+    assert main(words) == 0
+
+
+def test_first_forces_that_are_no_numbers_leave_no_folder(small: Potential, tmp_path: Path) -> None:
+    class Failing(PotentialCalculator):
+        def calculate(self, *arguments: Any) -> None:
+            super().calculate(*arguments)
+            self.results["forces"][0, 0] = np.nan
+
+    with pytest.raises(SimulationError, match="step 0"):
+        go(small, tmp_path / "run", Settings("nve"), Course(1, 1), calculator=Failing(small))
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_restart_remembers_its_options(model: Path, structure: Path) -> None:
+    folder = structure.parent / "run"
+    words = ["md", str(model), str(structure), "-o", str(folder)]
+    assert main([*words, "--steps", "4", "--every", "2", "--skin", "0.3", "--lost", "ignore", "--timestep", "0.5"]) == 0
+    assert main([*words, "--restart", "--steps", "6"]) == 0
+    assert main([*words, "--restart"]) == 0
+    said = json.loads((folder / "settings.json").read_text())
+    assert [said[name] for name in ("steps", "every", "skin", "lost", "timestep")] == [6, 2, 0.3, False, 0.5]
+    assert read_rows(folder / LOG)["step"].tolist() == [0, 2, 4, 6]
+    (folder / "settings.json").write_text("{")
+    assert main([*words, "--restart"]) == 6
+
+
+def test_a_restart_is_of_the_same_structure(small: Potential, tmp_path: Path) -> None:
+    go(small, tmp_path / "run", MOTIONS["nve"], Course(2, 1))
+    for change, said in (
+        (lambda atoms: atoms.set_pbc((True, True, False)), "other periodicity"),
+        (lambda atoms: atoms.info.update(charge=1), r"other charge: 0\.0, and the structure has 1\.0"),
+        (lambda atoms: atoms.set_masses([27.0] * 4), "other masses"),
+    ):
+        atoms = crystal()
+        change(atoms)
+        with pytest.raises(ConfigError, match=said):
+            go(small, tmp_path / "run", MOTIONS["nve"], Course(4, 1), atoms=atoms, restart=True)

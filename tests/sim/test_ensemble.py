@@ -16,8 +16,9 @@ from ase.calculators.emt import EMT
 from ase.constraints import FixAtoms
 
 from tnforge.errors import ConfigError
-from tnforge.sim.ensemble import Motion, Settings, check_settings, motion_of
+from tnforge.sim.ensemble import Motion, motion_of
 from tnforge.sim.momenta import freedom, start
+from tnforge.sim.settings import Settings, check_settings
 
 
 class Springs(Calculator):

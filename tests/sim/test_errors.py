@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 
 from tnforge.data.frame import Frame
-from tnforge.data.label import LABELS
-from tnforge.sim.errors import QUANTITIES, Error, error_of, errors_of, pairs_of
+from tnforge.sim.errors import Error, error_of, errors_of, pairs_of
 
 
 def frame(number: int, numbers: list[int], group: str = "", **labels: object) -> Frame:
@@ -27,10 +26,6 @@ def all_errors(frames: list[Frame], predicted: list[Mapping[str, np.ndarray]]) -
 
 def random(seed: int, *shape: int) -> np.ndarray:
     return np.random.default_rng(seed).normal(size=shape)
-
-
-def test_every_label_has_a_unit() -> None:
-    assert set(QUANTITIES) == set(LABELS)
 
 
 def test_energies_are_by_atom_and_forces_by_component() -> None:

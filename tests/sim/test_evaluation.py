@@ -354,3 +354,79 @@ def test_a_missing_package_is_named(
     assert "this needs ase, which is not installed\n  Install what is missing: pip install tnforge[sim]" in (
         capsys.readouterr().err
     )
+
+
+@pytest.mark.parametrize("command", ["eval", "md", "relax"])
+def test_charges_that_are_no_numbers_are_named(
+    command: str, model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    atoms = molecule("H2O")
+    atoms.info["charge"] = "two"
+    write(tmp_path / "water.extxyz", atoms)
+    assert main([command, str(model), str(tmp_path / "water.extxyz"), "-o", str(tmp_path / "out.extxyz")]) == 6
+    message = "water.extxyz, frame 0: charge is 'two', and a total charge is one finite number"
+    assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["eval", "md", "relax"])
+def test_names_that_are_too_long_are_refused(
+    command: str, model: Path, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, str(model), str(data), "-o", str(tmp_path / ("a" * 300 + ".extxyz"))]) in (2, 6)
+    assert "internal error" not in capsys.readouterr().err
+
+
+def test_files_are_read_as_those_of_the_run(
+    model: Path, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = tmp_path / "runs" / "one"
+    (run / "model").mkdir(parents=True)
+    for ending in (".safetensors", ".json"):
+        shutil.copy(model.with_suffix(ending), run / "model" / f"one{ending}")
+    declared = (
+        "data:\n  train: {path: [train.xyz]}\n  stress: pressure\n  units: {energy: kcal/mol}\n  keys: {dipole: mu}\n"
+    )
+    (run / "config.resolved.yaml").write_text(declared)
+    expected = said(capsys, model, data, "--unit", "energy=kcal/mol", "--stress", "pressure")["splits"]
+    found = said(capsys, run, data)
+    assert found["splits"][0]["errors"] == expected[0]["errors"]
+    assert main(["eval", str(run), str(data)]) == 0
+    line = f"read as in {run}: energy in kcal/mol, dipole under mu, stress positive where it pushes\n"
+    assert capsys.readouterr().out.startswith(line)
+    plain = said(capsys, model, data)["splits"][0]["errors"]
+    assert said(capsys, run, data, "--unit", "energy=eV", "--stress", "tension")["splits"][0]["errors"] == plain
+    assert main(["eval", str(run), str(data), "--unit", "length=nm"]) == 6
+    assert "--unit length=" in capsys.readouterr().err
+
+
+def test_what_is_odd_of_files_is_said(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "flat.xyz"
+    file.write_text('2\nenergy=-1 pbc="F F F" stress="1 2 3 4 5 6"\nO 0 0 0\nH 0 0 0.97\n')
+    text = f"1 frame without volume has a stress, which is left out; the first is {file.name}, frame 0"
+    assert main(["eval", str(model), str(file)]) == 0
+    assert capsys.readouterr().out.startswith(f"warning: {text}\n")
+    assert said(capsys, model, file)["warnings"] == [{"warning": text}]
+
+
+def test_elasticity_is_the_same_everywhere(small: Potential, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the calculator, in the predictions of files, and in the report of a training."""
+    from tnforge.data.batch import Batches
+    from tnforge.train.config import Term
+    from tnforge.train.loss import Objective
+    from tnforge.train.trainer import compared
+
+    tensor = torch.arange(81.0).double().reshape(1, 3, 3, 3, 3)
+    answer = small.forward
+    monkeypatch.setattr(
+        small, "forward", lambda *words, **more: replace(answer(*words, **more), tensors={"elasticity": tensor})
+    )
+    atoms = Atoms("Al", cell=5.0 * np.eye(3), pbc=True)
+    labels = {"elasticity": np.zeros((3,) * 4)}
+    frame = Frame(np.array([13]), atoms.positions, atoms.cell.array, (True,) * 3, 0.0, labels, "a.xyz", 0)
+    calculator = PotentialCalculator(small)
+    calculator.calculate(atoms)
+    (alone,) = predict(small, [frame], Timing())
+    batches = Batches([frame], small.cutoff, 1, labels=["elasticity"])
+    trained = compared(small, Objective({"elasticity": Term()}), batches, torch.device("cpu"))["elasticity"][:, 1]
+    for found in (calculator.results["elasticity"], alone["elasticity"], trained.numpy().reshape((3,) * 4)):
+        assert np.allclose(found, tensor[0] / 125, rtol=1e-12)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from pathlib import Path
 
 import numpy as np
@@ -113,3 +115,28 @@ def test_the_command(model: Path, structure: Path, capsys: pytest.CaptureFixture
     assert "NOT CONVERGED in 1 steps" in text
     assert "1 steps were not enough for 1e-06 eV/Å" in text
     assert len(list(structure.parent.iterdir())) == 2
+
+
+def test_a_name_that_can_not_be_written_is_refused_before(
+    model: Path, structure: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def never(*words: object, **more: object) -> None:
+        raise AssertionError("it was relaxed")
+
+    monkeypatch.setattr("tnforge.cli.relax.relax", never)
+    for name, code in (("out.nothing", 2), ("al.extxyz/out.extxyz", 6)):
+        assert main(["relax", str(model), str(structure), "-o", str(structure.parent / name)]) == code
+        assert "can not be written" in capsys.readouterr().err
+
+
+def test_an_interruption_writes_what_there_is(
+    model: Path, structure: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tnforge.cli.relax.Line.show", lambda *_: os.kill(os.getpid(), signal.SIGINT))
+    monkeypatch.setattr(
+        "tnforge.sim.relax._look", lambda atoms, step, show: show(step, 0.0, 0.0) if step == 2 else None
+    )
+    output = structure.with_name("out.extxyz")
+    assert main(["relax", str(model), str(structure), "-o", str(output), "--fmax", "1e-9"]) == 130
+    assert "stopped after step 2" in capsys.readouterr().err
+    assert len(read(output)) == 4

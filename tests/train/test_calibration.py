@@ -39,7 +39,7 @@ def test_what_is_given_stays(files: Files, tmp_path: Path) -> None:
     given = "{system: tensornet, cutoff: 4, channels: 8, layers: 1, functions: 8, species: [Cu, Al, O], scale: 3}"
     task, model = resolved(files, tmp_path, f"model={given}", "model.references={Al: 1.0, Cu: 2.0}")
     assert task.potential.species.numbers == (29, 13, 8)
-    assert model["scale"] == "3"
+    assert model["scale"] == 3
     assert task.potential.calibration.references.tolist() == [2.0, 1.0, 0.0]
 
 

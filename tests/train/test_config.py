@@ -9,11 +9,11 @@ import pytest
 
 from tests.train.made import Files, events, metrics, resolved
 from tnforge.config.document import parse_document, write_document
-from tnforge.config.plain import override, read_plain, written_plain
+from tnforge.config.plain import override, read_plain, typed, written_plain
+from tnforge.data.deviation import QUANTITIES
 from tnforge.data.label import LABELS
 from tnforge.errors import ConfigError
 from tnforge.train.config import Loss, Term, plain_run, read_run
-from tnforge.train.metrics import UNITS
 
 SHORT = {"name": "x", "model": {"system": "tensornet", "cutoff": "5"}, "data": {"train": "a.extxyz"}}
 
@@ -61,7 +61,7 @@ def test_the_cutoff_may_not_be_missing() -> None:
 
 
 def test_every_label_can_be_a_term_and_has_units() -> None:
-    assert set(Loss.model_fields) == set(LABELS) == set(UNITS)
+    assert set(Loss.model_fields) == set(LABELS) == set(QUANTITIES)
 
 
 def test_words_and_numbers_stand_for_what_they_begin() -> None:
@@ -110,6 +110,28 @@ def test_what_is_written_is_read_as_the_same(settings: list[str], tmp_path: Path
     assert plain_run(again) == plain_run(run)
 
 
+def test_numbers_of_the_model_are_numbers() -> None:
+    words = ["model.scale=1e-3", "model.trainable=true", "model.species=[H, 8]", "model.references={H: -.5, O: '2'}"]
+    run = read_run(override(dict(SHORT), [*words, "model.group=O3", "model.seed=7"]))
+    expected = {
+        "system": "tensornet",
+        "cutoff": 5,
+        "scale": 0.001,
+        "trainable": True,
+        "species": ["H", 8],
+        "references": {"H": -0.5, "O": 2},
+        "group": "O3",
+        "seed": 7,
+    }
+    assert run.model == expected
+    assert "scale: 0.001\n" in write_document(plain_run(run))
+
+
+@pytest.mark.parametrize("text", ["", "O3", "In", "nan", "inf", "1_0", "0x1", "1e", ".", "e5", "1 2", "True", "٣x"])
+def test_other_texts_are_texts(text: str) -> None:
+    assert typed(text) == text
+
+
 def test_a_written_document_has_no_anchors() -> None:
     shared: list[Any] = [1, 2]
     text = write_document({"a": shared, "b": shared})
@@ -152,4 +174,5 @@ def _shown(value: object) -> str:
 
 
 def _read(text: str) -> dict[str, Any]:
-    return override({}, [f"run={text}"])["run"]  # type: ignore[no-any-return]
+    found: dict[str, Any] = override({}, [f"run={text}"])["run"]
+    return found

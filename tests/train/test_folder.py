@@ -158,6 +158,15 @@ def test_other_settings_are_another_run(run: Path, files: Files) -> None:
     assert "train.plots" not in said
 
 
+def test_numbers_are_the_same_however_they_are_written(run: Path, files: Files) -> None:
+    before = metrics(run)
+    settings = ["model.cutoff=4", "model.channels=+8", "train.rate=1e-2", "train.warmup=03"]
+    events(files.plain(), run.parent, *settings, restart="auto")
+    assert metrics(run) == before
+    with pytest.raises(ConfigError, match=r"\n  model.cutoff: 4, now 4.1\n"):
+        events(files.plain(), run.parent, "model.cutoff=4.1", restart="auto")
+
+
 def test_other_data_is_another_run(files: Files, tmp_path: Path) -> None:
     own = tmp_path / "train.extxyz"
     own.write_text((files.folder / "train.extxyz").read_text())

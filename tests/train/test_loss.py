@@ -192,3 +192,13 @@ def test_the_final_loss_does_not_know_of_earlier_weights(made: tuple[Potential, 
 
 def replace_term(term: Term, **changes: float) -> Term:
     return term.model_copy(update=changes)
+
+
+def test_virials_are_compared_by_atom(made: tuple[Potential, Batches]) -> None:
+    batch = Batches(made[1].frames[:3], 4.0, 4, labels=("virial",)).batch(range(3))
+    objective = Objective({"virial": Term()})
+    found = made[0](batch.structures, batch.neighbours, want=objective.want)
+    loss, sums = objective(found, batch, [27], objective.weights())
+    error = (found.virial - batch.labels["virial"]) / torch.tensor(batch.structures.atoms)[:, None, None]
+    assert torch.isclose(loss, error.square().mean(), rtol=1e-12)
+    assert torch.isclose(sums[0, 1], error.abs().sum(), rtol=1e-12)

@@ -11,6 +11,7 @@ import pytest
 import torch
 
 from tests.train.made import Files, learner_in, metrics, started
+from tnforge.errors import BuildError
 from tnforge.train.parallel import World
 from tnforge.train.trainer import Trainer
 
@@ -91,3 +92,53 @@ def test_a_run_of_two_processes_is_that_of_one(files: Files, tmp_path: Path) -> 
     code, said = torchrun(tmp_path, 2, *words)
     assert code != 0
     assert said.count("is a run that exists") == 1
+
+
+def test_processes_that_are_gone_are_no_fault_of_tnforge(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(tensor: torch.Tensor) -> None:
+        raise RuntimeError("Connection closed by peer")
+
+    monkeypatch.setattr("torch.distributed.all_reduce", gone)
+    with pytest.raises(BuildError, match="process 1 of 2 does not hear of the others: Connection closed by peer\n"):
+        World(1, 2).sum(torch.ones(1))
+
+
+SAID = """
+import sys
+import torch
+from tnforge.errors import DataError, TnforgeError
+from tnforge.train.parallel import joined_world, said_once
+
+try:
+    with joined_world("cpu") as world, said_once(world):
+        if sys.argv[1] == "alike":
+            raise DataError("all of them")
+        if sys.argv[1] == "first":
+            with world.first():
+                raise DataError(f"number {world.rank}")
+        if sys.argv[1] == "second" and world.rank == 1:
+            raise DataError("number 1 alone")
+        for _ in range(100):
+            world.sum(torch.ones(1))
+except TnforgeError as error:
+    print(error.message, file=sys.stderr, flush=True)
+    raise SystemExit(error.exit_code)
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "once", "never"),
+    [
+        ("alike", ["all of them"], []),
+        ("first", ["number 0"], ["number 1"]),
+        ("second", ["number 1 alone"], []),
+        ("none", [], ["number", "others"]),
+    ],
+)
+def test_every_reason_is_said_once(tmp_path: Path, kind: str, once: list[str], never: list[str]) -> None:
+    """What all refuse alike by one of them, and what only a later process refuses by that one."""
+    (tmp_path / "said.py").write_text(SAID)
+    code, said = torchrun(tmp_path, 2, "said.py", kind)
+    assert (code == 0) == (kind == "none"), said
+    assert [said.count(text) for text in once] == [1] * len(once), said
+    assert not [text for text in never if text in said], said

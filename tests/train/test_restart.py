@@ -7,8 +7,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -85,6 +87,9 @@ def test_fewer_epochs_than_until_the_first_validation_are_validated_at_the_end(f
     assert isinstance(end, Ended)
     assert (end.epochs, end.best_epoch) == (2, 2)
     whole(tmp_path / "small")
+    assert metrics(tmp_path / "small")[-1]["valid.loss"]
+    events(plain, tmp_path, "train.epochs=2", "name=alone")
+    assert metrics(tmp_path / "small") == metrics(tmp_path / "alone")
 
 
 def test_waiting_begins_with_the_first_validation(files: Files, tmp_path: Path) -> None:
@@ -241,12 +246,12 @@ class Left:
     def __init__(self, calls: int) -> None:
         self.calls = calls
 
-    def before(self, function: object) -> object:
-        def call(*words: object, **named: object) -> object:
+    def before(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*words: Any, **named: Any) -> Any:
             self.calls -= 1
             if self.calls < 0:
                 raise Gone
-            return function(*words, **named)  # type: ignore[operator]
+            return function(*words, **named)
 
         return call
 
@@ -284,18 +289,6 @@ def interrupt(process: subprocess.Popen[str], folder: Path, number: signal.Signa
             return
         time.sleep(0.05)
     raise AssertionError("the run has not begun")
-
-
-def test_a_second_interruption_ends_at_once() -> None:
-    from tnforge.train.interruption import interruptible
-
-    own = signal.getsignal(signal.SIGINT)
-    with interruptible() as stop:
-        os.kill(os.getpid(), signal.SIGINT)
-        assert stop.asked
-        with pytest.raises(KeyboardInterrupt):
-            os.kill(os.getpid(), signal.SIGINT)
-    assert signal.getsignal(signal.SIGINT) is own
 
 
 def test_a_full_disk_while_a_run_is_saved_keeps_the_state_before(files: Files, tmp_path: Path, unbroken: Path) -> None:

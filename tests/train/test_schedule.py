@@ -9,11 +9,11 @@ import torch
 from torch import nn
 
 from tnforge.train.average import Average
-from tnforge.train.config import Optimizer, Schedule
 from tnforge.train.gradient import Gradient
 from tnforge.train.optimizer import make_optimizer, moments, put_moments
 from tnforge.train.parallel import World
 from tnforge.train.schedule import Rate
+from tnforge.train.settings import Optimizer, Schedule
 
 
 def test_the_rate_rises_over_the_warm_up() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import traceback
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ..errors import ConfigError, TnforgeError
+from ..errors import ConfigError, DataError, TnforgeError
 from .report import error_data, print_json, report
 
 __all__ = ["app", "main"]
@@ -136,20 +137,29 @@ def eval_command(
     form: Annotated[str | None, typer.Option("--format", help="extxyz, database, npz or hdf5.")] = None,
     charge: Annotated[str | None, typer.Option("--charge", help="The name of the total charge in the files.")] = None,
     group: Annotated[str | None, typer.Option("--group", help="The name of the group of a structure.")] = None,
-    stress: Annotated[str, typer.Option("--stress", help="Positive stress is tension or pressure.")] = "tension",
+    stress: Annotated[
+        str | None, typer.Option("--stress", help="Positive stress is tension or pressure; tension by default.")
+    ] = None,
+    distances: Annotated[
+        str | None, typer.Option("--distances", help="check or ignore whether bonds have possible lengths.")
+    ] = None,
     batch: Annotated[int, typer.Option("--batch", help="Atoms that are computed together at most.")] = 1000,
     device: Device = "cpu",
     force: Force = False,
     as_json: AsJson = False,
 ) -> None:
-    """Say how far the predictions of MODEL are from the structures in DATA, and how fast they are made."""
+    """Say how far the predictions of MODEL are from the structures in DATA, and how fast they are made.
+
+    Files are read as those that MODEL was trained on where it is part of a run; options come before that.
+    """
     from .optional import need
 
     need("sim", "ase")
-    from .evaluate import Reading, run
+    from .evaluate import run
+    from .reading import reading_of
 
-    others = {name: value for name, value in (("charge", charge), ("group", group)) if value is not None}
-    reading = Reading(unit or [], key or [], form, {**others, "stress": stress})
+    named = {"charge": charge, "group": group, "stress": stress}
+    reading = reading_of(model, unit or [], key or [], named, form, distances)
     report(run(model, data, output, reading, batch, device, force), as_json)
 
 
@@ -161,7 +171,7 @@ def md_command(
     temperature: Annotated[float | None, typer.Option("--temperature", help="K; 300 by default.")] = None,
     pressure: Annotated[float | None, typer.Option("--pressure", help="GPa, for npt; 0 by default.")] = None,
     timestep: Annotated[float | None, typer.Option("--timestep", help="fs; 1 by default.")] = None,
-    steps: Annotated[int, typer.Option("--steps", help="Steps of the whole run.")] = 1000,
+    steps: Annotated[int | None, typer.Option("--steps", help="Steps of the whole run; 1000 by default.")] = None,
     thermostat: Annotated[
         str | None, typer.Option("--thermostat", help="langevin or bussi, for nvt; langevin by default.")
     ] = None,
@@ -175,15 +185,23 @@ def md_command(
     pressure_relaxation: Annotated[
         float | None, typer.Option("--pressure-relaxation", help="fs, of npt; 1000 by default.")
     ] = None,
-    every: Annotated[int, typer.Option("--every", help="Steps between lines of the log and frames.")] = 10,
+    every: Annotated[
+        int | None, typer.Option("--every", help="Steps between lines of the log and frames; 10 by default.")
+    ] = None,
     seed: Annotated[int | None, typer.Option("--seed", help="Of all random numbers; 0 by default.")] = None,
     folder: Annotated[
         Path | None, typer.Option("-o", "--output", help="Folder of the run; md-STRUCTURE by default.")
     ] = None,
-    restart: Annotated[bool, typer.Option("--restart", help="Go on with the run in the folder.")] = False,
+    restart: Annotated[
+        bool, typer.Option("--restart", help="Go on with the run in the folder, with the options that it began with.")
+    ] = False,
     frame: Frame = None,
-    skin: Annotated[float, typer.Option("--skin", help="Angstrom beyond the cutoff for neighbours.")] = 0.5,
-    lost: Annotated[str, typer.Option("--lost", help="stop or ignore atoms that lose all neighbours.")] = "stop",
+    skin: Annotated[
+        float | None, typer.Option("--skin", help="Angstrom beyond the cutoff for neighbours; 0.5 by default.")
+    ] = None,
+    lost: Annotated[
+        str | None, typer.Option("--lost", help="stop or ignore atoms that lose all neighbours; stop by default.")
+    ] = None,
     device: Device = "cpu",
     as_json: AsJson = False,
 ) -> None:
@@ -191,10 +209,9 @@ def md_command(
     from .optional import need
 
     need("sim", "ase", "matplotlib")
-    from ..sim.dynamics import Course
     from .dynamics import Start, run
 
-    if lost not in ("stop", "ignore"):
+    if lost not in (None, "stop", "ignore"):
         raise ConfigError(f"--lost is stop or ignore, not {lost!r}")
     given = {
         "ensemble": ensemble,
@@ -207,9 +224,12 @@ def md_command(
         "barostat": barostat,
         "pressure_relaxation": pressure_relaxation,
         "seed": seed,
+        "steps": steps,
+        "every": every,
+        "lost": None if lost is None else lost == "stop",
+        "skin": skin,
     }
-    start = Start(model, structure, frame, device, skin, restart)
-    report(run(start, given, Course(steps, every, lost == "stop"), folder), as_json)
+    report(run(Start(model, structure, frame, device, restart), given, folder), as_json)
 
 
 @app.command("relax")
@@ -294,6 +314,10 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            return shown.other(error)
+        return shown.refusal(DataError(f"{error.filename} can not be used: {error.strerror}"))
     except Exception as error:
         return shown.other(error)
     if code == INTERRUPTED:  # what the parser makes of an interruption

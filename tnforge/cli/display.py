@@ -14,8 +14,8 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
+from ..data.deviation import QUANTITIES
 from ..train.event import Begun, Ended, Event, Measured, Note, Stepped
-from ..train.metrics import UNITS
 from ..train.text import duration, line_of
 
 __all__ = ["Display", "is_shown"]
@@ -103,7 +103,7 @@ class Display:
         """Errors of the last epoch and of the best one."""
         labels = self.begun.labels if self.begun is not None else ()
         table = Table(box=None, pad_edge=False, padding=(0, 2), header_style="dim")
-        for head in ("", "loss", *(f"{label} ({UNITS[label][1]})" for label in labels)):
+        for head in ("", "loss", *(f"{label} ({QUANTITIES[label].unit})" for label in labels)):
             table.add_column(head, justify="right" if head else "left")
         for name, event, split, style in (
             ("train", self.measured, "train", ""),
@@ -117,5 +117,5 @@ class Display:
 
 
 def _cells(metrics: Mapping[str, float], split: str, labels: tuple[str, ...]) -> list[str]:
-    errors = [metrics.get(f"{split}.{label}.mae", nan) * UNITS[label][2] for label in labels]
+    errors = [metrics.get(f"{split}.{label}.mae", nan) * QUANTITIES[label].factor for label in labels]
     return [f"{metrics[f'{split}.loss']:.3e}", *(f"{error:.4g}" for error in errors)]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from ..sim.calculator import PotentialCalculator
-from ..sim.dynamics import RESTART, Course, run_dynamics, settings_in
-from ..sim.ensemble import Settings
+from ..sim.dynamics import run_dynamics
 from ..sim.record import Row
-from ..sim.restart import read_state
+from ..sim.restart import RESTART, read_state
+from ..sim.settings import Course, Plan, Settings, read_plan
 from ..sim.structure import read_structure
 from ..sim.summary import Summary
 from .line import Line
@@ -32,7 +32,6 @@ class Start:
         structure: the file of the structure
         frame: which one of it
         device: where the potential is
-        skin: how much farther than the cutoff neighbours are searched for
         restart: whether it goes on in its folder
     """
 
@@ -40,31 +39,39 @@ class Start:
     structure: Path
     frame: int | None = None
     device: str = "cpu"
-    skin: float = 0.5
     restart: bool = False
 
 
-def run(start: Start, given: Mapping[str, Any], course: Course, folder: Path | None) -> Iterator[Finding]:
-    """Move atoms and say how it went; `given` are the settings that were named."""
+def run(start: Start, given: Mapping[str, Any], folder: Path | None) -> Iterator[Finding]:
+    """Move atoms and say how it went; `given` are the settings that were named, None those that were not."""
     output = Path(f"md-{start.structure.name.split('.')[0]}") if folder is None else folder
-    base = settings_in(output) if start.restart else Settings()
-    settings = replace(base, **{name: value for name, value in given.items() if value is not None})
-    atoms = read_structure(start.structure, start.frame)
+    plan = _asked(read_plan(output) if start.restart else Plan(), given)
+    settings, course = plan.settings, plan.course
+    structure = read_structure(start.structure, start.frame)
     potential = load_model(start.model, start.device)
-    calculator = PotentialCalculator(potential, start.device, start.skin)
+    atoms = structure.known_to(potential.species.numbers)
+    calculator = PotentialCalculator(potential, start.device, plan.skin)
     shown = _Shown(course, settings)
     try:
         summary = run_dynamics(
             atoms, calculator, settings, course, output, digest_of(start.model), start.restart, shown.row
         )
     except KeyboardInterrupt:
-        step = read_state(output / RESTART).step
-        print(f"stopped after step {step}; go on with: --restart -o {output}", file=sys.stderr)
+        if (output / RESTART).is_file():
+            step = read_state(output / RESTART).step
+            print(f"stopped after step {step}; go on with: --restart -o {output}", file=sys.stderr)
         raise
     finally:
         shown.line.clear()
     data = {"folder": str(output), **asdict(settings), **asdict(summary)}
     yield Finding(_text(output, settings, summary), "motions", (data,))
+
+
+def _asked(plan: Plan, given: Mapping[str, Any]) -> Plan:
+    """A plan with all that was named."""
+    named = {name: value for name, value in given.items() if value is not None}
+    parts = [{own.name: named[own.name] for own in fields(kind) if own.name in named} for kind in (Settings, Course)]
+    return Plan(replace(plan.settings, **parts[0]), replace(plan.course, **parts[1]), named.get("skin", plan.skin))
 
 
 class _Shown:

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..data.frame import Frame
-from ..data.source import read_frames
 from ..errors import ConfigError
 from ..models.potential import Potential
 from ..plot import check_matplotlib
 from ..sim.errors import Error, errors_of
 from ..sim.evaluation import Split, evaluate_split, plot_splits, write_predictions
+from ..sim.output import check_output
 from .line import Line
 from .model import load_model
+from .reading import Reading
 from .report import Finding
 
-__all__ = ["Reading", "run"]
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How files are read: words `NAME=VALUE` of units and keys, and other declarations."""
-
-    units: Sequence[str] = ()
-    keys: Sequence[str] = ()
-    format: str | None = None
-    others: Mapping[str, str] = field(default_factory=dict)
+__all__ = ["run"]
 
 
 def run(
@@ -40,8 +30,9 @@ def run(
         _check_output(output, force)
     named = _named(files)
     potential = load_model(model, device)
+    yield from reading.findings()
     odd: list[str] = []
-    frames = {name: _frames(path, reading, odd.append) for name, path in named.items()}
+    frames = {name: reading.frames(path, odd.append) for name, path in named.items()}
     yield from (Finding(f"warning: {text}", "warnings", ({"warning": text},)) for text in odd)
     splits = []
     for name, own in frames.items():
@@ -68,9 +59,7 @@ def _evaluated(potential: Potential, name: str, frames: Sequence[Frame], most: i
 def _check_output(output: Path, force: bool) -> None:
     if output.suffix not in (".extxyz", ".xyz"):
         raise ConfigError(f"predictions are written as extxyz, and {output} ends otherwise")
-    taken = [path for path in (output, output.with_suffix(".png")) if path.exists()]
-    if taken and not force:
-        raise ConfigError(f"{taken[0]} exists", advice="Choose another name with -o, or replace it with --force.")
+    check_output(force, output, output.with_suffix(".png"))
 
 
 def _named(files: Sequence[str]) -> dict[str, Path]:
@@ -82,22 +71,6 @@ def _named(files: Sequence[str]) -> dict[str, Path]:
         if name in found:
             raise ConfigError(f"two splits are called {name!r}", advice="Name them: first=a/test.xyz second=b/test.xyz")
         found[name] = Path(path)
-    return found
-
-
-def _frames(path: Path, reading: Reading, say: Callable[[str], None]) -> Sequence[Frame]:
-    units, keys = (_words(words, option) for words, option in ((reading.units, "--unit"), (reading.keys, "--key")))
-    return read_frames(path, units=units, keys=keys, format=reading.format, say=say, **reading.others)
-
-
-def _words(words: Sequence[str], option: str) -> dict[str, str]:
-    """`NAME=VALUE` as a mapping."""
-    found = {}
-    for word in words:
-        name, equals, value = word.partition("=")
-        if not (name and equals and value):
-            raise ConfigError(f"{option} takes NAME=VALUE, not {word!r}")
-        found[name] = value
     return found
 
 

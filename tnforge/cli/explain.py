@@ -10,7 +10,6 @@ from typing import Any
 from ..compiler import Timer
 from ..dsl.layer import Layer
 from ..emit.context import shape_text
-from ..errors import ConfigError
 from ..ir.graph import Graph
 from ..ir.ops import Opaque
 from ..ir.types import Site, Type
@@ -25,7 +24,7 @@ from ..symmetry.character import character
 from ..symmetry.rep import Rep
 from .progress import Progress
 from .report import Finding
-from .source import load_sources
+from .source import choose_layers
 
 __all__ = ["CHANNELS", "run"]
 
@@ -39,10 +38,7 @@ def run(target: str, only: str | None, settings: list[str]) -> Iterator[Finding]
     """What every layer of a target takes, gives, keeps, proves and costs."""
     timer = Progress()
     with timer.stage("trace"):
-        layers = [layer for source in load_sources(target, settings) for layer in source.layers]
-    chosen = [layer for layer in layers if only in (None, layer.graph.name)]
-    if not chosen:
-        raise ConfigError(f"there is no layer {only!r}; {target} has {', '.join(layer.graph.name for layer in layers)}")
+        chosen = choose_layers(target, settings, only)
     for layer in chosen:
         data = explain_layer(layer, timer)
         yield Finding(text_of(data), "layers", (data,))

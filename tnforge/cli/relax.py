@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import ConfigError, SimulationError
+from ..errors import SimulationError
+from ..interruption import interruptible
 from ..sim.calculator import PotentialCalculator
+from ..sim.output import check_output
 from ..sim.relax import Relaxation, relax
-from ..sim.structure import read_structure, write_structure
+from ..sim.structure import read_structure, write_structure, written
 from .line import Line
 from .model import load_model
 from .report import Finding
@@ -33,20 +36,24 @@ def run(
     model: Path, structure: Path, frame: int | None, goal: Goal, output: Path, device: str, force: bool
 ) -> Iterator[Finding]:
     """Relax a structure, write it and say how it went."""
-    if output.exists() and not force:
-        raise ConfigError(f"{output} exists", advice="Choose another name with -o, or replace it with --force.")
-    atoms = read_structure(structure, frame)
-    calculator = PotentialCalculator(load_model(model, device), device)
-    line = Line()
+    check_output(force, output)
+    start = read_structure(structure, frame)
+    written(start.atoms, output)
+    potential = load_model(model, device)
+    atoms, calculator, line = start.known_to(potential.species.numbers), PotentialCalculator(potential, device), Line()
 
     def show(step: int, energy: float, force: float) -> None:
         line.show(f"  step {step} · {energy:.6f} eV · largest force {force:.4g} eV/Å")
 
-    try:
-        found = relax(atoms, calculator, goal.cell, goal.fmax, goal.smax, goal.steps, goal.optimiser, show)
-    finally:
-        line.clear()
-    write_structure(found.atoms, output)
+    with interruptible() as stop:
+        try:
+            found = relax(atoms, calculator, **asdict(goal), show=show, stop=lambda: stop.asked)
+        finally:
+            line.clear()
+        write_structure(found.atoms, output)
+    if stop.asked and not found.converged:
+        print(f"stopped after step {found.steps}; {output} holds the structure so far", file=sys.stderr)
+        raise KeyboardInterrupt
     code = 0 if found.converged else SimulationError.exit_code
     yield Finding(_text(found, goal, output), "relaxations", (_data(found, output),), code)
 

@@ -14,7 +14,7 @@ from ..schedule.plan import Fused, Plan
 from ..schedule.sweep import named_sweeps
 from .progress import Progress
 from .report import Finding
-from .source import load_sources
+from .source import choose_layers
 
 __all__ = ["STAGES", "run"]
 
@@ -25,10 +25,7 @@ def run(target: str, after: str, only: str | None, settings: list[str]) -> Itera
         raise ConfigError(f"there is no stage {after!r}; stages are {', '.join(STAGES)}")
     timer = Progress()
     with timer.stage("trace"):
-        layers = [layer for source in load_sources(target, settings) for layer in source.layers]
-    chosen = [layer for layer in layers if only in (None, layer.graph.name)]
-    if not chosen:
-        raise ConfigError(f"there is no layer {only!r}; {target} has {', '.join(layer.graph.name for layer in layers)}")
+        chosen = choose_layers(target, settings, only)
     for layer in chosen:
         with timer.stage(after):
             text = STAGES[after](layer).rstrip("\n")

@@ -10,11 +10,12 @@ from pathlib import Path
 from ..dsl.layer import Layer
 from ..dsl.trace import load_layers
 from ..errors import ConfigError
+from .words import parse_words
 
 FILES = (".py", ".yaml")
 """Kinds of definition files."""
 
-__all__ = ["Source", "is_file", "load_sources", "parse_settings", "project_of"]
+__all__ = ["Source", "choose_layers", "is_file", "load_sources", "project_of"]
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,22 @@ class Source:
 
 def load_sources(target: str, settings: list[str]) -> tuple[Source, ...]:
     """Every definition file that a target names, in order of name."""
-    values = parse_settings(settings)
+    values = parse_words(settings, "--set")
     path = Path(target)
     files = sorted(file for file in path.iterdir() if file.suffix in FILES) if path.is_dir() else []
     targets = [str(file) for file in files] or [target]
     return tuple(
         Source(each, origin_of(each), package_name(each, values), values, load_layers(each, values)) for each in targets
     )
+
+
+def choose_layers(target: str, settings: list[str], only: str | None) -> list[Layer]:
+    """The layers of a target, or the one of them that is named."""
+    layers = [layer for source in load_sources(target, settings) for layer in source.layers]
+    chosen = [layer for layer in layers if only in (None, layer.graph.name)]
+    if not chosen:
+        raise ConfigError(f"there is no layer {only!r}; {target} has {', '.join(layer.graph.name for layer in layers)}")
+    return chosen
 
 
 def is_file(target: str) -> bool:
@@ -55,19 +65,6 @@ def origin_of(target: str) -> str:
         return target
     path = Path(target).resolve()
     return path.relative_to(project_of(path) or path.parent.parent).as_posix()
-
-
-def parse_settings(settings: list[str]) -> dict[str, str]:
-    """`NAME=VALUE` words as a mapping."""
-    values: dict[str, str] = {}
-    for word in settings:
-        name, equals, value = word.partition("=")
-        if not equals or not name:
-            raise ConfigError(f"--set takes NAME=VALUE, not {word!r}")
-        if name in values:
-            raise ConfigError(f"--set gives {name} twice")
-        values[name] = value
-    return values
 
 
 def package_name(target: str, settings: dict[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,11 @@ from typing import Any
 from ..errors import ConfigError
 from .document import Entries, Items, Node, Text, parse_document, read_document, write_document
 
-__all__ = ["has_key", "override", "plain_text", "read_plain", "written_plain"]
+__all__ = ["has_key", "override", "plain_text", "read_plain", "typed", "written_plain"]
+
+WHOLE = re.compile(r"[+-]?\d+")
+NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+TRUTH = {"true": True, "false": False}
 
 
 def has_key(path: Path, key: str) -> bool:
@@ -34,6 +39,22 @@ def plain_text(text: str, name: str) -> Any:
 def written_plain(data: Mapping[str, Any]) -> Any:
     """Plain data as it comes back when it has been written and read: all but lists and mappings as text."""
     return plain_text(write_document(data), "the configuration")
+
+
+def typed(value: Any) -> Any:
+    """Plain data in which texts that read as numbers are numbers, and true and false are what they say."""
+    match value:
+        case Mapping():
+            return {name: typed(inner) for name, inner in value.items()}
+        case list():
+            return [typed(item) for item in value]
+        case str() if WHOLE.fullmatch(value):
+            return int(value)
+        case str() if NUMBER.fullmatch(value):
+            return float(value)
+        case str():
+            return TRUTH.get(value, value)
+    return value
 
 
 def override(data: dict[str, Any], words: Sequence[str]) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 import numpy as np
 import torch
@@ -17,7 +17,9 @@ from .edges import Edges, find_edges, join_edges
 from .frame import Frame
 from .label import Label, label_of
 
-__all__ = ["Batch", "Batches", "Measure", "share"]
+__all__ = ["Batch", "Batches", "Measure", "in_batches", "join_frames", "share"]
+
+Item = TypeVar("Item")
 
 Measure: TypeAlias = Literal["structures", "atoms", "edges"]
 """By what the size of a batch is measured."""
@@ -89,15 +91,7 @@ class Batches:
         order = np.arange(len(self.frames))
         if shuffle:
             order = np.random.default_rng((seed, number)).permutation(order)
-        batches: list[list[int]] = []
-        filled = 0
-        for frame in order.tolist():
-            if not batches or filled + self._sizes[frame] > self.size:
-                batches.append([])
-                filled = 0
-            batches[-1].append(frame)
-            filled += self._sizes[frame]
-        return tuple(map(tuple, batches))
+        return tuple(map(tuple, in_batches(order.tolist(), self._sizes.__getitem__, self.size)))
 
     def batch(self, frames: Sequence[int]) -> Batch:
         """The batch of frames, which may be none."""
@@ -116,6 +110,20 @@ class Batches:
         if self.by == "atoms":
             return tuple(frame.atoms for frame in self.frames)
         return tuple(map(len, self.edges))
+
+
+def in_batches(items: Iterable[Item], size: Callable[[Item], int], most: int) -> Iterator[list[Item]]:
+    """Items in their order, of at most so much together; a larger one is a batch of its own."""
+    batch: list[Item] = []
+    filled = 0
+    for item in items:
+        if batch and filled + size(item) > most:
+            yield batch
+            batch, filled = [], 0
+        batch.append(item)
+        filled += size(item)
+    if batch:
+        yield batch
 
 
 def share(frames: Sequence[int], rank: int, world: int) -> tuple[int, ...]:

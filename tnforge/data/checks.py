@@ -9,15 +9,14 @@ import numpy as np
 import torch
 
 from ..errors import ConfigError, DataError
-from ..models.elements import symbol
 from ..runtime.neighbours import find_neighbours
 from .database import covalent_radii
+from .dimension import convert
 from .edges import Edges
 from .frame import Array, Frame
 from .label import LABELS
-from .unit import convert
 
-__all__ = ["check_distances", "check_neighbours", "check_species", "check_wanted", "duplicates"]
+__all__ = ["check_distances", "check_neighbours", "check_wanted", "duplicates"]
 
 SAMPLE = 20
 """Frames whose distances are looked at."""
@@ -83,19 +82,6 @@ def check_wanted(
             f"no frame of {what} has {name}; its files hold {there}" + "; and no frame has a volume" * flat,
             advice=f"Name it, keys: {{{name}: ...}}, or leave it out of the loss.",
         )
-
-
-def check_species(frames: Sequence[Frame], species: Sequence[int], what: str) -> None:
-    """Refuse atoms of species that a potential does not know."""
-    for frame in frames:
-        strange = np.flatnonzero(~np.isin(frame.numbers, species))
-        if len(strange):
-            name = symbol(int(frame.numbers[strange[0]]))
-            note = ", an atom of no element," if name == "X" else ""
-            raise DataError(
-                f"{frame.place}, atom {strange[0]}: the species {name}{note} of {what} is "
-                f"unknown to the model, which knows {', '.join(map(symbol, species))}"
-            )
 
 
 def check_neighbours(frames: Sequence[Frame], near: Mapping[Frame, Edges], cutoff: float, what: str) -> Iterator[str]:

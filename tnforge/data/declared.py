@@ -10,8 +10,8 @@ from pydantic import field_validator
 
 from ..config.model import Model
 from ..errors import ConfigError
+from .dimension import convert
 from .label import LABELS
-from .unit import DIMENSIONS, convert
 
 __all__ = ["GROUPS", "Declared", "Keys", "Units"]
 
@@ -49,12 +49,10 @@ GROUPS = ("config_type", "group")
 assert set(LABELS) == set(ALIASES)
 
 
-class Units(Model):
-    """Units of what stands in the files. Labels without a unit of their own follow from energy, length and charge."""
+class ByLabel(Model):
+    """A text for each label, if it is declared."""
 
     energy: str | None = None
-    length: str | None = None
-    charge: str | None = None
     forces: str | None = None
     stress: str | None = None
     virial: str | None = None
@@ -62,6 +60,21 @@ class Units(Model):
     polarizability: str | None = None
     hyperpolarizability: str | None = None
     elasticity: str | None = None
+
+    @property
+    def declared(self) -> dict[str, str]:
+        """What is declared, by its name."""
+        return {name: text for name in type(self).model_fields if (text := getattr(self, name)) is not None}
+
+
+assert set(ByLabel.model_fields) == set(LABELS)
+
+
+class Units(ByLabel):
+    """Units of what stands in the files. Labels without a unit of their own follow from energy, length and charge."""
+
+    length: str | None = None
+    charge: str | None = None
 
     @field_validator("*")
     @classmethod
@@ -73,23 +86,10 @@ class Units(Model):
                 raise ValueError(error.message) from None
         return text
 
-    @property
-    def declared(self) -> dict[str, str]:
-        """What is declared, by its name."""
-        return {name: unit for name in DIMENSIONS if (unit := getattr(self, name)) is not None}
 
-
-class Keys(Model):
+class Keys(ByLabel):
     """The names that labels have in the files, and in arrays those of positions and the like."""
 
-    energy: str | None = None
-    forces: str | None = None
-    stress: str | None = None
-    virial: str | None = None
-    dipole: str | None = None
-    polarizability: str | None = None
-    hyperpolarizability: str | None = None
-    elasticity: str | None = None
     positions: str | None = None
     numbers: str | None = None
     cell: str | None = None
@@ -99,11 +99,6 @@ class Keys(Model):
         """The names under which something is looked for."""
         own: str | None = getattr(self, what)
         return (ARRAYS if arrays else ALIASES)[what] if own is None else (own,)
-
-    @property
-    def declared(self) -> dict[str, str]:
-        """What is declared, by its name."""
-        return {name: key for name in ARRAYS if (key := getattr(self, name)) is not None}
 
 
 class Declared(Model):
@@ -122,3 +117,12 @@ class Declared(Model):
     charge: str | None = None
     group: str | None = None
     stress: Literal["tension", "pressure"] = "tension"
+
+    def over(self, other: Declared) -> Declared:
+        """The same, and as in the other what is not declared here."""
+        own = {name: getattr(self, name) for name in ("charge", "group", "stress") if name in self.model_fields_set}
+        return Declared(
+            units=Units(**{**other.units.declared, **self.units.declared}),
+            keys=Keys(**{**other.keys.declared, **self.keys.declared}),
+            **{"charge": other.charge, "group": other.group, "stress": other.stress, **own},
+        )

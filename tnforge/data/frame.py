@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from .label import LABELS
 
-__all__ = ["Array", "Frame", "volume_of"]
+__all__ = ["PLANE", "Array", "Frame", "volume_of"]
 
 Array: TypeAlias = npt.NDArray[Any]
 """A numpy array."""

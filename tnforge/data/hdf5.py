@@ -11,7 +11,7 @@ Structures of the same atoms in the same order are one group, of any name, with 
     order       [frames]            the place of each frame among those of all groups; group by group where left out
     energy      [frames]            and the other labels by their names, frames first; NaN where one is not known
 
-The attribute `unit` of a dataset is its unit, such as `kcal/mol`; where it is missing, units are declared.
+The attribute `unit` or `units` of a dataset is its unit, such as `kcal/mol`; where it is missing, units are declared.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ import numpy as np
 from ..errors import BuildError, DataError
 from .arrays import entries_of
 from .declared import Declared, Keys
+from .dimension import INNER
 from .entry import Entry
 from .frame import Array, Frame
 from .label import LABELS
-from .unit import INNER
 
 __all__ = ["read_hdf5", "write_hdf5"]
 
@@ -47,7 +47,7 @@ def read_hdf5(path: Path | BytesIO, source: str, declared: Declared) -> Iterator
     keys = declared.keys
     try:
         with _h5py().File(path, "r") as file:
-            found = [_group(file[name]) for name in _groups(file, keys)]
+            found = [_group(file[name], source) for name in _groups(file, keys)]
     except (OSError, KeyError, RuntimeError, ValueError) as error:
         raise DataError(f"{source} is cut short or is no HDF5 file: {error}") from None
     if not found:
@@ -77,15 +77,20 @@ def _groups(file: Any, keys: Keys) -> list[str]:
     return sorted(found)
 
 
-def _group(group: Any) -> tuple[dict[str, Array], dict[str, str]]:
+def _group(group: Any, source: str) -> tuple[dict[str, Array], dict[str, str]]:
     """The arrays of a group, and their units."""
     items = {name: item for name, item in group.items() if hasattr(item, "shape")}
-    arrays = {name: _array(item) for name, item in items.items()}
-    return arrays, {name: _unit(item.attrs["unit"]) for name, item in items.items() if "unit" in item.attrs}
+    units = {name: unit for name, item in items.items() if (unit := _unit(item, source)) is not None}
+    return {name: _array(item) for name, item in items.items()}, units
 
 
-def _unit(text: Any) -> str:
-    return text.decode() if isinstance(text, bytes) else str(text)
+def _unit(item: Any, source: str) -> str | None:
+    """The unit of a dataset, if it states one."""
+    found = [item.attrs[name] for name in ("unit", "units") if name in item.attrs]
+    texts = list(dict.fromkeys(one.decode() if isinstance(one, bytes) else str(one) for one in found))
+    if len(texts) > 1:
+        raise DataError(f"{source}: {item.name} states the units {texts[0]} and {texts[1]}")
+    return texts[0] if texts else None
 
 
 def _array(item: Any) -> Array:

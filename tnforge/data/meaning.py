@@ -8,22 +8,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import ConfigError, DataError
+from ..errors import DataError
+from .charge import total_charge
 from .declared import GROUPS, Declared
+from .dimension import INNER
 from .entry import Entry, Value
+from .factor import Factors
 from .form import is_even, symmetric
 from .frame import Array, Frame, volume_of
 from .label import LABELS, Label
 from .oddity import Oddities
-from .unit import DIMENSIONS, INNER, convert
-from .value import charge_in, elements, finite, label_in, text_of
+from .value import elements, finite, label_in, text_of
 
 __all__ = ["Content", "frames_of"]
-
-BASES = ("energy", "length", "charge")
-
-OPEN = frozenset({"polarizability", "hyperpolarizability", "elasticity"})
-"""Labels for which there is no custom: their units are declared, or stand in the file."""
 
 FLAT = "{{frames}} without volume {{have}} {label}, which is left out"
 
@@ -75,18 +72,18 @@ class _Reader:
         self.source, self.declared, self.arrays = source, declared, arrays
         self.undeclared: set[str] = set()
         self.oddities = Oddities()
-        self._factors: dict[tuple[str, str | None], float] = {}
+        self.factors = Factors(source, declared, arrays)
 
     def frame(self, entry: Entry, number: int) -> Frame:
         place = f"{self.source}, frame {number}"
         if not len(entry.numbers):
             raise DataError(f"{place} has no atoms")
         own, box = entry.lengths
-        length = self._factor("length", own)
+        length = self.factors("length", own)
         return Frame(
             numbers=elements(entry.numbers, place),
             positions=finite(entry.positions * length, place, "position", "atom"),
-            cell=finite(entry.cell * (self._factor("length", box) if box else length), place, "cell", "structure"),
+            cell=finite(entry.cell * (self.factors("length", box) if box else length), place, "cell", "structure"),
             periodic=entry.periodic,
             charge=self._charge(entry, place),
             labels=dict(self._labels(entry, place)),
@@ -98,7 +95,10 @@ class _Reader:
     def _labels(self, entry: Entry, place: str) -> Iterator[tuple[str, Array]]:
         for label in LABELS.values():
             name = next((one for one in self.declared.keys.names(label.name, self.arrays) if one in entry.values), None)
-            if name is None or not self._has_unit(label, name, entry):
+            if name is None:
+                continue
+            if not self.factors.is_known(label, entry.units.get(name)):
+                self.undeclared.add(label.name)
                 continue
             array = label_in(label, name, entry, place)
             if array is not None and label.per_volume and not volume_of(entry.cell, entry.periodic):
@@ -108,7 +108,7 @@ class _Reader:
 
     def _scaled(self, label: Label, array: Array, name: str, entry: Entry, place: str) -> Array:
         """A label in the unit inside."""
-        factor = self._sign(label) * self._factor(label.name, entry.units.get(name))
+        factor = self._sign(label) * self.factors(label.name, entry.units.get(name))
         with np.errstate(over="ignore"):
             scaled = np.asarray(array * factor)
         return finite(scaled, place, name, label.site)
@@ -121,65 +121,15 @@ class _Reader:
             self.oddities.add(sentence, place, float(np.abs(tensor - even).max()))
         return even
 
-    def _has_unit(self, label: Label, name: str, entry: Entry) -> bool:
-        """Whether the unit of a label is known; for what has a custom it is."""
-        known = label.name not in OPEN or name in entry.units or label.name in self.declared.units.declared
-        if not known:
-            self.undeclared.add(label.name)
-        return known
-
     def _sign(self, label: Label) -> float:
         return -1.0 if label.name == "stress" and self.declared.stress == "pressure" else 1.0
-
-    def _factor(self, quantity: str, stated: str | None) -> float:
-        """What numbers of a quantity, whose unit may be stated in the file, are multiplied by."""
-        key = quantity, stated
-        if key not in self._factors:
-            self._factors[key] = self._find_factor(*key)
-        return self._factors[key]
-
-    def _find_factor(self, quantity: str, stated: str | None) -> float:
-        own = self.declared.units.declared.get(quantity)
-        if stated is not None:
-            self._check_stated(quantity, stated, own)
-            return self._converted(stated, quantity)
-        if own is not None:
-            return convert(own, quantity)
-        factor = 1.0
-        for base, power in zip(BASES, DIMENSIONS[quantity], strict=True):
-            if power:
-                factor *= convert(self._base(base, quantity), base) ** power
-        return factor
-
-    def _base(self, base: str, quantity: str) -> str:
-        unit = self.declared.units.declared.get(base, None if self.arrays and base != "charge" else INNER[base])
-        if unit is None:
-            raise ConfigError(
-                f"{self.source} does not say in which unit its {quantity} is",
-                advice=f"Declare it: units: {{{base}: ...}}",
-            )
-        return unit
-
-    def _converted(self, stated: str, quantity: str) -> float:
-        try:
-            return convert(stated, quantity)
-        except ConfigError as error:
-            raise DataError(f"{self.source}: {error.message}") from None
-
-    def _check_stated(self, quantity: str, stated: str, own: str | None) -> None:
-        """Refuse a declared unit that is not the one in the file."""
-        if own is not None and not np.isclose(self._converted(stated, quantity), convert(own, quantity), rtol=1e-6):
-            raise ConfigError(f"units.{quantity} is declared as {own}, and {self.source} states {stated}")
 
     def _charge(self, entry: Entry, place: str) -> float:
         name = self.declared.charge or "charge"
         value = self._own(name, self.declared.charge is not None, entry, place)
         if value is None:
             return 0.0
-        charge = charge_in(value, name, place) * self._factor("charge", entry.units.get(name))
-        if not np.isfinite(charge):
-            raise DataError(f"{place}: the total charge is {charge}")
-        return charge
+        return total_charge(value, place, name, self.factors("charge", entry.units.get(name)))
 
     def _group(self, entry: Entry, place: str) -> str:
         declared = self.declared.group

@@ -1,96 +1,32 @@
-"""The data of a run: files, how they are read, and which frames are trained on, validated with and tested with."""
+"""The data of a run: which frames are trained on, validated with and tested with, all of them checked."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 from warnings import warn
 
-from pydantic import Field, field_validator
+import torch
 
 from ..config.model import check
 from ..errors import ConfigError, DataError
-from ..models.elements import number, symbol
+from ..models.elements import symbol
+from ..models.species import check_species
 from .cache import Cache
-from .checks import check_distances, check_neighbours, check_species, check_wanted, duplicates
+from .checks import check_distances, check_neighbours, check_wanted, duplicates
 from .declared import Declared
+from .dimension import INNER, convert
 from .edges import Edges
 from .file import read_content
 from .frame import Frame
 from .label import LABELS
-from .meaning import Content
-from .split import Part, choose
+from .parts import Files, parts_of
+from .settings import Data, reference_of
 from .statistics import isolated_energies, reference_energies, species_of
-from .unit import INNER, convert
 
-__all__ = ["Data", "Sets", "load", "read_frames"]
-
-
-class Data(Declared):
-    """The `data` of a configuration.
-
-    Args:
-        train: the frames to train on.
-        valid: those to validate with; without a path they are taken of the training file.
-        tests: those to test with, by names of parts; without a path they are taken of the training file.
-        format: the format of the files, where their endings do not say it.
-        references: energies of lone atoms: `fitted` to the training set, `{isolated: FILE}`, or numbers by symbol, in
-            the unit of energies.
-        distances: whether positions are refused whose distances do not occur in Angstrom.
-    """
-
-    train: Part
-    valid: Part | None = None
-    tests: Mapping[str, Part] = Field(default_factory=dict)
-    format: Literal["extxyz", "database", "trajectory", "npz", "hdf5"] | None = None
-    references: Literal["fitted"] | dict[str, str] | None = None
-    distances: Literal["check", "ignore"] = "check"
-
-    @field_validator("train")
-    @classmethod
-    def _has_path(cls, part: Part) -> Part:
-        if not part.path:
-            raise ValueError("the training set has no path")
-        return part
-
-    @field_validator("tests")
-    @classmethod
-    def _named(cls, tests: Mapping[str, Part]) -> Mapping[str, Part]:
-        if {"train", "valid"} & set(tests):
-            raise ValueError("a test is called neither train nor valid")
-        return tests
-
-    @field_validator("references", mode="before")
-    @classmethod
-    def _texts(cls, value: object) -> object:
-        if value is None or value == "fitted":
-            return value
-        if not isinstance(value, Mapping):
-            raise ValueError("they are fitted, {isolated: FILE}, or a number for each symbol")
-        if "isolated" not in value:
-            for name, energy in value.items():
-                _reference(str(name), str(energy))
-        elif len(value) > 1:
-            raise ValueError("isolated: FILE stands alone")
-        return {str(name): str(one) for name, one in value.items()}
-
-    @property
-    def parts(self) -> Mapping[str, Part]:
-        """All parts by name."""
-        return {"train": self.train, **({} if self.valid is None else {"valid": self.valid}), **self.tests}
-
-
-def _reference(element: str, energy: str) -> tuple[int, float]:
-    try:
-        return number(element), float(energy)
-    except ConfigError as error:
-        raise ValueError(error.message) from None
-    except ValueError:
-        raise ValueError(f"the reference of {element} is no number: {energy!r}") from None
+__all__ = ["Sets", "load", "read_frames"]
 
 
 @dataclass(frozen=True)
@@ -127,7 +63,6 @@ class Sets:
 def load(
     data: Data,
     cutoff: float,
-    folder: Path = Path(),
     wanted: Sequence[str] = (),
     species: Sequence[int] | None = None,
     cache: Cache | None = None,
@@ -136,9 +71,8 @@ def load(
     """The frames of a run with their neighbours within the cutoff, checked.
 
     Args:
-        data: what is read, and how.
+        data: what is read, and how; paths are as `located` leaves them.
         cutoff: how far atoms see.
-        folder: where relative paths begin: the folder of the configuration.
         wanted: the labels that training needs.
         species: the atomic numbers that the model knows; those of the training set where left out.
         cache: where what was read is kept; in the user's cache folder where left out.
@@ -146,12 +80,13 @@ def load(
     """
     warnings: list[str] = []
     cache = Cache(say=warnings.append) if cache is None else cache
-    files = _Files(data, folder, cache, say)
-    parts = _parts(data, files)
+    files = Files(data, cache, say)
+    parts = parts_of(data, files)
     _check_seen(data, files.seen(), "the data")
     known = [one for one in species_of(parts["train"]) if one] if species is None else species
     for name, frames in parts.items():
-        check_species(frames, known, name)
+        for frame in frames:
+            check_species(torch.from_numpy(frame.numbers), known, f"{name}: {frame.place}")
         warnings += _check_part(data, name, frames, wanted, files)
     near: dict[Frame, Edges] = {}
     for name, frames in parts.items():
@@ -170,6 +105,7 @@ def read_frames(
     units: Mapping[str, str] | None = None,
     keys: Mapping[str, str] | None = None,
     format: str | None = None,
+    like: Declared | None = None,
     say: Callable[[str], None] = warn,
     **others: str,
 ) -> tuple[Frame, ...]:
@@ -180,72 +116,17 @@ def read_frames(
         units: units by what is measured, as in `Declared`.
         keys: names in the file.
         format: its format, where its ending does not say it.
+        like: what holds where nothing is declared here; its names need not be in the file.
         say: told what is odd of frames and was put right.
         others: the names of charge and group, and the sign of stress.
     """
     said: dict[str, Any] = {"units": dict(units or {}), "keys": dict(keys or {}), **others}
     declared = check(Declared, said, f"what is declared of {path}")
-    content = read_content(Path(path), declared, format)
+    content = read_content(Path(path), declared if like is None else declared.over(like), format)
     _check_seen(declared, content.seen, str(path))
     for text in content.warnings:
         say(text)
     return content.frames
-
-
-class _Files:
-    """The files of a run, each read once."""
-
-    def __init__(self, data: Data, folder: Path, cache: Cache, say: Callable[[str], None]) -> None:
-        self.data, self.folder, self._cache, self._say = data, folder, cache, say
-        self._read: dict[str, Content] = {}
-
-    def content(self, name: str) -> Content:
-        """What a file holds."""
-        if name not in self._read:
-            self._say(f"reading {name}")
-            self._read[name] = self._cache.content(self.folder / name, self.data, self.data.format)
-        return self._read[name]
-
-    def frames(self, names: Sequence[str]) -> tuple[Frame, ...]:
-        """The frames of files one behind the other."""
-        return tuple(chain.from_iterable(self.content(name).frames for name in names))
-
-    def seen(self, names: Sequence[str] = ()) -> Mapping[str, int]:
-        """How many frames of some files, or of all that were read, hold something under each name."""
-        total: Counter[str] = Counter()
-        for content in [self.content(name) for name in names] or self._read.values():
-            total.update(content.seen)
-        return total
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What is odd of the frames of all files that were read, and was put right."""
-        return tuple(chain.from_iterable(content.warnings for content in self._read.values()))
-
-    @property
-    def undeclared(self) -> frozenset[str]:
-        """The labels that were left out, since their units are not known."""
-        return frozenset().union(*(content.undeclared for content in self._read.values()))
-
-
-def _parts(data: Data, files: _Files) -> dict[str, tuple[Frame, ...]]:
-    """The frames of all parts; those without a path share the training file, and no frame of it is in two of them."""
-    named = data.parts
-    pool = files.frames(data.train.path)
-    left = list(range(len(pool)))
-    found: dict[str, tuple[Frame, ...]] = {}
-    sharing = [name for name, part in named.items() if not part.path or name == "train"]
-    for name in sharing if data.train.is_chosen else [*sharing[1:], "train"]:
-        chosen = choose(named[name], left, name, files.folder)
-        left = sorted(set(left) - set(chosen))
-        found[name] = tuple(pool[k] for k in chosen)
-    for name in [name for name in named if name not in found]:
-        frames = files.frames(named[name].path)
-        found[name] = tuple(frames[k] for k in choose(named[name], range(len(frames)), name, files.folder))
-    for name, frames in found.items():
-        if not frames:
-            raise DataError(f"no frames are left for {name}", advice="Take fewer for the other parts.")
-    return {name: found[name] for name in named}
 
 
 def _counted(frames: Sequence[Frame], wanted: Sequence[str]) -> str:
@@ -266,7 +147,7 @@ def _check_seen(declared: Declared, seen: Mapping[str, int], what: str) -> None:
             )
 
 
-def _check_part(data: Data, name: str, frames: Sequence[Frame], wanted: Sequence[str], files: _Files) -> Iterator[str]:
+def _check_part(data: Data, name: str, frames: Sequence[Frame], wanted: Sequence[str], files: Files) -> Iterator[str]:
     """Refuse a part without what is wanted or with impossible distances; for tests a warning is enough."""
     try:
         if data.distances == "check":
@@ -278,7 +159,7 @@ def _check_part(data: Data, name: str, frames: Sequence[Frame], wanted: Sequence
         yield error.message
 
 
-def _references(data: Data, train: Sequence[Frame], files: _Files) -> Mapping[int, float] | None:
+def _references(data: Data, train: Sequence[Frame], files: Files) -> Mapping[int, float] | None:
     """The energies of lone atoms that were asked for."""
     if data.references is None:
         return None
@@ -288,7 +169,7 @@ def _references(data: Data, train: Sequence[Frame], files: _Files) -> Mapping[in
     if "isolated" in data.references:
         return isolated_energies(files.content(data.references["isolated"]).frames, species)
     scale = convert(data.units.energy or INNER["energy"], "energy")
-    given = dict(_reference(element, energy) for element, energy in data.references.items())
+    given = dict(reference_of(element, energy) for element, energy in data.references.items())
     missing = [symbol(one) for one in species if one not in given]
     if missing:
         raise ConfigError(f"data.references has no energy of {', '.join(missing)}")

@@ -48,10 +48,10 @@ class Part(Model):
         return self.count is not None or self.indices is not None or self.start > 0
 
 
-def choose(part: Part, pool: Sequence[int], what: str, folder: Path) -> list[int]:
+def choose(part: Part, pool: Sequence[int], what: str) -> list[int]:
     """The numbers of the frames that a part takes of a pool of numbers; `what` is what messages call the part."""
     if part.indices is not None:
-        return _listed(part, pool, what, folder)
+        return _listed(part, pool, what)
     order = list(pool)
     if part.seed is not None:
         order = np.random.default_rng(part.seed).permutation(order).tolist()
@@ -63,10 +63,10 @@ def choose(part: Part, pool: Sequence[int], what: str, folder: Path) -> list[int
     return sorted(order[part.start : end])
 
 
-def _listed(part: Part, pool: Sequence[int], what: str, folder: Path) -> list[int]:
+def _listed(part: Part, pool: Sequence[int], what: str) -> list[int]:
     if part.count is not None or part.start or part.seed is not None:
         raise ConfigError(f"{what} has an index file, and no count, start or seed beside it")
-    path = folder / str(part.indices)
+    path = Path(str(part.indices))
     found, known = read_indices(path), set(pool)
     if len(set(found)) < len(found):
         twice = next(one for k, one in enumerate(found) if one in found[:k])

@@ -1,4 +1,4 @@
-"""Units by name, products of them, and what quantities may be given in.
+"""Units by name, and products of them.
 
 Inside everything is in eV, Angstrom and elementary charges; the factor of a unit is its size in these.
 """
@@ -9,14 +9,33 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from math import inf, pi
+from math import inf
 from types import MappingProxyType
 from typing import TypeAlias
 
 from ..errors import ConfigError
-from .label import LABELS
 
-__all__ = ["DIMENSIONS", "INNER", "UNITS", "Unit", "convert", "parse_unit"]
+__all__ = [
+    "BOHR",
+    "CHARGE",
+    "DIPOLE",
+    "ENERGY",
+    "FORCE",
+    "HARTREE",
+    "LENGTH",
+    "NUMBER",
+    "PERMITTIVITY",
+    "POLARIZABILITY",
+    "POTENTIAL",
+    "PRESSURE",
+    "UNITS",
+    "VOLUME",
+    "Dimension",
+    "Unit",
+    "names_in",
+    "parse_unit",
+    "refused",
+]
 
 Dimension: TypeAlias = tuple[int, int, int]
 """Powers of energy, length and charge."""
@@ -101,98 +120,8 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
 )
 """Units by name."""
 
-MOLAR = frozenset("J kJ cal kcal".split())
-"""Units of energy that structures have of a mole alone."""
-
-ATOMIC = frozenset("au a.u. atomic".split())
-"""Names of the atomic unit of whatever is meant."""
-
-DIMENSIONS: Mapping[str, Dimension] = MappingProxyType(
-    {
-        "energy": ENERGY,
-        "length": LENGTH,
-        "charge": CHARGE,
-        "forces": FORCE,
-        "stress": PRESSURE,
-        "virial": ENERGY,
-        "dipole": DIPOLE,
-        "polarizability": POLARIZABILITY,
-        "hyperpolarizability": (-2, 3, 3),
-        "elasticity": PRESSURE,
-    }
-)
-"""What is measured, by its name in a configuration: energy, length, charge, and every label."""
-
-INNER: Mapping[str, str] = MappingProxyType(
-    {
-        "energy": "eV",
-        "length": "Angstrom",
-        "charge": "e",
-        "forces": "eV/Angstrom",
-        "stress": "eV/Angstrom^3",
-        "virial": "eV",
-        "dipole": "e*Angstrom",
-        "polarizability": "e^2*Angstrom^2/eV",
-        "hyperpolarizability": "e^3*Angstrom^3/eV^2",
-        "elasticity": "eV/Angstrom^3",
-    }
-)
-"""The unit of each of them inside, as it is written into files."""
-
-assert set(LABELS) < set(DIMENSIONS) == set(INNER)
-
-FITTING: Mapping[Dimension, str] = {
-    ENERGY: "eV, hartree, kcal/mol, kJ/mol or Ry",
-    LENGTH: "Angstrom, bohr or nm",
-    CHARGE: "e or C",
-    FORCE: "eV/Angstrom, hartree/bohr or kcal/mol/Angstrom",
-    PRESSURE: "eV/Angstrom^3, GPa, kbar or hartree/bohr^3",
-    DIPOLE: "e*Angstrom, Debye or au",
-    POLARIZABILITY: "e^2*Angstrom^2/eV, Angstrom^3 or au",
-    (-2, 3, 3): "e^3*Angstrom^3/eV^2 or au",
-}
-"""Units that fit."""
-
-KINDS: Mapping[Dimension, str] = {
-    NUMBER: "a number",
-    ENERGY: "an energy",
-    LENGTH: "a length",
-    CHARGE: "a charge",
-    FORCE: "a force",
-    PRESSURE: "a pressure",
-    DIPOLE: "a dipole",
-    POTENTIAL: "an electric potential",
-    VOLUME: "a volume",
-    (0, 2, 0): "an area",
-    POLARIZABILITY: "a polarizability",
-}
-
 TOKEN = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d*)?(?:e[+-]?\d+)?)|(?P<name>[^\W\d]\w*)|(?P<sign>\*\*|[*/^·]))", re.I)
 POWER = re.compile(r"\s*(?:\^|\*\*)\s*(-?\d)")
-
-
-def convert(text: str, quantity: str) -> float:
-    """What a number of a quantity in a unit is multiplied by to have it inside."""
-    dimension = DIMENSIONS[quantity]
-    if text.strip() in ATOMIC:
-        return float(HARTREE ** dimension[0] * BOHR ** dimension[1])
-    unit = parse_unit(text)
-    if unit.dimension == dimension and dimension in (ENERGY, FORCE):
-        _check_molar(text)
-    if unit.dimension == dimension:
-        return unit.factor
-    if unit.dimension == VOLUME and dimension == POLARIZABILITY:
-        return float(4 * pi * PERMITTIVITY * unit.factor)
-    found = KINDS.get(unit.dimension, "no unit of it")
-    raise ConfigError(f"{quantity} can not be in {text}, which is {found}; it is in {FITTING[dimension]}")
-
-
-def _check_molar(text: str) -> None:
-    """Refuse energies and forces in units that are of a mole, without the mole."""
-    names = {token["name"] for token in TOKEN.finditer(text)}
-    found = sorted(names & MOLAR)
-    if found and "mol" not in names:
-        raise _refused(text, f"a structure has far less energy than one {found[0]}; do you mean {found[0]}/mol?")
 
 
 def parse_unit(text: str) -> Unit:
@@ -200,9 +129,9 @@ def parse_unit(text: str) -> Unit:
     try:
         unit = _product(text.strip())
     except (OverflowError, ZeroDivisionError):
-        raise _refused(text, "its size is no number") from None
+        raise refused(text, "its size is no number") from None
     if not 0 < unit.factor < inf:
-        raise _refused(text, f"its size is {unit.factor}")
+        raise refused(text, f"its size is {unit.factor}")
     return unit
 
 
@@ -211,11 +140,11 @@ def _product(text: str) -> Unit:
     while place < len(text):
         token = TOKEN.match(text, place)
         if token is None:
-            raise _refused(text, f"{text[place]!r} has no meaning in it")
+            raise refused(text, f"{text[place]!r} has no meaning in it")
         place = token.end()
         if token["sign"]:
             if token["sign"] not in "*/·" or place == len(text) or signed:
-                raise _refused(text, f"{token['sign']!r} stands where a unit should")
+                raise refused(text, f"{token['sign']!r} stands where a unit should")
             inverse, signed = token["sign"] == "/", True
             continue
         one = Unit(float(token["number"]), NUMBER) if token["number"] else _named(token["name"], text)
@@ -225,7 +154,7 @@ def _product(text: str) -> Unit:
         whole *= one ** ((-1 if inverse else 1) * (int(power[1]) if power else 1))
         inverse = signed = False
     if not text:
-        raise _refused(text, "it is empty")
+        raise refused(text, "it is empty")
     return whole
 
 
@@ -235,8 +164,14 @@ def _named(name: str, text: str) -> Unit:
     lowered = {known.lower(): known for known in reversed(list(UNITS))}
     near = get_close_matches(name.lower(), lowered, n=1)
     advice = f"do you mean {lowered[near[0]]}?" if near else f"known are {', '.join(UNITS)} and au"
-    raise _refused(text, f"there is no unit {name!r}; {advice}")
+    raise refused(text, f"there is no unit {name!r}; {advice}")
 
 
-def _refused(text: str, why: str) -> ConfigError:
+def names_in(text: str) -> set[str]:
+    """The names of units that stand in a product."""
+    return {token["name"] for token in TOKEN.finditer(text) if token["name"]}
+
+
+def refused(text: str, why: str) -> ConfigError:
+    """What is raised of a text that is no unit."""
     return ConfigError(f"{text!r} is no unit: {why}", advice="Write a product such as kcal/mol/Angstrom or eV/A^3.")

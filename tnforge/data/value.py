@@ -6,13 +6,13 @@ import numpy as np
 
 from ..errors import DataError
 from ..models.elements import SYMBOLS
+from .comment import numbers_in
 from .entry import Entry, Value
-from .extxyz import numbers_in
 from .form import expected, shaped
 from .frame import Array
 from .label import Label
 
-__all__ = ["charge_in", "elements", "finite", "label_in", "text_of"]
+__all__ = ["elements", "finite", "label_in", "numeric", "text_of"]
 
 
 def text_of(value: Value) -> str:
@@ -28,7 +28,7 @@ def label_in(label: Label, name: str, entry: Entry, place: str) -> Array | None:
             f"{place}: {name} is a column of atoms, and {label.name} is {expected(label, atoms)} for the structure",
             advice=f"Name what it is of the structure, keys: {{{label.name}: ...}}, or rename the column.",
         )
-    numbers = _numeric(entry.values[name])
+    numbers = numeric(entry.values[name])
     if numbers is None:
         raise DataError(f"{place}: {name} is no number, but {text_of(entry.values[name])[:60]!r}")
     if numbers.size and np.isnan(numbers).all():
@@ -37,14 +37,6 @@ def label_in(label: Label, name: str, entry: Entry, place: str) -> Array | None:
     if array is None:
         raise DataError(f"{place}: {name} is {numbers.size} numbers, and {label.name} is {expected(label, atoms)}")
     return array
-
-
-def charge_in(value: Value, name: str, place: str) -> float:
-    """A total charge, in the unit of the file."""
-    numbers = _numeric(value)
-    if numbers is None or numbers.size != 1:
-        raise DataError(f"{place}: {name} is {text_of(value)[:60]!r}, and a total charge is one number")
-    return float(numbers.reshape(()))
 
 
 def elements(numbers: Array, place: str) -> Array:
@@ -68,7 +60,7 @@ def finite(array: Array, place: str, name: str, site: str) -> Array:
     )
 
 
-def _numeric(value: Value) -> Array | None:
+def numeric(value: Value) -> Array | None:
     """Numbers as float64; none where a value is something else."""
     found = numbers_in(value) if isinstance(value, str) else value
     return None if found is None or found.dtype.kind not in "fiu" else found.astype(np.float64)

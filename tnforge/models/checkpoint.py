@@ -191,7 +191,9 @@ def replace_file(path: Path, body: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(draft, path)
+        draft = None
     except OSError as error:
+        raise DataError(f"{path} can not be written: {error.strerror}") from error
+    finally:
         if draft is not None:
             Path(draft).unlink(missing_ok=True)
-        raise DataError(f"{path} can not be written: {error.strerror}") from error

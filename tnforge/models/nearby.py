@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
 import torch
 from torch import Tensor
@@ -23,8 +24,8 @@ class Nearby:
     """
 
     def __init__(self, cutoff: float, skin: float) -> None:
-        if not skin >= 0:
-            raise ConfigError(f"a skin is not below zero; found {skin}")
+        if not 0 <= skin < inf:
+            raise ConfigError(f"a skin is finite and not below zero; found {skin}")
         self.cutoff, self.skin, self.searches = cutoff, skin, 0
         self._known: tuple[Structures, Neighbours] | None = None
 

@@ -11,7 +11,19 @@ from ..errors import ConfigError, DataError
 from .elements import SYMBOLS, symbol
 from .structure import Structures
 
-__all__ = ["Species"]
+__all__ = ["Species", "check_species"]
+
+
+def check_species(numbers: Tensor, known: Sequence[int], place: str = "") -> None:
+    """Refuse an atom whose atomic number is not among those that are known; `place` is where the atoms stand."""
+    is_known = torch.isin(numbers, torch.tensor(tuple(known), dtype=torch.int64, device=numbers.device))
+    strangers = (~is_known).nonzero().flatten().tolist()
+    if strangers:
+        name = symbol(int(numbers[strangers[0]]))
+        raise DataError(
+            f"{place and f'{place}: '}atom {strangers[0]} is of the unknown species {name}"
+            f"{', an atom of no element' if name == 'X' else ''}; this potential knows {', '.join(map(symbol, known))}"
+        )
 
 
 class Species(nn.Module):
@@ -33,10 +45,6 @@ class Species(nn.Module):
         numbers = structures.numbers
         within = numbers.clamp(0, len(SYMBOLS) - 1)
         places = self.places.index_select(0, within).where(numbers == within, -1)
-        strangers = (places < 0).nonzero().flatten().tolist()
-        if strangers:
-            raise DataError(
-                f"atom {strangers[0]} is of the unknown species {symbol(int(numbers[strangers[0]]))}; "
-                f"this potential knows {', '.join(map(symbol, self.numbers))}"
-            )
+        if bool((places < 0).any()):
+            check_species(numbers, self.numbers)
         return places

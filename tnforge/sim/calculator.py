@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from ase import Atoms
 from ase.calculators.calculator import Calculator, PropertyNotImplementedError, all_changes
 
@@ -51,11 +52,11 @@ class PotentialCalculator(Calculator):
             raise PropertyNotImplementedError("a structure without periodicity, or without a volume, has no stress")
         structures = from_ase(own).to(self.device)
         self.neighbours = self.nearby(structures)
-        (self.results,) = results_of(self.potential, structures, [own], self.neighbours)
+        (self.results,) = results_of(self.potential, structures, self.neighbours)
 
     def check_state(self, atoms: Atoms, tol: float = 1e-15) -> list[str]:
         """What has changed; the total charge counts."""
         changes: list[str] = super().check_state(atoms, tol)
-        if self.atoms is not None and self.atoms.info.get("charge", 0.0) != atoms.info.get("charge", 0.0):
+        if self.atoms is not None and not np.array_equal(*(one.info.get("charge", 0.0) for one in (self.atoms, atoms))):
             changes.append("initial_charges")
         return changes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,70 +14,10 @@ from ase.md.nose_hoover_chain import MTKNPT, IsotropicMTKNPT
 from ase.md.verlet import VelocityVerlet
 
 from ..data.frame import Array
-from ..errors import ConfigError
-from .evaluate import has_stress
 from .momenta import freedom, settle
+from .settings import Settings
 
-__all__ = ["Motion", "Settings", "check_settings", "motion_of"]
-
-CHOICES = {
-    "ensemble": ("nve", "nvt", "npt"),
-    "thermostat": ("langevin", "bussi"),
-    "barostat": ("isotropic", "full"),
-}
-POSITIVE = ("timestep", "friction", "relaxation", "pressure_relaxation")
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How atoms move.
-
-    Args:
-        ensemble: nve, nvt or npt
-        temperature: K; that of the first velocities too
-        pressure: GPa, for npt
-        timestep: fs
-        thermostat: langevin or bussi, for nvt; npt has chains of Nose and Hoover
-        friction: 1/ps, of langevin
-        relaxation: fs, the time in which other thermostats act
-        barostat: isotropic, where the cell keeps its shape, or full, for npt
-        pressure_relaxation: fs, the time in which the barostat acts
-        seed: of all random numbers
-    """
-
-    ensemble: str = "nvt"
-    temperature: float = 300.0
-    pressure: float = 0.0
-    timestep: float = 1.0
-    thermostat: str = "langevin"
-    friction: float = 10.0
-    relaxation: float = 100.0
-    barostat: str = "isotropic"
-    pressure_relaxation: float = 1000.0
-    seed: int = 0
-
-    @property
-    def title(self) -> str:
-        """`nvt, langevin, 300 K`."""
-        words = {"nvt": [self.thermostat], "npt": [self.barostat]}.get(self.ensemble, [])
-        words += [] if self.ensemble == "nve" else [f"{self.temperature:g} K"]
-        return ", ".join([self.ensemble, *words, *[f"{self.pressure:g} GPa"] * (self.ensemble == "npt")])
-
-
-def check_settings(settings: Settings, atoms: Atoms) -> None:
-    """Refuse settings that have no meaning, or not for these atoms."""
-    for name, choices in CHOICES.items():
-        if getattr(settings, name) not in choices:
-            raise ConfigError(f"the {name} is one of {', '.join(choices)}, not {getattr(settings, name)!r}")
-    for name in POSITIVE:
-        if not 0 < getattr(settings, name) < np.inf:
-            raise ConfigError(f"the {name.replace('_', ' ')} is above zero, not {getattr(settings, name):g}")
-    if not 0 <= settings.temperature < np.inf or (settings.ensemble != "nve" and not settings.temperature):
-        raise ConfigError(f"the temperature is above zero, not {settings.temperature:g}")
-    if settings.ensemble == "npt" and not (has_stress(atoms) and atoms.pbc.all()):
-        raise ConfigError("npt needs a structure that is periodic in three directions", advice="Take --ensemble nvt.")
-    if settings.ensemble == "npt" and (atoms.constraints or len(atoms) < 2):
-        raise ConfigError("npt needs two atoms or more, none of them fixed", advice="Take --ensemble nvt.")
+__all__ = ["Motion", "motion_of"]
 
 
 class Motion:

@@ -4,47 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 import numpy as np
 
+from ..data.deviation import QUANTITIES, Deviation, Quantity
 from ..data.frame import Array, Frame
 from ..data.label import LABELS
 from ..models.elements import symbol
 
-__all__ = ["QUANTITIES", "Error", "Pairs", "Quantity", "error_of", "errors_of", "pairs_of"]
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """In what unit the errors of a label are said: a number of that unit is `factor` of its label's, by atom or not."""
-
-    name: str
-    unit: str
-    factor: float = 1.0
-    by_atom: bool = False
-
-
-def _table(*quantities: Quantity) -> Mapping[str, Quantity]:
-    return MappingProxyType({quantity.name: quantity for quantity in quantities})
-
-
-QUANTITIES = _table(
-    Quantity("energy", "meV/atom", 1000.0, by_atom=True),
-    Quantity("forces", "meV/Å", 1000.0),
-    Quantity("stress", "meV/Å³", 1000.0),
-    Quantity("virial", "meV/atom", 1000.0, by_atom=True),
-    Quantity("dipole", "e·Å"),
-    Quantity("polarizability", "e²·Å²/eV"),
-    Quantity("hyperpolarizability", "e³·Å³/eV²"),
-    Quantity("elasticity", "meV/Å³", 1000.0),
-)
-"""How errors are said, by name of label."""
+__all__ = ["Error", "Pairs", "error_of", "errors_of", "pairs_of"]
 
 
 @dataclass(frozen=True)
 class Pairs:
-    """What is known of one quantity beside what is predicted, in the unit in which errors are said.
+    """What is known of one quantity beside what is predicted, in the inner unit of it.
 
     A row is an atom or a structure, with the components of its tensor; a component that is not known is NaN.
 
@@ -72,13 +45,11 @@ class Pairs:
 
 @dataclass(frozen=True)
 class Error:
-    """How far predictions of a quantity are off, in its unit.
+    """How far predictions of a quantity are off, in its unit for readers.
 
     Args:
         quantity: of what
-        count: how many numbers were compared
-        mae: the mean absolute error
-        rmse: the root of the mean squared error
+        deviation: sums over all numbers that were compared, in the inner unit
         largest: the largest absolute error
         where: the frame and, of atoms, the atom of the largest error
         relative: the RMSE in percent of the standard deviation of the reference, each component around its own mean;
@@ -86,12 +57,25 @@ class Error:
     """
 
     quantity: Quantity
-    count: int
-    mae: float
-    rmse: float
+    deviation: Deviation
     largest: float
     where: str
     relative: float | None
+
+    @property
+    def count(self) -> int:
+        """How many numbers were compared."""
+        return int(self.deviation.count)
+
+    @property
+    def mae(self) -> float:
+        """The mean absolute error."""
+        return self.quantity.factor * self.deviation.mae
+
+    @property
+    def rmse(self) -> float:
+        """The root of the mean squared error."""
+        return self.quantity.factor * self.deviation.rmse
 
 
 def pairs_of(frames: Sequence[Frame], predicted: Sequence[Mapping[str, Array]]) -> Mapping[str, Pairs]:
@@ -110,9 +94,9 @@ def _pairs(
     """The pairs of some of the frames."""
     atoms = quantity.name == "forces"
     rows = [frames[k].atoms if atoms else 1 for k in own]
-    scales = [quantity.factor / (max(frames[k].atoms, 1) if quantity.by_atom else 1) for k in own]
-    known = [scale * frames[k].labels[quantity.name] for k, scale in zip(own, scales, strict=True)]
-    said = [scale * predicted[k][quantity.name] for k, scale in zip(own, scales, strict=True)]
+    parts = [max(frames[k].atoms, 1) if quantity.by_atom else 1 for k in own]
+    known = [frames[k].labels[quantity.name] / part for k, part in zip(own, parts, strict=True)]
+    said = [predicted[k][quantity.name] / part for k, part in zip(own, parts, strict=True)]
     width = 3 ** LABELS[quantity.name].rank
     return Pairs(
         quantity,
@@ -130,18 +114,15 @@ def error_of(pairs: Pairs) -> Error | None:
     known = np.isfinite(pairs.reference)
     if not known.any():
         return None
-    off = difference[known]
-    rmse = float(np.sqrt(np.square(off).mean()))
+    deviation, factor = Deviation.of(difference[known]), pairs.quantity.factor
     row = int(np.argmax(np.where(known, difference, -1.0)) // difference.shape[1])
     spread = _spread(pairs.reference)
     return Error(
         quantity=pairs.quantity,
-        count=int(known.sum()),
-        mae=float(off.mean()),
-        rmse=rmse,
-        largest=float(off.max()),
+        deviation=deviation,
+        largest=factor * float(difference[known].max()),
         where=_where(pairs, row),
-        relative=100 * rmse / spread if spread else None,
+        relative=100 * deviation.rmse / spread if spread else None,
     )
 
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 import torch
 from ase import Atoms
 from ase.stress import full_3x3_to_voigt_6_stress
-from torch import Tensor
 
+from ..data.batch import in_batches
+from ..data.charge import total_charge
+from ..data.frame import Frame, volume_of
+from ..data.prediction import everything, structure_by_structure
 from ..errors import ConfigError
-from ..models.potential import Potential, Prediction
+from ..models.potential import Potential
 from ..models.structure import Structures, join, structure
 from ..runtime.neighbours import Neighbours
 
-__all__ = ["COMMON", "Results", "evaluate", "from_ase", "has_stress", "results_of"]
+__all__ = ["COMMON", "Results", "by_atoms", "charge_of", "evaluate", "from_ase", "has_stress", "results_of"]
+
+Atomic = TypeVar("Atomic", Atoms, Frame)
 
 Results: TypeAlias = dict[str, Any]
 """What is said of one structure, by the names of ASE: numbers and numpy arrays."""
@@ -32,7 +37,7 @@ def from_ase(atoms: Atoms) -> Structures:
         torch.from_numpy(np.array(atoms.positions, dtype=np.float64)),
         torch.from_numpy(np.array(atoms.cell.array, dtype=np.float64)),
         [bool(one) for one in atoms.pbc],
-        float(atoms.info.get("charge", 0.0)),
+        charge_of(atoms),
     )
 
 
@@ -42,54 +47,35 @@ def evaluate(potential: Potential, structures: Iterable[Atoms], most: int = 1000
     They are what the calculator would say of each; a structure of more atoms is a batch of its own. The batches are on
     the device of the potential.
     """
+    for batch in by_atoms(structures, most):
+        together = join([from_ase(atoms) for atoms in batch]).to(potential.device)
+        yield from results_of(potential, together)
+
+
+def by_atoms(structures: Iterable[Atomic], most: int) -> Iterator[list[Atomic]]:
+    """Structures in their order, of at most so many atoms together or one alone."""
     if most < 1:
         raise ConfigError(f"a batch has at least one atom, not {most}")
-    for batch in _batches(structures, most):
-        together = join([from_ase(atoms) for atoms in batch]).to(potential.device)
-        yield from results_of(potential, together, batch)
+    return in_batches(structures, lambda one: len(one.numbers), most)
 
 
-def _batches(structures: Iterable[Atoms], most: int) -> Iterator[list[Atoms]]:
-    """Structures in a row, of at most so many atoms together or one alone."""
-    batch: list[Atoms] = []
-    for atoms in structures:
-        if batch and sum(map(len, batch)) + len(atoms) > most:
-            yield batch
-            batch = []
-        batch.append(atoms)
-    if batch:
-        yield batch
-
-
-def results_of(
-    potential: Potential, together: Structures, batch: Sequence[Atoms], neighbours: Neighbours | None = None
-) -> Iterator[Results]:
+def results_of(potential: Potential, together: Structures, neighbours: Neighbours | None = None) -> Iterator[Results]:
     """The results of each structure of a batch; neighbours that are left out are searched for."""
-    strained = [has_stress(atoms) for atoms in batch]
-    want = ("energy", "forces", "virial") if any(strained) else ("energy", "forces")
-    found = potential(together, neighbours, want=want)
-    ends = np.cumsum([len(atoms) for atoms in batch])
-    for number, (atoms, end) in enumerate(zip(batch, ends, strict=True)):
-        results = _result(found, number, slice(int(end) - len(atoms), int(end)))
-        if strained[number] and found.virial is not None:
-            results["stress"] = full_3x3_to_voigt_6_stress(-_array(found.virial[number]) / atoms.get_volume())
+    found = potential(together, neighbours, want=everything(together))
+    energies = np.split(found.energies.cpu().numpy(), np.cumsum(together.atoms)[:-1])
+    for own, parts in zip(structure_by_structure(found, together), energies, strict=True):
+        results: Results = {name: value for name, value in own.items() if name != "virial"}
+        results |= {"energy": float(own["energy"]), "free_energy": float(own["energy"]), "energies": parts}
+        if "stress" in own:
+            results["stress"] = full_3x3_to_voigt_6_stress(own["stress"])
         yield results
 
 
 def has_stress(atoms: Atoms) -> bool:
     """Whether a structure is periodic and its cell has a volume."""
-    return bool(atoms.pbc.any()) and int(atoms.cell.rank) == 3
+    return volume_of(atoms.cell.array, tuple(atoms.pbc)) > 0
 
 
-def _result(found: Prediction, number: int, own: slice) -> Results:
-    """What is said of one structure, whose atoms are these, but for its stress."""
-    energy = float(found.energy[number])
-    results: Results = {"energy": energy, "free_energy": energy, "energies": _array(found.energies[own])}
-    assert found.forces is not None
-    results["forces"] = _array(found.forces[own])
-    return results | {name: _array(tensor[number]).astype(np.float64) for name, tensor in found.tensors.items()}
-
-
-def _array(tensor: Tensor) -> np.ndarray[Any, Any]:
-    array: np.ndarray[Any, Any] = tensor.cpu().numpy()
-    return array
+def charge_of(atoms: Atoms, place: str = "the structure") -> float:
+    """The total charge of ASE atoms, zero where there is none."""
+    return total_charge(atoms.info.get("charge", 0.0), place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +15,9 @@ from ..data.frame import Array, Frame
 from ..data.label import LABELS
 from ..models.potential import Potential
 from ..plot import Panel, parity
-from .errors import Error, Pairs, error_of, pairs_of
+from .errors import Pairs, error_of, pairs_of
+from .output import write_output
 from .predict import Timing, predict
-from .whole import whole
 
 __all__ = ["Split", "evaluate_split", "plot_splits", "write_predictions"]
 
@@ -78,9 +79,10 @@ def write_predictions(splits: Sequence[Split], path: Path) -> None:
     cell, tensors as their components row by row. Units are eV and Angstrom and elementary charges; stress is positive
     where the structure pulls.
     """
-    with whole(path) as draft, draft.open("w", encoding="utf-8") as file:
-        for atoms in _images(splits):
-            write_extxyz(file, atoms)
+    text = io.StringIO()
+    for atoms in _images(splits):
+        write_extxyz(text, atoms)
+    write_output(path, text.getvalue().encode())
 
 
 def _images(splits: Sequence[Split]) -> Iterator[Atoms]:
@@ -107,9 +109,6 @@ def _image(split: str, frame: Frame, predicted: Mapping[str, Array]) -> Atoms:
 
 # The plot ------------------------------------------------------------------------------------------
 
-AXES = {"meV/atom": ("eV/atom", 1000.0), "meV/Å": ("eV/Å", 1000.0)}
-"""Units in which values are shown where errors are said in another, and how many of those they are."""
-
 
 def plot_splits(splits: Sequence[Split], path: Path) -> bool:
     """Draw predicted over known values, a row for each split; whether there is anything to draw."""
@@ -126,10 +125,6 @@ def _panel(split: Split, name: str, several: bool) -> Panel:
     pairs = split.pairs.get(name)
     if pairs is None:
         return Panel(title, "", np.zeros(0), np.zeros(0))
-    unit, scale = AXES.get(pairs.quantity.unit, (pairs.quantity.unit, 1.0))
     error = error_of(pairs)
-    return Panel(title, unit, pairs.reference / scale, pairs.predicted / scale, _said(error) if error else "")
-
-
-def _said(error: Error) -> str:
-    return f"MAE {error.mae:.3g} · RMSE {error.rmse:.3g} {error.quantity.unit}"
+    said = "" if error is None else error.quantity.say(error.deviation)
+    return Panel(title, pairs.quantity.inner, pairs.reference, pairs.predicted, said)

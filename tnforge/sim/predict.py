@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from ..data.batch import join_frames
 from ..data.edges import find_edges, join_edges
 from ..data.frame import Array, Frame
-from ..data.label import LABELS
-from ..errors import ConfigError, DataError
-from ..models.elements import symbol
+from ..data.prediction import everything, structure_by_structure
+from ..errors import DataError
 from ..models.potential import Potential, Prediction
+from ..models.species import check_species
 from ..models.structure import Structures
 from ..runtime.neighbours import Neighbours
+from .evaluate import by_atoms
 
 __all__ = ["Timing", "predict"]
 
@@ -52,52 +52,26 @@ def predict(
     Stress is predicted where the cell has a volume. The first batch is run once before, so that what is built when it
     is first needed does not count.
     """
-    if most < 1:
-        raise ConfigError(f"a batch has at least one atom, not {most}")
-    check_species(potential, frames)
-    for batch in _batches(frames, most):
+    for frame in frames:
+        check_species(torch.from_numpy(frame.numbers), potential.species.numbers, frame.place)
+    for batch in by_atoms(frames, most):
         structures = join_frames(batch).to(potential.device)
         started = time.perf_counter()
         neighbours = _neighbours(batch, potential)
         found_at = time.perf_counter()
         if not timing.calls:
-            _run(potential, structures, neighbours, batch)
+            _run(potential, structures, neighbours)
             warm = time.perf_counter()
         else:
             warm = found_at
-        found = _run(potential, structures, neighbours, batch)
+        found = _run(potential, structures, neighbours)
         timing.searching += found_at - started
         timing.computing += time.perf_counter() - warm
         timing.structures, timing.atoms = timing.structures + len(batch), timing.atoms + sum(f.atoms for f in batch)
         timing.calls += 1
-        yield from _split(found, batch)
-
-
-def check_species(potential: Potential, frames: Sequence[Frame]) -> None:
-    """Refuse frames with species that the potential does not know, by their places."""
-    known = potential.species.numbers
-    for frame in frames:
-        strangers = np.flatnonzero(~np.isin(frame.numbers, known))
-        if strangers.size:
-            atom = int(strangers[0])
-            raise DataError(
-                f"{frame.place}: atom {atom} is of the unknown species {symbol(int(frame.numbers[atom]))}; "
-                f"this potential knows {', '.join(map(symbol, known))}"
-            )
-
-
-def _batches(frames: Sequence[Frame], most: int) -> Iterator[list[Frame]]:
-    """Frames in a row, of at most so many atoms together or one alone."""
-    batch: list[Frame] = []
-    filled = 0
-    for frame in frames:
-        if batch and filled + frame.atoms > most:
-            yield batch
-            batch, filled = [], 0
-        batch.append(frame)
-        filled += frame.atoms
-    if batch:
-        yield batch
+        for frame, own in zip(batch, structure_by_structure(found, structures), strict=True):
+            _check_finite(own, frame)
+            yield own
 
 
 def _neighbours(batch: Sequence[Frame], potential: Potential) -> Neighbours:
@@ -107,31 +81,12 @@ def _neighbours(batch: Sequence[Frame], potential: Potential) -> Neighbours:
     return Neighbours(found.sender.to(own), found.receiver.to(own), found.shift.to(own))
 
 
-def _run(potential: Potential, structures: Structures, neighbours: Neighbours, batch: Sequence[Frame]) -> Prediction:
+def _run(potential: Potential, structures: Structures, neighbours: Neighbours) -> Prediction:
     """One call of the potential, finished."""
-    strained = any(frame.volume for frame in batch)
-    found: Prediction = potential(structures, neighbours, ("energy", "forces", *("virial",) * strained))
+    found: Prediction = potential(structures, neighbours, everything(structures))
     if potential.device.type == "cuda":
         torch.cuda.synchronize(potential.device)
     return found
-
-
-def _split(found: Prediction, batch: Sequence[Frame]) -> Iterator[Mapping[str, Array]]:
-    """The predictions for each frame of a batch; the elasticity that potentials read is that times the volume."""
-    assert found.forces is not None
-    forces = np.split(_array(found.forces), np.cumsum([frame.atoms for frame in batch])[:-1])
-    energy = _array(found.energy)
-    tensors = {name: _array(tensor) for name, tensor in found.tensors.items() if name in LABELS}
-    virial = None if found.virial is None else _array(found.virial)
-    for number, frame in enumerate(batch):
-        own: dict[str, Array] = {"energy": energy[number], "forces": forces[number]}
-        if virial is not None and frame.volume:
-            own |= {"virial": virial[number], "stress": -virial[number] / frame.volume}
-        own |= {name: tensor[number] for name, tensor in tensors.items() if not LABELS[name].per_volume}
-        if frame.volume:
-            own |= {name: tensor[number] / frame.volume for name, tensor in tensors.items() if LABELS[name].per_volume}
-        _check_finite(own, frame)
-        yield own
 
 
 def _check_finite(found: Mapping[str, Array], frame: Frame) -> None:
@@ -141,7 +96,3 @@ def _check_finite(found: Mapping[str, Array], frame: Frame) -> None:
                 f"{frame.place}: the potential gives no number for the {name}",
                 advice="Its weights hold no numbers, or the structure is far from all that it was trained on.",
             )
-
-
-def _array(tensor: Tensor) -> Array:
-    return tensor.cpu().numpy().astype(np.float64)

@@ -53,13 +53,14 @@ def relax(
     steps: int = 500,
     optimiser: str = "lbfgs",
     show: Callable[[int, float, float], None] = lambda step, energy, force: None,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Relaxation:
     """Move atoms until no force on one is above `fmax`, in eV/Å.
 
     The cell is changed too if wanted, until no component of the stress is above `smax`, in GPa. `show` is told the
-    step, the energy and the largest force.
+    step, the energy and the largest force; `stop` says after each step whether that was enough.
     """
-    _check(atoms, cell, min(fmax, smax), steps, optimiser)
+    _check(atoms, cell, (fmax, smax), steps, optimiser)
     own: Atoms = atoms.copy()
     own.calc = calculator
     before, volume = float(own.get_potential_energy()), float(own.get_volume()) if has_stress(own) else 0.0
@@ -68,6 +69,8 @@ def relax(
     for _ in moving.irun(fmax=0.0, steps=steps):
         _look(own, moving.nsteps, show)
         if converged := _force(own) <= fmax and (not cell or _stress(own) <= smax):
+            break
+        if stop():
             break
     return Relaxation(
         atoms=own,
@@ -81,12 +84,14 @@ def relax(
     )
 
 
-def _check(atoms: Atoms, cell: bool, fmax: float, steps: int, optimiser: str) -> None:
+def _check(atoms: Atoms, cell: bool, most: tuple[float, float], steps: int, optimiser: str) -> None:
     if optimiser not in OPTIMISERS:
         raise ConfigError(f"the optimiser is one of {', '.join(OPTIMISERS)}, not {optimiser!r}")
-    if not 0 < fmax < np.inf or steps < 1:
+    if not all(0 < one < np.inf for one in most) or steps < 1:
+        force, stress = most
         raise ConfigError(
-            f"the largest force and stress are above zero, not {fmax:g}, and steps one or more, not {steps}"
+            f"the largest force and stress are above zero, not {force:g} and {stress:g}, and steps one or more, "
+            f"not {steps}"
         )
     if cell and not (has_stress(atoms) and atoms.pbc.all()):
         raise ConfigError(

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ..data.frame import Array
-from ..errors import DataError
-from .ensemble import Settings
-from .whole import whole
+from ..errors import ConfigError, DataError
+from ..models.checkpoint import replace_file
 
-__all__ = ["State", "read_state", "write_state"]
+__all__ = ["RESTART", "State", "read_state", "write_state"]
 
-FORMAT = 1
+RESTART = "restart.npz"
+
+FORMAT = 2
 
 
 @dataclass(frozen=True)
@@ -26,9 +28,11 @@ class State:
 
     Args:
         step: how many steps were made
-        settings: how atoms move
         model: the hash of the weights of the potential
+        charge: the total charge
         numbers: [atoms] atomic numbers
+        masses: [atoms]
+        periodic: [3] which cell vectors are periodic
         positions: [atoms, 3]
         momenta: [atoms, 3]
         cell: [3, 3]
@@ -41,9 +45,11 @@ class State:
     """
 
     step: int
-    settings: Settings
     model: str
+    charge: float
     numbers: Array
+    masses: Array
+    periodic: Array
     positions: Array
     momenta: Array
     cell: Array
@@ -55,7 +61,7 @@ class State:
     bonded: Array
 
 
-ARRAYS = ("numbers", "positions", "momenta", "cell", "searched", "searched_cell", "bonded")
+ARRAYS = ("numbers", "masses", "periodic", "positions", "momenta", "cell", "searched", "searched_cell", "bonded")
 
 
 def write_state(state: State, path: Path) -> None:
@@ -63,19 +69,22 @@ def write_state(state: State, path: Path) -> None:
     data = {
         "format": FORMAT,
         "step": state.step,
-        "settings": asdict(state.settings),
         "model": state.model,
+        "charge": state.charge,
         "random": state.random,
         "sizes": dict(state.sizes),
     }
     arrays: dict[str, Any] = {name: getattr(state, name) for name in ARRAYS}
     arrays |= {f"motion.{name}": value for name, value in state.motion.items()}
-    with whole(path) as draft, draft.open("wb") as file:
-        np.savez(file, data=np.array(json.dumps(data)), **arrays)
+    body = io.BytesIO()
+    np.savez(body, data=np.array(json.dumps(data)), **arrays)
+    replace_file(path, body.getvalue())
 
 
 def read_state(path: Path) -> State:
     """The state in a file."""
+    if not path.is_file():
+        raise ConfigError(f"there is no {path} to go on from", advice="Leave --restart out for a new run.")
     try:
         with np.load(path, allow_pickle=False) as file:
             found = {name: file[name] for name in file.files}
@@ -84,8 +93,8 @@ def read_state(path: Path) -> State:
             raise DataError(f"{path} was written by another version of tnforge", advice="Start in another folder.")
         return State(
             step=int(data["step"]),
-            settings=Settings(**data["settings"]),
             model=str(data["model"]),
+            charge=float(data["charge"]),
             random=data["random"],
             motion={name.removeprefix("motion."): value for name, value in found.items() if name.startswith("motion.")},
             sizes={str(name): int(size) for name, size in data["sizes"].items()},

@@ -12,7 +12,8 @@ from ..data.statistics import counts_of, energy_scale, force_scale, reference_en
 from ..errors import ConfigError
 from ..models.assemble import SYSTEMS
 from ..models.elements import number, symbol
-from .config import Run, Training
+from .config import Run
+from .settings import Training
 
 __all__ = ["complete_model", "given_model", "known_species"]
 

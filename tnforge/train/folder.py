@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..config.document import write_document
-from ..config.plain import read_plain, written_plain
+from ..config.plain import read_plain, typed, written_plain
 from ..errors import ConfigError, DataError
 from ..models.checkpoint import replace_file
 from .parallel import World
@@ -221,9 +221,9 @@ def _is_free(key: str) -> bool:
     return top == "name" or (top == "train" and rest.split(".")[0] in FREE)
 
 
-def _flat(data: Any, path: str = "") -> dict[str, str]:
-    """Plain data as texts by path."""
+def _flat(data: Any, path: str = "") -> dict[str, Any]:
+    """Plain data by path; numbers are the same however they are written."""
     if isinstance(data, Mapping):
         inner = (_flat(value, f"{path}.{key}" if path else str(key)) for key, value in data.items())
         return {key: text for part in inner for key, text in part.items()}
-    return {path: str(data)}
+    return {path: typed(data)}

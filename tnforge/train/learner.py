@@ -15,10 +15,10 @@ from ..errors import DataError
 from ..models.checkpoint import read_tensors, save_with
 from ..models.potential import Potential
 from .average import Average
-from .config import Training
 from .gradient import Gradient
 from .optimizer import make_optimizer, moments, put_moments
 from .schedule import Rate
+from .settings import Training
 
 __all__ = ["Learner", "Progress"]
 

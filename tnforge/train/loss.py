@@ -18,42 +18,19 @@ from torch.nn.functional import huber_loss
 
 from ..data.batch import Batch
 from ..data.frame import Array, Frame
-from ..data.label import LABELS, Label
+from ..data.label import LABELS
+from ..data.prediction import by_atom, predicted, volumes_of, wanted
 from ..errors import DataError
 from ..models.potential import Prediction
 from .config import Term
 
-__all__ = ["Objective", "check_volumes", "known_numbers", "predicted", "wanted"]
+__all__ = ["Objective", "check_volumes", "known_numbers"]
 
 KINDS: Mapping[str, Callable[[Tensor, float], Tensor]] = {
     "squared": lambda error, delta: error.square(),
     "absolute": lambda error, delta: error.abs(),
     "huber": lambda error, delta: huber_loss(error, torch.zeros_like(error), reduction="none", delta=delta),
 }
-
-
-def wanted(names: Sequence[str]) -> tuple[str, ...]:
-    """What a potential is asked for to be compared with these labels; a stress is a virial over a volume."""
-    derived = {"forces": "forces", "stress": "virial", "virial": "virial"}
-    return ("energy", *dict.fromkeys(derived[name] for name in names if name in derived))
-
-
-def predicted(prediction: Prediction, label: Label, batch: Batch) -> Tensor:
-    """What a potential says under the name of a label, in float64."""
-    if label.name == "stress":
-        assert prediction.virial is not None
-        return -_per_volume(prediction.virial, label, batch)
-    found = prediction.tensors[label.name] if label.name in prediction.tensors else getattr(prediction, label.name)
-    whole: Tensor = found.to(torch.float64)
-    return _per_volume(whole, label, batch) if label.per_volume else whole
-
-
-def _per_volume(tensor: Tensor, label: Label, batch: Batch) -> Tensor:
-    """What belongs to whole structures over their volumes; where the label is not known volumes have no part."""
-    shape = (-1,) + (1,) * (tensor.dim() - 1)
-    unknown = batch.labels[label.name].isnan().reshape(len(batch.frames), -1).all(1)
-    volumes = batch.structures.cell.det().abs().masked_fill(unknown, 1.0)
-    return tensor / volumes.reshape(shape)
 
 
 def check_volumes(frames: Sequence[Frame], names: Sequence[str]) -> None:
@@ -95,13 +72,13 @@ class Objective:
         """The loss, and [labels, 4] sums over known numbers.
 
         `counts` says how many numbers of each label are known in the whole batch, of which this one may be a share.
-        Errors of energies are those of an atom.
+        Errors of energies and virials are those of an atom.
         """
-        atoms = torch.bincount(batch.structures.index, minlength=len(batch.structures)).clamp(min=1)
-        loss, sums = torch.zeros((), dtype=torch.float64, device=atoms.device), []
+        volumes = volumes_of(batch.structures)
+        loss, sums = torch.zeros((), dtype=torch.float64, device=volumes.device), []
         for (name, term), count, weight in zip(self.terms.items(), counts, weights, strict=True):
-            error = _error(predicted(prediction, LABELS[name], batch), batch.labels[name])
-            error = error / atoms[:, None] if name == "energy" else error
+            error = _error(predicted(prediction, LABELS[name], volumes), batch.labels[name])
+            error = by_atom(name, error, batch.structures)
             counted = KINDS[term.kind](error, term.delta).sum()
             loss = loss + counted * (weight / max(count, 1))
             sums.append(_sums(error.detach(), counted.detach(), batch.labels[name]))

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import isnan, nan, sqrt
+from math import isnan, nan
 
 from torch import Tensor
 
-__all__ = ["UNITS", "columns", "errors_of", "line", "split_errors"]
+from ..data.deviation import Deviation
 
-UNITS = {
-    "energy": ("eV/atom", "meV/atom", 1000.0),
-    "forces": ("eV/Å", "meV/Å", 1000.0),
-    "stress": ("eV/Å³", "meV/Å³", 1000.0),
-    "virial": ("eV", "meV", 1000.0),
-    "dipole": ("e Å", "me Å", 1000.0),
-    "polarizability": ("e² Å²/eV", "e² Å²/eV", 1.0),
-    "hyperpolarizability": ("e³ Å³/eV²", "e³ Å³/eV²", 1.0),
-    "elasticity": ("eV/Å³", "meV/Å³", 1000.0),
-}
-"""Of each label the unit in tables, the unit that readers see, and how many of it are one of the first."""
+__all__ = ["columns", "completed", "errors_of", "line", "named_errors", "split_errors"]
 
 
 def errors_of(names: Sequence[str], totals: Tensor) -> dict[str, float]:
     """`NAME.mae` and `NAME.rmse` of [labels, 4] sums; no number where nothing is known."""
-    found = {}
-    for name, (count, absolute, squared, _) in zip(names, totals.tolist(), strict=True):
-        found[f"{name}.mae"] = absolute / count if count else nan
-        found[f"{name}.rmse"] = sqrt(squared / count) if count else nan
+    found: dict[str, float] = {}
+    for name, (*sums, _) in zip(names, totals.tolist(), strict=True):
+        found |= named_errors(name, Deviation(*sums))
     return found
+
+
+def named_errors(name: str, deviation: Deviation) -> dict[str, float]:
+    """The mean errors of a label by `NAME.mae` and `NAME.rmse`."""
+    return {f"{name}.mae": deviation.mae, f"{name}.rmse": deviation.rmse}
 
 
 def split_errors(split: str, loss: float, errors: Mapping[str, float]) -> dict[str, float]:
@@ -45,5 +39,16 @@ def columns(names: Sequence[str]) -> tuple[str, ...]:
 
 def line(names: Sequence[str], values: Mapping[str, float]) -> str:
     """One line of the table, every number to its last bit; an empty place where there is none."""
-    every = (values.get(name, nan) for name in names)
-    return ",".join("" if isnan(value) else repr(value) for value in every) + "\n"
+    return ",".join(_cell(values.get(name, nan)) for name in names) + "\n"
+
+
+def completed(table: str, values: Mapping[str, float]) -> str:
+    """The table with more values in its last line."""
+    head, *lines = table.splitlines()
+    cells = zip(head.split(","), lines[-1].split(","), strict=True)
+    last = ",".join(_cell(values[name]) if name in values else cell for name, cell in cells)
+    return "\n".join([head, *lines[:-1], last]) + "\n"
+
+
+def _cell(value: float) -> str:
+    return "" if isnan(value) else repr(value)

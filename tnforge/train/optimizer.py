@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from ..errors import DataError
-from .config import Optimizer
+from .settings import Optimizer
 
 __all__ = ["make_optimizer", "moments", "put_moments"]
 

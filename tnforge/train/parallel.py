@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from hashlib import sha256
+from typing import Protocol
 
 import torch
 import torch.distributed as dist
 from torch import Tensor
+from torch.distributed.rendezvous import rendezvous
 
 from ..errors import BuildError, ConfigError, TnforgeError
 
@@ -22,13 +25,22 @@ PATIENCE = timedelta(hours=1)
 """How long processes wait for one of them, which may read and compile much."""
 
 
+class Board(Protocol):
+    """What all processes see."""
+
+    def add(self, key: str, amount: int, /) -> int:
+        """Add to a number, zero at first; the sum."""
+        ...
+
+
 @dataclass(frozen=True)
 class World:
-    """The processes that train together, and which of them this one is."""
+    """The processes that train together, and which of them this one is; `board` is where they leave notes."""
 
     rank: int = 0
     size: int = 1
     device: torch.device = CPU
+    board: Board | None = None
 
     @property
     def writes(self) -> bool:
@@ -38,7 +50,13 @@ class World:
     def sum(self, tensor: Tensor) -> Tensor:
         """The sum over all processes, which replaces the tensor; the same to the last bit in each."""
         if self.size > 1:
-            dist.all_reduce(tensor)
+            try:
+                dist.all_reduce(tensor)
+            except RuntimeError as error:
+                raise BuildError(
+                    f"process {self.rank} of {self.size} does not hear of the others: {error}",
+                    advice="What the process that ended first has said is the reason.",
+                ) from error
         return tensor
 
     def any(self, here: bool) -> bool:
@@ -60,12 +78,18 @@ class World:
         self._meet()
 
     def _meet(self, failed: bool = False) -> None:
-        """Wait for all processes; where some have failed the first of them says why, and the others end."""
-        fails = torch.zeros(self.size, device=self.device)
-        fails[self.rank] = float(failed)
-        who = self.sum(fails).nonzero().flatten().tolist()
-        if who and who[0] != self.rank:
+        """Wait for all processes; where some have failed they say why, and the others end."""
+        if self.any(failed) and not failed:
             raise SystemExit(1)
+
+    def is_first_to_say(self, text: str) -> bool:
+        """Whether no other process has said the same before."""
+        if self.board is None:
+            return True
+        try:
+            return self.board.add(f"said/{sha256(text.encode()).hexdigest()}", 1) == 1
+        except RuntimeError:  # whoever keeps the notes has ended
+            return True
 
 
 @contextmanager
@@ -79,20 +103,22 @@ def joined_world(device: str) -> Iterator[World]:
     if own.type == "cuda":
         torch.cuda.set_device(own)
     kind = "nccl" if own.type == "cuda" else "gloo"
-    dist.init_process_group(kind, rank=rank, world_size=size, timeout=PATIENCE)
+    board, _, _ = next(rendezvous("env://", rank, size, timeout=PATIENCE))
+    dist.init_process_group(kind, store=board, rank=rank, world_size=size, timeout=PATIENCE)
     try:
-        yield World(rank, size, own)
+        yield World(rank, size, own, board)
     finally:
         dist.destroy_process_group()
 
 
 @contextmanager
-def said_once() -> Iterator[None]:
-    """What all processes refuse alike is said by the first of them."""
+def said_once(world: World | None = None) -> Iterator[None]:
+    """What processes refuse alike is said by one of them; before they have met, by the first one of each machine."""
     try:
         yield
-    except TnforgeError:
-        if _number("RANK", 0):
+    except TnforgeError as error:
+        says = not _number("LOCAL_RANK", 0) if world is None else world.is_first_to_say(error.message)
+        if not says:
             raise SystemExit(1) from None
         raise
 

@@ -13,6 +13,7 @@ import numpy as np
 from torch import Tensor
 
 from ..config.document import write_document
+from ..data.deviation import QUANTITIES, Deviation
 from ..data.frame import Frame
 from ..models.checkpoint import replace_file
 from ..plot import Chart, Panel, curves, parity
@@ -20,7 +21,7 @@ from .config import plain_run
 from .event import Ended
 from .learner import Progress
 from .loss import Objective
-from .metrics import UNITS
+from .metrics import named_errors
 from .prepare import Task
 from .text import duration, place_of
 from .trainer import compared
@@ -35,7 +36,9 @@ def write_report(task: Task, progress: Progress, reason: str) -> Ended:
     plots: list[Path] = []
     for split, frames in _sets(task):
         pairs = compared(task.potential, Objective(task.run.loss.terms), task.batches_of(frames), task.world.device)
-        errors[split] = {name: value for label, pair in pairs.items() for name, value in _errors(label, pair)}
+        errors[split] = {
+            name: value for label, pair in pairs.items() for name, value in named_errors(label, _off(pair)).items()
+        }
         if task.run.train.plots and split != "train":
             plots.append(_parity(task.folder.path, len(plots), split, pairs))
     if task.run.train.plots:
@@ -59,10 +62,8 @@ def _sets(task: Task) -> Iterator[tuple[str, Sequence[Frame]]]:
             yield split, frames
 
 
-def _errors(label: str, pair: Tensor) -> Iterator[tuple[str, float]]:
-    error = pair[:, 1] - pair[:, 0]
-    yield f"{label}.mae", float(error.abs().mean()) if len(error) else nan
-    yield f"{label}.rmse", float(error.square().mean().sqrt()) if len(error) else nan
+def _off(pair: Tensor) -> Deviation:
+    return Deviation.of((pair[:, 1] - pair[:, 0]).numpy())
 
 
 # Plots ---------------------------------------------------------------------------------------------
@@ -76,10 +77,8 @@ def _parity(folder: Path, number: int, split: str, pairs: Mapping[str, Tensor]) 
 
 
 def _panel(title: str, label: str, pair: Tensor) -> Panel:
-    unit, shown, factor = UNITS[label]
-    mae, rmse = (value * factor for _, value in _errors(label, pair))
-    errors = f"MAE {mae:.3g} · RMSE {rmse:.3g} {shown}"
-    return Panel(title, unit, pair[:, 0].numpy(), pair[:, 1].numpy(), errors)
+    quantity = QUANTITIES[label]
+    return Panel(title, quantity.inner, pair[:, 0].numpy(), pair[:, 1].numpy(), quantity.say(_off(pair)))
 
 
 def _curves(folder: Path, progress: Progress, labels: Sequence[str]) -> Path:
@@ -88,7 +87,7 @@ def _curves(folder: Path, progress: Progress, labels: Sequence[str]) -> Path:
     rows = list(csv.DictReader(io.StringIO(progress.metrics)))
     charts = [_chart(rows, "loss", "", "loss", 1.0, progress.best_epoch)]
     for label in labels:
-        _, unit, factor = UNITS[label]
+        unit, factor = QUANTITIES[label].unit, QUANTITIES[label].factor
         charts.append(_chart(rows, f"{label}, MAE", unit, f"{label}.mae", factor, progress.best_epoch))
     curves(path, charts)
     return path
@@ -155,11 +154,11 @@ def _atoms(frames: Sequence[Frame]) -> str:
 def _table(task: Task, errors: Mapping[str, Mapping[str, float]]) -> str:
     """Mean absolute and root mean square errors of every set."""
     labels = tuple(task.run.loss.terms)
-    heads = [f"{label} {kind} ({UNITS[label][1]})" for label in labels for kind in ("MAE", "RMSE")]
+    heads = [f"{label} {kind} ({QUANTITIES[label].unit})" for label in labels for kind in ("MAE", "RMSE")]
     rows = [f"| set | {' | '.join(heads)} |", "| --- |" + " ---: |" * len(heads)]
     for split, found in errors.items():
         cells = [
-            "–" if isnan(value := found.get(f"{label}.{kind}", nan)) else f"{value * UNITS[label][2]:.4g}"
+            "–" if isnan(value := found.get(f"{label}.{kind}", nan)) else f"{value * QUANTITIES[label].factor:.4g}"
             for label in labels
             for kind in ("mae", "rmse")
         ]

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import torch
 
+from ..interruption import interruptible
 from ..models.checkpoint import read_tensors, save
 from .calibration import given_model
 from .config import Run
 from .event import Begun, Ended, Event, Note
 from .folder import open_folder
-from .interruption import interruptible
 from .learner import Learner
 from .parallel import joined_world, said_once
 from .prepare import Check, Make, Say, Task, learner_of, prepare
@@ -48,11 +48,11 @@ def train(
         _threads(run.train.threads),
         _random(run.train.seed),
         joined_world(run.train.device) as world,
+        said_once(world),
         open_folder(output, run.name, restart, world) as place,
     ):
         task = prepare(run, make, place, world, say if world.writes else _nobody)
-        with said_once():
-            yield from _told(task)
+        yield from _told(task)
 
 
 def _told(task: Task) -> Iterator[Event]:

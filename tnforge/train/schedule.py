@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import cos, inf, pi
 
-from .config import Schedule
+from .settings import Schedule
 
 __all__ = ["Rate"]
 

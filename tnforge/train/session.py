@@ -10,13 +10,13 @@ from math import inf
 from torch import Tensor
 
 from ..errors import DataError
+from ..interruption import Interruption
 from ..models.checkpoint import replace_file, save_with
 from .board import Board
 from .event import Event, Measured, Note, Stepped
 from .folder import append
-from .interruption import Interruption
 from .learner import Learner
-from .metrics import columns, line, split_errors
+from .metrics import columns, completed, line, split_errors
 from .prepare import Task
 from .trainer import Trainer, measure
 
@@ -134,8 +134,17 @@ class Session:
     def _validate_end(self) -> None:
         """Validate what a run has become that ends at another epoch than it was begun for."""
         if self.progress.validated < self.progress.epoch:
-            self._validate(self.progress.epoch, self.trainer.gathered())
+            found, _ = self._validate(self.progress.epoch, self.trainer.gathered())
+            self._complete(found)
             self._save()
+
+    def _complete(self, found: dict[str, float]) -> None:
+        """Put what was found of the last epoch into its line."""
+        if self.task.world.writes:
+            self.progress.metrics = completed(self.progress.metrics, found)
+            replace_file(self.task.folder.metrics, self.progress.metrics.encode())
+            if self.board is not None:
+                self.board.write(self.progress.epoch, found)
 
     def _record(self, number: int, metrics: dict[str, float]) -> None:
         if self.task.world.writes:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from math import isnan
 from typing import Any
 
+from ..data.deviation import QUANTITIES
 from .event import Begun, Ended, Event, Measured, Note
-from .metrics import UNITS
 
 __all__ = ["duration", "error_texts", "line_of", "place_of"]
 
@@ -55,10 +55,10 @@ def _measured(event: Measured) -> str:
 
 def error_texts(metrics: Mapping[str, float], split: str, kind: str) -> Iterator[tuple[str, str]]:
     """The errors of a split by label, in units for readers."""
-    for label, (_, unit, factor) in UNITS.items():
+    for label, quantity in QUANTITIES.items():
         value = metrics.get(f"{split}.{label}.{kind}")
         if value is not None and not isnan(value):
-            yield label, f"{value * factor:.4g} {unit}"
+            yield label, f"{value * quantity.factor:.4g} {quantity.unit}"
 
 
 def duration(seconds: float) -> str:

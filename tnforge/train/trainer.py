@@ -11,11 +11,12 @@ from torch import Tensor
 
 from ..data.batch import Batch, Batches, share
 from ..data.label import LABELS
+from ..data.prediction import by_atom, predicted, volumes_of
 from ..errors import DataError
 from ..models.potential import Potential
 from .config import Run
 from .learner import Learner
-from .loss import Objective, known_numbers, predicted
+from .loss import Objective, known_numbers
 from .metrics import errors_of
 from .parallel import World
 
@@ -137,13 +138,13 @@ def _shared(batches: Batches, world: World) -> Iterator[Batch]:
 
 
 def compared(potential: Potential, objective: Objective, batches: Batches, device: torch.device) -> dict[str, Tensor]:
-    """[numbers, 2] labels and predictions by name, where labels are known; energies are those of an atom."""
+    """[numbers, 2] labels and predictions by name, where labels are known, by atom where errors are."""
     found: dict[str, list[Tensor]] = {name: [] for name in objective.names}
     for batch in _shared(batches, World(device=device)):
         prediction = potential(batch.structures, batch.neighbours, want=objective.want)
-        atoms = torch.bincount(batch.structures.index, minlength=len(batch.structures)).clamp(min=1)
+        volumes = volumes_of(batch.structures)
         for name in objective.names:
-            pair = torch.stack([batch.labels[name], predicted(prediction, LABELS[name], batch)], -1)
-            pair = pair / atoms[:, None] if name == "energy" else pair
+            pair = torch.stack([batch.labels[name], predicted(prediction, LABELS[name], volumes)], -1)
+            pair = by_atom(name, pair, batch.structures)
             found[name].append(pair[~batch.labels[name].isnan()].cpu())
     return {name: torch.cat(pairs) for name, pairs in found.items() if pairs}

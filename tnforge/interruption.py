@@ -1,4 +1,4 @@
-"""What the user means by Ctrl-C, and a machine by SIGTERM: stop after this step; and by a second one: stop now."""
+"""What Ctrl-C and SIGTERM mean to what takes long: stop after this step; and a second one: stop now."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from typing import Any, TypeAlias
 
 __all__ = ["Interruption", "interruptible"]
 
-
-Handler: TypeAlias = Callable[[int, FrameType | None], Any] | signal.Handlers
+Handler: TypeAlias = Callable[[int, FrameType | None], Any] | int
 
 AT_ONCE: Mapping[signal.Signals, Handler] = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL}
 """What ends a process, and how it does so at once."""
@@ -21,7 +20,7 @@ AT_ONCE: Mapping[signal.Signals, Handler] = {signal.SIGINT: signal.default_int_h
 
 @dataclass
 class Interruption:
-    """Whether the user has asked to stop."""
+    """Whether it was asked to stop."""
 
     asked: bool = False
 
@@ -33,17 +32,19 @@ def interruptible() -> Iterator[Interruption]:
     if threading.current_thread() is not threading.main_thread():
         yield found
         return
-    before = {number: signal.getsignal(number) for number in AT_ONCE}
 
     def note(number: int, frame: FrameType | None) -> None:
         found.asked = True
-        for one, handler in AT_ONCE.items():
-            signal.signal(one, handler)
+        _handle(AT_ONCE)
 
-    for number in AT_ONCE:
-        signal.signal(number, note)
+    before = _handle(dict.fromkeys(AT_ONCE, note))
     try:
         yield found
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        _handle(before)
+
+
+def _handle(handlers: Mapping[signal.Signals, Handler]) -> dict[signal.Signals, Handler]:
+    """Install handlers; those that they replace, but for those that are not of Python."""
+    replaced = {number: signal.signal(number, handler) for number, handler in handlers.items()}
+    return {number: handler for number, handler in replaced.items() if handler is not None}
