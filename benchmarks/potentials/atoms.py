@@ -67,6 +67,23 @@ class Given:
         """The number of edges."""
         return len(self.sender)
 
+    @property
+    def species(self) -> tuple[int, ...]:
+        """The atomic numbers that occur, ascending."""
+        return tuple(int(number) for number in np.unique(self.numbers))
+
+    @property
+    def kinds(self) -> Array:
+        """The place of each atom among the species."""
+        return np.searchsorted(np.unique(self.numbers), self.numbers)
+
+    @property
+    def images(self) -> Array:
+        """The cell that the sender of each edge is in, counted from that of its receiver."""
+        if not self.is_periodic:
+            return np.zeros_like(self.shift)
+        return np.rint(self.shift @ np.linalg.inv(self.cell))
+
 
 def water(atoms: int, seed: int = 0) -> Atoms:
     """Molecules in random orientation near the points of a grid; few atoms are a cluster."""

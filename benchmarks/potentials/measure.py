@@ -10,7 +10,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from ..measuring.machine import measure_peaks
 from ..measuring.result import OURS, Row, with_ratios
@@ -18,13 +17,15 @@ from ..measuring.roofline import roofline
 from ..measuring.timing import Limits, Times, interleave
 from .atoms import Given, save
 from .contenders import contenders
+from .model import EVALUATION
 from .network import Network
-from .process import FailedError, Process
+from .process import FailedError, Process, TooLateError
 from .work import evaluation_work
 
 __all__ = ["Case", "Plan", "measure"]
 
-EVALUATION = "energy+forces"
+NEAR = 5e-5
+"""How far energies and forces of the same network may be apart in float32, against the largest of them."""
 
 
 @dataclass(frozen=True)
@@ -42,18 +43,22 @@ class Case:
         return {**self.network.sizes, "atoms": self.given.atoms, "edges": self.given.edges}
 
 
-@dataclass(frozen=True)
+@dataclass
 class Plan:
-    """How cases are measured; a contender that does not answer within `seconds` is given up."""
+    """How cases are measured.
+
+    A contender that is not built and called within `seconds` is given up for this network and mode.
+    """
 
     limits: Limits = field(default_factory=Limits)
     threads: tuple[int, ...] = (1, 2)
-    seconds: int = 900
+    seconds: int = 300
     only: str = ""
     peers_python: str = sys.executable
     memory: bool = True
     log: Path = Path(tempfile.gettempdir()) / "potentials.log"
     benchmark: str = "potentials"
+    given_up: dict[tuple[str, Network, str], str] = field(default_factory=dict)
 
     def wants(self, name: str) -> bool:
         """Whether a contender takes part."""
@@ -64,70 +69,99 @@ class Plan:
         return sys.executable if name == OURS else self.peers_python
 
 
-def measure(case: Case, plan: Plan) -> list[Row]:
-    """A row for each contender and number of threads, ours first."""
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        path = Path(folder) / "atoms.npz"
-        save(case.given, path)
-        entries = [_entry(name, case, path, plan, stack) for name in contenders(case.network) if plan.wants(name)]
-        return list(_timed(entries, case, plan))
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """A contender that was built, or why it was not."""
+@dataclass
+class Entry:
+    """A contender: its process, and how far it is from ours if it is the same network; or why it was not built."""
 
     name: str
-    process: Process
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    process: Process | None = None
+    weights: int = 0
+    seconds: float = 0.0
+    deviation: float | None = None
     error: str = ""
 
 
-def _entry(name: str, case: Case, path: Path, plan: Plan, stack: ExitStack) -> _Entry:
+def measure(case: Case, plan: Plan) -> list[Row]:
+    """A row for each contender and number of threads, ours first."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        save(case.given, Path(folder) / "atoms.npz")
+        names = [name for name in contenders(case.network) if plan.wants(name)]
+        entries = [_entry(name, case, Path(folder), plan, stack) for name in names]
+        return list(_timed(entries, case, plan))
+
+
+def _entry(name: str, case: Case, folder: Path, plan: Plan, stack: ExitStack) -> Entry:
+    key = (name, case.network, case.mode)
+    if reason := plan.given_up.get(key):
+        return Entry(name, error=reason)
     process = Process(plan.python(name), plan.seconds, plan.log)
-    stack.callback(process.close)
-    network = {"system": case.network.system, "size": case.network.size}
+    weights = folder / f"{name}.npz"
     try:
-        return _Entry(name, process, process.ask(contender=name, mode=case.mode, atoms=str(path), **network))
+        found = process.ask(
+            contender=name,
+            system=case.network.system,
+            size=case.network.size,
+            mode=case.mode,
+            atoms=str(folder / "atoms.npz"),
+            weights=str(weights),
+        )
     except FailedError as error:
-        return _Entry(name, process, error=str(error))
+        process.close()
+        if isinstance(error, TooLateError):
+            plan.given_up[key] = f"{error} on {case.given.atoms} atoms"
+        return Entry(name, error=str(error))
+    stack.callback(process.close)
+    apart = _apart(weights, folder, plan) if weights.is_file() else None
+    return Entry(name, process, found["weights"], found["seconds"], 0.0 if name == OURS else apart)
 
 
-def _timed(entries: Sequence[_Entry], case: Case, plan: Plan) -> Iterator[Row]:
-    ready = [entry for entry in entries if not entry.error]
-    calls = {(entry.name, threads): partial(entry.process.once, threads) for entry in ready for threads in plan.threads}
+def _apart(weights: Path, folder: Path, plan: Plan) -> float:
+    """How far the library with the same weights is from what is in the file."""
+    process = Process(sys.executable, plan.seconds, plan.log)
+    try:
+        found: float = process.ask(compare=str(weights), atoms=str(folder / "atoms.npz"))["deviation"]
+    finally:
+        process.close()
+    return found
+
+
+def _timed(entries: Sequence[Entry], case: Case, plan: Plan) -> Iterator[Row]:
+    ready = {entry.name: entry.process for entry in entries if entry.process}
+    calls = {(name, count): partial(process.once, count) for name, process in ready.items() for count in plan.threads}
     times = interleave(calls, plan.limits, lambda call: call())
-    peaks = {entry.name: entry.process.ask(peak=True)["bytes"] / 2**20 for entry in ready if plan.memory}
-    for threads in plan.threads:
-        rows = [_row(case, plan, entry, threads, times.get((entry.name, threads)), peaks) for entry in entries]
+    peaks = {name: process.ask(peak=True)["bytes"] / 2**20 for name, process in ready.items() if plan.memory}
+    for count in plan.threads:
+        rows = [_filled(case, plan, entry, count, times.get((entry.name, count)), peaks) for entry in entries]
         yield from with_ratios(rows)
 
 
-def _row(case: Case, plan: Plan, entry: _Entry, threads: int, found: Times | None, peaks: Mapping[str, float]) -> Row:
-    row = Row(
-        plan.benchmark,
-        case.network.system,
-        case.sizes,
-        case.mode,
-        entry.name,
-        "float32",
-        threads,
-        error=entry.error,
-        more={"substance": case.substance},
-    )
-    if case.mode == EVALUATION:
-        work = evaluation_work(case.network, case.given.atoms, case.given.edges)
-        least = roofline(work, measure_peaks()[threads], row.dtype)
-        row = replace(row, flops=work.flops, bytes=work.bytes, roofline_ms=1e3 * least)
+def _filled(case: Case, plan: Plan, entry: Entry, threads: int, found: Times | None, peaks: Mapping[str, float]) -> Row:
+    row = _row(case, plan, entry, threads)
     if found is None:
         return row
+    apart = entry.deviation
+    agrees = apart is not None and apart <= NEAR
+    wrong = "" if agrees or apart is None else f"computes something else: {apart:.1e} away"
     return replace(
         row,
         cpu_ms=1e3 * found.cpu,
         wall_ms=1e3 * found.wall,
         calls=len(found.samples),
         peak_mb=peaks.get(entry.name),
-        build_s=entry.facts["seconds"],
-        agrees=True,
-        more={**row.more, "weights": entry.facts["weights"]},
+        build_s=entry.seconds,
+        deviation=apart,
+        agrees=agrees,
+        error=wrong,
+        more={**row.more, "weights": entry.weights},
     )
+
+
+def _row(case: Case, plan: Plan, entry: Entry, threads: int) -> Row:
+    """What is known before anything is timed."""
+    more = {"substance": case.substance}
+    row = Row(plan.benchmark, case.network.system, case.sizes, case.mode, entry.name, "float32", threads, more=more)
+    if case.mode == EVALUATION:
+        work = evaluation_work(case.network, case.given.atoms, case.given.edges)
+        least = roofline(work, measure_peaks()[threads], row.dtype)
+        row = replace(row, flops=work.flops, bytes=work.bytes, roofline_ms=1e3 * least)
+    return replace(row, error=entry.error)

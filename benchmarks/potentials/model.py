@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 
-__all__ = ["MODES", "Model", "call_of"]
+__all__ = ["EVALUATION", "MODES", "TRAINING", "Model", "call_of"]
 
 RATE = 1e-6
 """The rate of training: weights change and stay near where they were."""
@@ -22,10 +23,12 @@ class Model:
     """One implementation on one structure.
 
     `predict` gives energy and forces, which may be differentiated again if it is told so; `module` owns the weights.
+    One that the library can import has the `options` that are kept with its weights.
     """
 
     predict: Predict
     module: nn.Module
+    options: Mapping[str, Any] | None = None
 
     @property
     def weights(self) -> list[nn.Parameter]:
@@ -59,7 +62,8 @@ def fix(weights: Iterable[nn.Parameter]) -> None:
         weight.requires_grad_(False)
 
 
-MODES: dict[str, Callable[[Model], Call]] = {"energy+forces": evaluation, "training step": training}
+EVALUATION, TRAINING = "energy+forces", "training step"
+MODES: dict[str, Callable[[Model], Call]] = {EVALUATION: evaluation, TRAINING: training}
 
 
 def call_of(model: Model, mode: str) -> Call:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,12 +29,12 @@ class Network:
         """The size by its name."""
         return {SIZES[self.system]: self.size}
 
-    def config(self, cutoff: float, neighbours: float) -> dict[str, Any]:
+    def config(self, species: Sequence[int], cutoff: float, neighbours: float) -> dict[str, Any]:
         """The configuration for `tnforge.recipes.build`, envelopes and sizes as published."""
         found = {"system": self.system, "cutoff": cutoff, "envelope": "published"}
         if self.system == "tensornet":
             return {**found, "max_z": LARGEST_NUMBER, "channels": 128, "functions": 32, "layers": self.size}
-        known = {**found, "species": ["H", "O"], "channels": 64, "functions": 8, "neighbours": neighbours}
+        known = {**found, "species": list(species), "channels": 64, "functions": 8, "neighbours": neighbours}
         if self.system == "hotpp":
             inner = {"hidden": [64, 64, 64], "topology": "preprint"}
             return {**known, **inner, "layers": 3, "ranks": self.size}

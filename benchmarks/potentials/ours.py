@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
+from tnforge.models.potential import Potential
 from tnforge.models.structure import structure
 from tnforge.recipes import build as build_potential
 from tnforge.runtime.neighbours import Neighbours
@@ -13,12 +14,16 @@ from .atoms import CUTOFF, Given
 from .model import Model
 from .network import Network
 
-__all__ = ["build"]
+__all__ = ["build", "model_of"]
 
 
 def build(network: Network, given: Given) -> Model:
     """The potential of a configuration, on a structure whose neighbours are given."""
-    potential = build_potential(network.config(CUTOFF, given.edges / given.atoms))
+    return model_of(build_potential(network.config(given.species, CUTOFF, given.edges / given.atoms)), given)
+
+
+def model_of(potential: Potential, given: Given) -> Model:
+    """A potential on a structure."""
     atoms = structure(
         torch.from_numpy(given.numbers), torch.from_numpy(given.positions), given.cell, bool(given.is_periodic)
     )

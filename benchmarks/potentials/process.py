@@ -13,13 +13,17 @@ from typing import Any
 from ..measuring.allocator import PINNED, WAITING
 from ..measuring.timing import Sample
 
-__all__ = ["FailedError", "Process"]
+__all__ = ["FailedError", "Process", "TooLateError"]
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 class FailedError(Exception):
     """A contender can not do what was asked."""
+
+
+class TooLateError(FailedError):
+    """It takes too long."""
 
 
 class Process:
@@ -39,7 +43,8 @@ class Process:
 
     def ask(self, **asked: object) -> Mapping[str, Any]:
         """Send a line and wait for the answer."""
-        assert self.process.stdin and self.process.stdout
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
         try:
             self.process.stdin.write(json.dumps(asked).encode() + b"\n")
             self.process.stdin.flush()
@@ -47,7 +52,7 @@ class Process:
             raise FailedError("its process ended") from None
         ready, _, _ = select.select([self.process.stdout], [], [], self.seconds)
         if not ready:
-            raise FailedError(f"not ready after {self.seconds} s")
+            raise TooLateError(f"not ready after {self.seconds} s")
         line = self.process.stdout.readline()
         if not line:
             raise FailedError(f"its process ended with {self.process.wait()}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import platform
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -40,9 +41,7 @@ def make_plan(options: argparse.Namespace) -> Plan:
     """How cases are measured."""
     threads = tuple(int(count) for count in options.threads.split(","))
     limits = Limits(seconds=options.seconds)
-    return Plan(
-        limits, threads, only=options.only, **({"peers_python": options.peers_python} if options.peers_python else {})
-    )
+    return Plan(limits, threads, only=options.only, peers_python=options.peers_python or sys.executable)
 
 
 def table(plan: Plan, recorder: Recorder, options: argparse.Namespace) -> None:

@@ -65,7 +65,8 @@ def build(network: Network, given: Given, kernels: bool, finds: bool) -> Model:
     choose_kernels(kernels)
     from torchmdnet.models.model import create_model
 
-    model = create_model({**OPTIONS, "num_layers": network.size})
+    options = {**OPTIONS, "num_layers": network.size}
+    model = create_model(options)
     if not finds:
         model.representation_model.distance = GivenEdges(given)
     numbers = torch.from_numpy(given.numbers)
@@ -78,11 +79,11 @@ def build(network: Network, given: Given, kernels: bool, finds: bool) -> Model:
         energy, forces = model(numbers, positions, batch, box)
         return energy, forces
 
-    return Model(predict, model)
+    return Model(predict, model, options)
 
 
 def choose_kernels(kernels: bool) -> None:
-    """Fail where its kernels are missing, in place of which it would run plain PyTorch; or take them from its network."""
+    """Fail where its kernels are missing, for then it would run plain PyTorch; or take them from its network."""
     own = importlib.import_module(KERNELS)
     network = importlib.import_module(MODULE)
     if not kernels:

@@ -12,13 +12,16 @@ import json
 import os
 import sys
 import time
+import traceback
 import warnings
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, TextIO
 
 import torch
 
 from ..measuring.timing import once, peak_bytes
+from .agreement import deviation, publish
 from .atoms import load
 from .contenders import builder
 from .model import Call, call_of
@@ -35,9 +38,11 @@ class Worker:
 
     def answer(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """Do what is asked."""
+        if "compare" in asked:
+            return {"deviation": deviation(Path(asked["compare"]), load(asked["atoms"]))}
         if self.call is None:
             return self.build(asked)
-        if asked.get("peak"):
+        if "peak" in asked:
             return {"bytes": peak_bytes(self.call)}
         if torch.get_num_threads() != asked["threads"]:
             torch.set_num_threads(asked["threads"])
@@ -45,17 +50,18 @@ class Worker:
         return {"wall": sample.wall, "cpu": sample.cpu}
 
     def build(self, asked: Mapping[str, Any]) -> dict[str, Any]:
-        """Build and call once; how many weights there are, and the energy at first."""
+        """Build and call once; how many weights there are, and how long that took."""
         start = time.perf_counter()
         torch.manual_seed(0)
         model = builder(asked["contender"])(Network(asked["system"], asked["size"]), load(asked["atoms"]))
         weights = sum(weight.numel() for weight in model.weights)
-        energy = float(model.predict(False)[0].sum())
+        if model.options is not None:
+            publish(model, Path(asked["weights"]))
         self.call = call_of(model, asked["mode"])
         self.call()
         gc.collect()
         gc.disable()
-        return {"weights": weights, "energy": energy, "seconds": time.perf_counter() - start}
+        return {"weights": weights, "seconds": time.perf_counter() - start}
 
 
 def main() -> None:
@@ -68,6 +74,7 @@ def main() -> None:
         try:
             found = worker.answer(json.loads(line))
         except Exception as error:
+            traceback.print_exc()
             lines = str(error).strip().splitlines()
             found = {"error": f"{type(error).__name__}: {lines[0][:160] if lines else ''}"}
         print(json.dumps(found), file=answers, flush=True)
