@@ -128,7 +128,7 @@ def _apart(weights: Path, folder: Path, plan: Plan) -> float:
 def _timed(entries: Sequence[Entry], case: Case, plan: Plan) -> Iterator[Row]:
     ready = {entry.name: entry.process for entry in entries if entry.process}
     calls = {(name, count): partial(process.once, count) for name, process in ready.items() for count in plan.threads}
-    times = interleave(calls, plan.limits, lambda call: call())
+    times = interleave(calls, plan.limits)
     peaks = {name: process.ask(peak=True)["bytes"] / 2**20 for name, process in ready.items() if plan.memory}
     for count in plan.threads:
         rows = [_filled(case, plan, entry, count, times.get((entry.name, count)), peaks) for entry in entries]

@@ -31,5 +31,8 @@ def parse(description: str | None, words: Sequence[str] | None = None) -> argpar
     parser.add_argument("--only", default="", help="a regular expression: which other contenders take part")
     parser.add_argument("--peers-python", default="", help="the Python of an environment that has the other codes")
     parser.add_argument("--seconds", type=float, default=2.0, help="how long each contender is measured")
+    parser.add_argument("--build-limit", type=int, default=300, help="seconds in which a contender must be ready")
+    parser.add_argument("--quick", action="store_true", help="21 atoms alone, briefly; of growth two sizes")
+    parser.add_argument("--no-peers", action="store_true", help="ours alone")
     parser.add_argument("--output", help="the file of JSON lines")
     return parser.parse_args(words)

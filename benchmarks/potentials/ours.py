@@ -25,7 +25,10 @@ def build(network: Network, given: Given) -> Model:
 def model_of(potential: Potential, given: Given) -> Model:
     """A potential on a structure."""
     atoms = structure(
-        torch.from_numpy(given.numbers), torch.from_numpy(given.positions), given.cell, bool(given.is_periodic)
+        torch.from_numpy(given.numbers),
+        torch.from_numpy(given.positions),
+        torch.from_numpy(given.cell),
+        bool(given.is_periodic),
     )
     neighbours = Neighbours(*(torch.from_numpy(each) for each in (given.sender, given.receiver, given.shift)))
 

@@ -13,7 +13,7 @@ from typing import Any
 from ..measuring.allocator import PINNED, WAITING
 from ..measuring.timing import Sample
 
-__all__ = ["FailedError", "Process", "TooLateError"]
+__all__ = ["ROOT", "FailedError", "Process", "TooLateError"]
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -43,6 +43,10 @@ OPTIONS: dict[str, Any] = {
 class GivenEdges(nn.Module):
     """Stands where it finds neighbours: edges that are given, and one of each atom to itself."""
 
+    ends: Tensor
+    shift: Tensor
+    is_own: Tensor
+
     def __init__(self, given: Given) -> None:
         super().__init__()
         own = torch.arange(given.atoms)
