@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -14,7 +14,7 @@ from pathlib import Path
 from ..measuring.machine import measure_peaks
 from ..measuring.result import OURS, Row, with_ratios
 from ..measuring.roofline import roofline
-from ..measuring.timing import Limits, Times, interleave
+from ..measuring.timing import Limits, Sample, Times, interleave
 from .atoms import Given, save
 from .contenders import contenders
 from .model import EVALUATION
@@ -128,11 +128,18 @@ def _apart(weights: Path, folder: Path, plan: Plan) -> float:
 def _timed(entries: Sequence[Entry], case: Case, plan: Plan) -> Iterator[Row]:
     ready = {entry.name: entry.process for entry in entries if entry.process}
     calls = {(name, count): partial(process.once, count) for name, process in ready.items() for count in plan.threads}
-    times = interleave(calls, plan.limits)
+    times = interleave(calls, plan.limits, _told)
     peaks = {name: process.ask(peak=True)["bytes"] / 2**20 for name, process in ready.items() if plan.memory}
     for count in plan.threads:
         rows = [_filled(case, plan, entry, count, times.get((entry.name, count)), peaks) for entry in entries]
         yield from with_ratios(rows)
+
+
+def _told(call: Callable[[], object]) -> Sample:
+    """The times that a process measured itself."""
+    sample = call()
+    assert isinstance(sample, Sample)
+    return sample
 
 
 def _filled(case: Case, plan: Plan, entry: Entry, threads: int, found: Times | None, peaks: Mapping[str, float]) -> Row:

@@ -50,7 +50,7 @@ def training(model: Model) -> Call:
         optimizer.zero_grad()
         energy, forces = model.predict(True)
         loss = energy.square().sum() + forces.square().sum()
-        loss.backward()
+        torch.autograd.backward(loss)
         optimizer.step()
 
     return step
