@@ -18,4 +18,5 @@ def exponent(points: Sequence[tuple[float, float]]) -> float:
     logs = [(math.log(x), math.log(y)) for x, y in points]
     mean_x, mean_y = (sum(part) / len(logs) for part in zip(*logs, strict=True))
     width = sum((x - mean_x) ** 2 for x, _ in logs)
-    return sum((x - mean_x) * (y - mean_y) for x, y in logs) / width
+    slope: float = sum((x - mean_x) * (y - mean_y) for x, y in logs) / width
+    return slope

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -18,9 +19,10 @@ __all__ = ["deviation", "publish"]
 def publish(model: Model, path: Path) -> None:
     """Write weights, options, energy and forces."""
     energy, forces = model.predict(False)
-    weights = {f"weights/{name}": value.numpy() for name, value in model.module.state_dict().items()}
     results = {"energy": energy.detach().numpy(), "forces": forces.detach().numpy()}
-    np.savez(path, config=json.dumps(model.options), **weights, **results)
+    weights = {f"weights/{name}": value.numpy() for name, value in model.module.state_dict().items()}
+    arrays: dict[str, Any] = {"config": json.dumps(model.options), **results, **weights}
+    np.savez(path, **arrays)
 
 
 def deviation(path: Path, given: Given) -> float:

@@ -31,15 +31,16 @@ class Network:
 
     def config(self, species: Sequence[int], cutoff: float, neighbours: float) -> dict[str, Any]:
         """The configuration for `tnforge.recipes.build`, envelopes and sizes as published."""
-        found = {"system": self.system, "cutoff": cutoff, "envelope": "published"}
+        found: dict[str, Any] = {"system": self.system, "cutoff": cutoff, "envelope": "published"}
         if self.system == "tensornet":
             return {**found, "max_z": LARGEST_NUMBER, "channels": 128, "functions": 32, "layers": self.size}
         known = {**found, "species": list(species), "channels": 64, "functions": 8, "neighbours": neighbours}
         if self.system == "hotpp":
-            inner = {"hidden": [64, 64, 64], "topology": "preprint"}
-            return {**known, **inner, "layers": 3, "ranks": self.size}
-        inner = {"order": 3, "product": "symmetric", "width": 64, "depth": 3, "readout": 16}
-        return {**known, **inner, "layers": 2, "hidden": self.size, "edges": self.size}
+            made = {"hidden": [64, 64, 64], "topology": "preprint"}
+            return {**known, **made, "layers": 3, "ranks": self.size}
+        radial = {"width": 64, "depth": 3, "readout": 16}
+        products = {"order": 3, "product": "symmetric", "hidden": self.size, "edges": self.size}
+        return {**known, **radial, **products, "layers": 2}
 
 
 SIZES = {"tensornet": "layers", "hotpp": "ranks", "ictp": "degree"}

@@ -6,7 +6,7 @@ every edge. Those of TensorNet are counted; those of HotPP and ICTP are estimate
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from ..measuring.roofline import Work
 from .network import Network
@@ -19,14 +19,13 @@ NUMBER = 4
 
 def evaluation_work(network: Network, atoms: int, edges: int) -> Work:
     """Of energy and forces: what is computed once forward, and as much again backward."""
-    forward, traffic = {"tensornet": _tensornet, "hotpp": _hotpp, "ictp": _ictp}[network.system](
-        network.size, atoms, edges
-    )
+    count = COUNTS[network.system]
+    forward, traffic = count(network.size, atoms, edges)
     return Work(2 * forward, traffic)
 
 
-def _tensornet(layers: int, atoms: int, edges: int, channels: int = 128, functions: int = 32) -> tuple[float, float]:
-    h, k = channels, functions
+def _tensornet(layers: int, atoms: int, edges: int) -> tuple[float, float]:
+    h, k = 128, 32
     pairs = edges + atoms
     flops = pairs * (2 * 3 * k * h + 2 * 9 * h) + atoms * 4 * h * h
     flops += atoms * (2 * (2 * h * h + 6 * h * h) + 2 * 9 * h * h)
@@ -38,8 +37,8 @@ def _tensornet(layers: int, atoms: int, edges: int, channels: int = 128, functio
     return flops, traffic
 
 
-def _hotpp(ranks: int, atoms: int, edges: int, channels: int = 64, layers: int = 3) -> tuple[float, float]:
-    c, functions, hidden = channels, 8, 64
+def _hotpp(ranks: int, atoms: int, edges: int) -> tuple[float, float]:
+    c, functions, hidden, layers = 64, 8, 64, 3
     flops = traffic = 0.0
     for layer in range(layers):
         given = ranks if layer else 0
@@ -61,8 +60,8 @@ def _routes(given: int, ranks: int) -> Iterator[tuple[int, int, int]]:
                     yield a, r, a + r - 2 * z
 
 
-def _ictp(degree: int, atoms: int, edges: int, channels: int = 64) -> tuple[float, float]:
-    c, functions, hidden = channels, 8, 64
+def _ictp(degree: int, atoms: int, edges: int) -> tuple[float, float]:
+    c, functions, hidden = 64, 8, 64
     flops = traffic = 0.0
     for given, made in ((0, degree), (degree, 0)):
         paths = tuple(_paths(given, degree))
@@ -88,3 +87,11 @@ def _paths(given: int, degree: int) -> Iterator[tuple[int, int, int]]:
 def _edge_bytes(edges: int) -> float:
     """Both ends and the vector of an edge, forward and backward."""
     return edges * (16 + 4 * NUMBER) * 2
+
+
+COUNTS: Mapping[str, Callable[[int, int, int], tuple[float, float]]] = {
+    "tensornet": _tensornet,
+    "hotpp": _hotpp,
+    "ictp": _ictp,
+}
+"""Operations forward, and bytes in all, by system; of its size, atoms and edges."""
