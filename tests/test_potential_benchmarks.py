@@ -80,10 +80,9 @@ def tensornet_weights(layers: int) -> int:
         return (given + 1) * made
 
     c = 128
-    embedding = (
-        20 * c + linear(2 * c, c) + 3 * linear(32, c) + linear(c, 2 * c) + linear(2 * c, 3 * c) + 3 * c**2 + 2 * c
-    )
-    each = linear(32, c) + linear(c, 2 * c) + linear(2 * c, 3 * c) + 6 * c**2
+    gates = linear(c, 2 * c) + linear(2 * c, 3 * c)
+    embedding = 20 * c + linear(2 * c, c) + 3 * linear(32, c) + gates + 3 * c**2 + 2 * c
+    each = linear(32, c) + gates + 6 * c**2
     return embedding + layers * each + 2 * 3 * c + linear(3 * c, c) + linear(c, c // 2) + linear(c // 2, 1)
 
 
@@ -166,7 +165,7 @@ def test_a_step_of_training_is_along_the_gradient_of_energy_and_forces() -> None
     assert springs.strength.grad is not None
     # (5 w)^2 + (2 w)^2 (1 + 4) at w = 2: the derivative is 90 w.
     assert float(springs.strength.grad) == pytest.approx(180)
-    assert 0 < 2 - float(springs.strength) < 1e-5
+    assert 0 < 2 - springs.strength.item() < 1e-5
 
 
 def test_an_evaluation_fixes_the_weights() -> None:
@@ -210,9 +209,10 @@ def test_what_fails_in_a_process_is_told(tmp_path: Path) -> None:
     asked = {"system": "tensornet", "size": 1, "mode": EVALUATION, "atoms": str(tmp_path / "atoms.npz")}
     with pytest.raises(FailedError, match="KeyError: 'nobody'"):
         process.ask(contender="nobody", **asked)
-    process.close()
+    process.process.kill()
     with pytest.raises(FailedError, match="its process ended"):
         process.ask(contender="nobody", **asked)
+    process.close()
 
 
 def test_a_process_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
@@ -230,11 +230,10 @@ def test_a_small_network_of_ours_from_end_to_end(tmp_path: Path, monkeypatch: py
     (step,) = measure(replace(case, mode=TRAINING), plan)
     assert (row.contender, row.error, row.case["atoms"]) == (OURS, "", 21)
     assert row.ratio == 1
-    assert row.cpu_ms is not None and step.cpu_ms is not None
-    assert 0 < row.cpu_ms < step.cpu_ms
-    assert row.peak_mb is not None and step.peak_mb is not None
-    assert 0 < row.peak_mb < step.peak_mb
-    assert row.roofline_ms is not None and step.roofline_ms is None
+    assert 0 < (row.cpu_ms or 0) < (step.cpu_ms or 0)
+    assert 0 < (row.peak_mb or 0) < (step.peak_mb or 0)
+    assert row.roofline_ms is not None
+    assert step.roofline_ms is None
     Recorder(tmp_path / "results" / "rows.jsonl", {}).write([row])
     (line,) = (tmp_path / "results" / "rows.jsonl").read_text().splitlines()
     assert json.loads(line)["more"]["weights"] == row.more["weights"]
@@ -280,10 +279,8 @@ def row(contender: str, milliseconds: float, workload: str = "tensornet", mode: 
 
 
 def test_aims_are_scaled_by_the_kernels_of_torchmd_net() -> None:
-    kernels = [
-        row("torchmd-net warp", UNIT * 2, atoms=201),
-        row("torchmd-net warp, own neighbours", 3 * UNIT, atoms=201),
-    ]
+    finding = row("torchmd-net warp, own neighbours", 3 * UNIT, atoms=201)
+    kernels = [row("torchmd-net warp", 2 * UNIT, atoms=201), finding]
     others = [row("torchmd-net warp", 1.0, atoms=21), row("torchmd-net torch", 1.0, atoms=201)]
     training = row("torchmd-net warp", 1.0, mode=TRAINING, atoms=201)
     assert factor([*kernels, *others, training]) == 2
