@@ -25,14 +25,15 @@ from benchmarks.layers.contender import OURS, Mode
 from benchmarks.layers.convolution import convolution_case, family
 from benchmarks.layers.device import Device, Processor
 from benchmarks.layers.gpu import Gpu, describe_gpu
-from benchmarks.layers.machine import describe
 from benchmarks.layers.measure import Plan, measure_case
 from benchmarks.layers.packages import Packages
-from benchmarks.layers.peers import versions
-from benchmarks.layers.report import detail, number
-from benchmarks.layers.result import Recorder, Row
-from benchmarks.layers.timing import Limits
+from benchmarks.layers.report import detail
 from benchmarks.layers.workload import Setting
+from benchmarks.measuring.machine import describe
+from benchmarks.measuring.number import number
+from benchmarks.measuring.result import Recorder, Row
+from benchmarks.measuring.timing import Limits
+from benchmarks.measuring.versions import versions
 from tnforge.runtime.library import cache_folder
 from tnforge.runtime.triton import interpreted
 

@@ -16,15 +16,15 @@ from benchmarks.layers.convolution import convolution_case, convolution_work, fa
 from benchmarks.layers.convolution_peers import builders
 from benchmarks.layers.edges import Edges, random_edges, reference
 from benchmarks.layers.failures import Failures, Slow
-from benchmarks.layers.growth import exponent
 from benchmarks.layers.harmonics import harmonics_case
 from benchmarks.layers.measure import Plan, measure_case
 from benchmarks.layers.packages import Packages
 from benchmarks.layers.products import product_work
-from benchmarks.layers.result import Recorder, Row, with_ratios
-from benchmarks.layers.roofline import Peaks, Work, roofline
-from benchmarks.layers.timing import Limits, OutOfTimeError, Sample, Times, interleave, time_limit
 from benchmarks.layers.workload import Case, Setting
+from benchmarks.measuring.number import exponent
+from benchmarks.measuring.result import Recorder, Row, with_ratios
+from benchmarks.measuring.roofline import Peaks, Work, roofline
+from benchmarks.measuring.timing import Limits, OutOfTimeError, Sample, Times, interleave, time_limit
 from tnforge.library.ace import basis
 
 PEAKS = Peaks(1, copy=10e9, read=8e9, float32=100e9, float64=50e9)

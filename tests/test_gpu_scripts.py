@@ -17,10 +17,10 @@ from benchmarks.layers.contender import OURS, Contender, Mode
 from benchmarks.layers.device import Processor
 from benchmarks.layers.measure import Plan, measure_case
 from benchmarks.layers.packages import Packages
-from benchmarks.layers.result import Row
-from benchmarks.layers.roofline import Peaks, Work
-from benchmarks.layers.timing import Limits, Sample, Times, interleave
 from benchmarks.layers.workload import Case, Setting
+from benchmarks.measuring.result import Row
+from benchmarks.measuring.roofline import Peaks, Work
+from benchmarks.measuring.timing import Limits, Sample, Times, interleave
 from tnforge.cli.check import compare, packages_in, read_recipe
 from tnforge.compiler import Timer
 from tnforge.runtime.triton import has_triton

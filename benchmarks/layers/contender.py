@@ -9,6 +9,8 @@ from enum import Enum
 import torch
 from torch import Tensor
 
+from ..measuring.result import OURS
+
 __all__ = [
     "OURS",
     "Contender",
@@ -22,8 +24,6 @@ __all__ = [
     "results",
     "tolerance",
 ]
-
-OURS = "tnforge"
 
 Tensors = tuple[Tensor, ...]
 Call = Callable[..., Tensors]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import torch
 
+from ..measuring.roofline import Work
 from .contender import OURS, Mode
 from .contraction_model import CHANNELS, ELEMENTS, Shape, ours
 from .contraction_peers import builders
-from .roofline import Work
 from .workload import Builder, Case, Setting
 
 __all__ = ["Contraction", "contraction_case", "contraction_work"]

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import torch
 from torch import Tensor
 
+from ..measuring.roofline import Work
 from .algebra import natural_paths
 from .contender import OURS, Contender, Mode, Tensors
 from .convolution_peers import builders
 from .edges import Edges, random_edges
 from .packages import Family, Packages
-from .roofline import Work
 from .workload import Builder, Case, Setting
 
 __all__ = [

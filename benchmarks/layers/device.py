@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from .machine import measure_peaks
-from .roofline import Peaks
-from .timing import Sample, once, peak_bytes
+from ..measuring.machine import measure_peaks
+from ..measuring.roofline import Peaks
+from ..measuring.timing import Sample, once, peak_bytes
 
 __all__ = ["Device", "Processor"]
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from ..measuring.result import Row
+from ..measuring.timing import OutOfTimeError
 from .contender import OURS, Mode
-from .result import Row
-from .timing import OutOfTimeError
 
 __all__ = ["Failures", "Slow"]
 

@@ -18,6 +18,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from ..measuring.number import number
+from ..measuring.result import Recorder, Row
 from .contender import OURS, Mode, prepared
 from .contraction import contraction_case
 from .contraction_model import Shape
@@ -26,8 +28,6 @@ from .convolution import convolution_case, family
 from .harmonics import family as harmonics_family
 from .harmonics import harmonics_case
 from .packages import Family, Packages
-from .report import number
-from .result import Recorder, Row
 from .workload import Case, Setting
 
 __all__ = ["first_use"]

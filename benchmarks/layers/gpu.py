@@ -10,8 +10,8 @@ from functools import cache
 
 import torch
 
-from .roofline import Peaks
-from .timing import Sample
+from ..measuring.roofline import Peaks
+from ..measuring.timing import Sample
 
 __all__ = ["Gpu", "describe_gpu"]
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..measuring.number import exponent, number
+from ..measuring.result import Recorder, Row
 from .contender import OURS, Mode
 from .convolution import convolution_case
 from .measure import Plan, measure_case
-from .report import number
-from .result import Recorder, Row
 
-__all__ = ["Series", "exponent", "growth"]
+__all__ = ["Series", "growth"]
 
 MODES = (Mode.FORWARD, Mode.BACKWARD)
 
@@ -69,14 +68,6 @@ def _exponents(rows: Sequence[Row], series: Series) -> Iterator[tuple[str, float
         points = [(series.measure(row.case), row.time) for row in rows if row.contender == name and row.time]
         if len(points) > 1:
             yield name, exponent(points)
-
-
-def exponent(points: Sequence[tuple[float, float]]) -> float:
-    """The slope of the line nearest to the logarithms of some points."""
-    logs = [(math.log(x), math.log(y)) for x, y in points]
-    mean_x, mean_y = (sum(part) / len(logs) for part in zip(*logs, strict=True))
-    width = sum((x - mean_x) ** 2 for x, _ in logs)
-    return sum((x - mean_x) * (y - mean_y) for x, y in logs) / width
 
 
 def _summaries(series: Series, mode: Mode, found: Mapping[str, float], plan: Plan) -> Iterator[Row]:

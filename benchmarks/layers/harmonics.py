@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import torch
 
+from ..measuring.roofline import Work
 from .contender import OURS, Contender, Mode, Tensors, identity
 from .flashcart_form import changed, inverses, library
 from .packages import Family
 from .peers import compiled, default_dtype
-from .roofline import Work
 from .workload import Builder, Case, Setting
 
 __all__ = ["Harmonics", "family", "harmonics_case", "harmonics_work"]

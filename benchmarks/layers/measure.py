@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 
 import torch
 
+from ..measuring.result import Row, with_ratios
+from ..measuring.roofline import roofline
+from ..measuring.timing import Limits, Times, interleave, time_limit
 from .contender import OURS, Contender, Mode, Tensors, deviation, prepared, results, tolerance
 from .failures import Failures, Slow
-from .result import Row, with_ratios
-from .roofline import roofline
-from .timing import Limits, Times, interleave, time_limit
 from .workload import Builder, Case, Setting
 
 __all__ = ["Plan", "measure_case"]

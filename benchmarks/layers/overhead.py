@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..measuring.number import number
+from ..measuring.result import Recorder, Row
+from ..measuring.timing import Limits
 from .contender import Mode
 from .convolution import convolution_case
 from .measure import Plan, measure_case
-from .report import number
-from .result import Recorder, Row
-from .timing import Limits
 
 __all__ = ["overhead"]
 

@@ -1,8 +1,7 @@
-"""What all other libraries need: their versions, their modes, and compiled forms."""
+"""What all other libraries need: their modes, and compiled forms."""
 
 from __future__ import annotations
 
-import importlib.metadata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,33 +11,7 @@ import torch
 from .contender import Contender
 from .workload import Builder
 
-__all__ = ["compiled", "default_dtype", "e3nn_code", "versions"]
-
-PACKAGES = (
-    "tnforge",
-    "torch",
-    "e3nn",
-    "cuequivariance",
-    "cuequivariance-torch",
-    "cuequivariance-ops-torch-cu13",
-    "flashcart",
-    "mace-torch",
-    "openequivariance",
-    "opt_einsum",
-    "sphericart-torch",
-    "triton",
-)
-
-
-def versions() -> dict[str, str]:
-    """The versions of all packages that are there."""
-    found = {}
-    for name in PACKAGES:
-        try:
-            found[name] = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            continue
-    return found
+__all__ = ["compiled", "default_dtype", "e3nn_code"]
 
 
 def compiled(build: Builder) -> Builder:

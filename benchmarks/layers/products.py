@@ -11,12 +11,12 @@ from torch import Tensor
 
 from tnforge.symmetry.vertex import couples
 
+from ..measuring.roofline import Work
 from .algebra import cartesian, coupling
 from .contender import OURS, Contender, Mode, Tensors
 from .flashcart_form import generated_products, inverses, matrices
 from .packages import Family
 from .peers import compiled
-from .roofline import Work
 from .workload import Builder, Case, Setting
 
 __all__ = ["Products", "product_work"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .contender import OURS
-from .result import Row
+from ..measuring.number import number
+from ..measuring.result import OURS, Row
 
-__all__ = ["detail", "number", "summary"]
+__all__ = ["detail", "summary"]
 
 HEAD = f"{'':<26} {'ms':>10} {'wall ms':>10} {'peak MB':>9} {'x roofline':>10} {'against ours':>12} {'deviation':>10}"
 
@@ -46,8 +46,3 @@ def _summary_line(name: str, group: Sequence[Row]) -> str:
         return line
     line += f" {number(best.time):>10}  {best.contender:<24} {number(best.ratio):>7}"
     return f"{line} {number(ours.peak_mb):>8} {number(best.peak_mb):>8}"
-
-
-def number(value: float | None) -> str:
-    """Three digits, or nothing."""
-    return "" if value is None else f"{value:.0f}" if value >= 1000 else f"{value:.3g}"

@@ -16,23 +16,23 @@ import torch
 import benchmarks.layers as about
 from tnforge.runtime.library import cache_folder, compiler_version
 
+from ..measuring.machine import describe, measure_peaks
+from ..measuring.result import Recorder, Row
+from ..measuring.timing import Limits
+from ..measuring.versions import versions
 from .contraction import Contraction
 from .convolution import Convolution
 from .failures import Failures, Slow
 from .first_use import first_use
 from .growth import growth
 from .harmonics import Harmonics
-from .machine import describe, measure_peaks
 from .measure import Plan, measure_case
 from .options import parse
 from .overhead import overhead
 from .packages import Packages
-from .peers import versions
 from .products import Products
 from .report import detail, summary
-from .result import Recorder, Row
 from .threads import threads
-from .timing import Limits
 from .workload import Setting, Workload
 
 __all__ = ["run"]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..measuring.number import number
+from ..measuring.result import Recorder, Row
 from .contender import Mode
 from .contraction import contraction_case
 from .contraction_model import Shape
 from .convolution import convolution_case
 from .harmonics import harmonics_case
 from .measure import Plan, measure_case
-from .report import number
-from .result import Recorder, Row
 from .workload import Case, Setting
 
 __all__ = ["threads"]

@@ -8,10 +8,10 @@ from typing import Protocol
 
 import torch
 
+from ..measuring.roofline import Work
 from .contender import Contender, Mode, Tensors
 from .device import Device, Processor
 from .packages import Packages
-from .roofline import Work
 
 __all__ = ["Builder", "Case", "Setting", "Workload"]
 

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from .contender import OURS
+__all__ = ["OURS", "Recorder", "Row", "with_ratios"]
 
-__all__ = ["Recorder", "Row", "with_ratios"]
+OURS = "tnforge"
+"""The name of the contender that all others are compared with."""
 
 
 @dataclass(frozen=True)
