@@ -61,7 +61,9 @@ class Hotpp(nn.Module):
         v4 = h.index_select(0, sender)
         _inside1 = x < 1.0
         _within2 = torch.where(_inside1, x, 0.5)
-        v5 = torch.where(_inside1, (1.0 + (-21.0 * _within2 ** 5) + (35.0 * _within2 ** 6) + (-15.0 * _within2 ** 7)), 0.0)
+        _base3 = _within2
+        _power4 = _base3 ** 2
+        v5 = torch.where(_inside1, (1.0 + (-21.0 * _power4 ** 2 * _base3) + (35.0 * _power4 ** 3) + (-15.0 * _power4 ** 3 * _base3)), 0.0)
         v6 = x ** -1
         v7 = (v5.unsqueeze(-1) * torch.sin(f * x.unsqueeze(-1)) * v6.unsqueeze(-1))
         v8 = self.phi(v7)
@@ -75,7 +77,9 @@ class Hotpp(nn.Module):
         nodes = h.shape[0]
         _inside1 = x < 1.0
         _within2 = torch.where(_inside1, x, 0.5)
-        v5 = torch.where(_inside1, (1.0 + (-21.0 * _within2 ** 5) + (35.0 * _within2 ** 6) + (-15.0 * _within2 ** 7)), 0.0)
+        _base3 = _within2
+        _power4 = _base3 ** 2
+        v5 = torch.where(_inside1, (1.0 + (-21.0 * _power4 ** 2 * _base3) + (35.0 * _power4 ** 3) + (-15.0 * _power4 ** 3 * _base3)), 0.0)
         v6 = x ** -1
         v7 = (v5.unsqueeze(-1) * torch.sin(f * x.unsqueeze(-1)) * v6.unsqueeze(-1))
         v8 = self.phi(v7)

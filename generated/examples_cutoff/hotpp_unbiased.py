@@ -60,7 +60,9 @@ class HotppUnbiased(nn.Module):
         nodes = h.shape[0]
         _inside1 = x < 1.0
         _within2 = torch.where(_inside1, x, 0.5)
-        v4 = torch.where(_inside1, (1.0 + (-21.0 * _within2 ** 5) + (35.0 * _within2 ** 6) + (-15.0 * _within2 ** 7)), 0.0)
+        _base3 = _within2
+        _power4 = _base3 ** 2
+        v4 = torch.where(_inside1, (1.0 + (-21.0 * _power4 ** 2 * _base3) + (35.0 * _power4 ** 3) + (-15.0 * _power4 ** 3 * _base3)), 0.0)
         v5 = x ** -1
         v6 = (v4.unsqueeze(-1) * torch.sin(f * x.unsqueeze(-1)) * v5.unsqueeze(-1))
         v7 = self.phi(v6)
@@ -75,7 +77,9 @@ class HotppUnbiased(nn.Module):
         nodes = h.shape[0]
         _inside1 = x < 1.0
         _within2 = torch.where(_inside1, x, 0.5)
-        v4 = torch.where(_inside1, (1.0 + (-21.0 * _within2 ** 5) + (35.0 * _within2 ** 6) + (-15.0 * _within2 ** 7)), 0.0)
+        _base3 = _within2
+        _power4 = _base3 ** 2
+        v4 = torch.where(_inside1, (1.0 + (-21.0 * _power4 ** 2 * _base3) + (35.0 * _power4 ** 3) + (-15.0 * _power4 ** 3 * _base3)), 0.0)
         v5 = x ** -1
         v6 = (v4.unsqueeze(-1) * torch.sin(f * x.unsqueeze(-1)) * v5.unsqueeze(-1))
         v7 = self.phi(v6)

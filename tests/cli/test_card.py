@@ -33,13 +33,15 @@ def test_the_card_of_a_configuration(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert card["smooth"] == {"layer": "repulsion", "class": "C2, not C3"}
     calls = {layer["layer"]: layer["calls"] for layer in card["layers"]}
     assert calls == {"edge_vectors": 1, "repulsion": 1, "embedding": 1, "interaction_o3": 2, "energy": 1}
-    edge, node = card["cost"]["edge"], card["cost"]["node"]
+    edge, pair, node = card["cost"]["edge"], card["cost"]["pair"], card["cost"]["node"]
     mlp = 2 * (32 * 128 + 128 * 256 + 256 * 384)
-    assert 2 * mlp + 3 * 2 * 32 * 128 < edge["operations"] < 1.1 * (2 * mlp + 3 * 2 * 32 * 128)
+    assert 2 * mlp + 3 * 2 * 32 * 128 < pair["operations"] < 1.1 * (2 * mlp + 3 * 2 * 32 * 128)
+    messages = 2 * 2 * 9 * 128
+    assert messages < edge["operations"] < pair["operations"] / 30
     matrices = 2 * 128 * 128 * (2 + 9 + 2 * 2 * 9)  # of pairs, of the embedding, of two steps of each interaction
     blocks = 2 * (128 * 256 + 256 * 384 + 384 * 128 + 128 * 64 + 64)
     assert matrices + blocks < node["operations"] < 1.1 * (matrices + blocks)
-    assert edge["bytes_written"] > 2 * 4 * 384
+    assert pair["bytes_written"] > 2 * 4 * 384
     claims = {layer["layer"]: [claim["claim"] for claim in layer["claims"]] for layer in card["layers"]}
     assert all("equivariant O(3)" in found for found in claims.values())
     assert main(["explain", str(tmp_path / "net.yaml")]) == 0

@@ -31,6 +31,14 @@ INTERRUPTED = 130
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
 Model = Annotated[Path, typer.Argument(help="A checkpoint, .safetensors, or the folder of a run.")]
 Structure = Annotated[Path, typer.Argument(help="A file that ASE reads.")]
+Tabulate = Annotated[
+    float | None,
+    typer.Option(
+        "--tabulate",
+        metavar="TOL",
+        help="Read what layers make of distances from tables with errors below TOL of the largest value, such as 1e-6.",
+    ),
+]
 Device = Annotated[str, typer.Option("--device", help="cpu, cuda or cuda:1.")]
 Frame = Annotated[int | None, typer.Option("--frame", help="Which structure of the file, where it holds several.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
@@ -144,6 +152,7 @@ def eval_command(
         str | None, typer.Option("--distances", help="check or ignore whether bonds have possible lengths.")
     ] = None,
     batch: Annotated[int, typer.Option("--batch", help="Atoms that are computed together at most.")] = 1000,
+    tabulate: Tabulate = None,
     device: Device = "cpu",
     force: Force = False,
     as_json: AsJson = False,
@@ -160,7 +169,7 @@ def eval_command(
 
     named = {"charge": charge, "group": group, "stress": stress}
     reading = reading_of(model, unit or [], key or [], named, form, distances)
-    report(run(model, data, output, reading, batch, device, force), as_json)
+    report(run(model, data, output, reading, batch, device, force, tabulate), as_json)
 
 
 @app.command("md")
@@ -202,6 +211,7 @@ def md_command(
     lost: Annotated[
         str | None, typer.Option("--lost", help="stop or ignore atoms that lose all neighbours; stop by default.")
     ] = None,
+    tabulate: Tabulate = None,
     device: Device = "cpu",
     as_json: AsJson = False,
 ) -> None:
@@ -228,6 +238,7 @@ def md_command(
         "every": every,
         "lost": None if lost is None else lost == "stop",
         "skin": skin,
+        "tabulate": tabulate,
     }
     report(run(Start(model, structure, frame, device, restart), given, folder), as_json)
 
@@ -243,6 +254,7 @@ def relax_command(
     steps: Annotated[int, typer.Option("--steps", help="Steps at most.")] = 500,
     optimiser: Annotated[str, typer.Option("--optimiser", help="lbfgs or fire.")] = "lbfgs",
     frame: Frame = None,
+    tabulate: Tabulate = None,
     device: Device = "cpu",
     force: Force = False,
     as_json: AsJson = False,
@@ -254,7 +266,7 @@ def relax_command(
     from .relax import Goal, run
 
     goal = Goal(cell, fmax, smax, steps, optimiser)
-    if code := report(run(model, structure, frame, goal, output, device, force), as_json):
+    if code := report(run(model, structure, frame, goal, output, device, force, tabulate), as_json):
         raise typer.Exit(code)
 
 

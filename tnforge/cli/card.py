@@ -26,7 +26,7 @@ from .report import Finding
 __all__ = ["is_model", "run"]
 
 SMOOTH = "smooth at the cutoff"
-ROWS = {"edge": "edge", "node": "atom"}
+ROWS = {"edge": "edge", "pair": "pair", "node": "atom"}
 CLASS = re.compile(r"C(\d+|-infinity)")
 
 

@@ -1,4 +1,4 @@
-"""What a potential costs for each edge and each atom: operations of a forward pass, and bytes that its kernels move.
+"""What a potential costs for each edge, pair and atom: operations of a forward pass, and bytes that its kernels move.
 
 Of learned functions the matrices are counted, two operations for each entry and row; what they move is not.
 """
@@ -25,7 +25,7 @@ from ..schedule.work import kernel_work
 
 __all__ = ["SITES", "Cost", "potential_cost"]
 
-SITES = (Site.EDGE, Site.NODE)
+SITES = (Site.EDGE, Site.PAIR, Site.NODE)
 
 
 @dataclass(frozen=True)

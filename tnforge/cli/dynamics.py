@@ -17,7 +17,7 @@ from ..sim.settings import Course, Plan, Settings, read_plan
 from ..sim.structure import read_structure
 from ..sim.summary import Summary
 from .line import Line
-from .model import digest_of, load_model
+from .model import digest_of, load_with_tables
 from .report import Finding
 
 __all__ = ["Start", "run"]
@@ -48,7 +48,8 @@ def run(start: Start, given: Mapping[str, Any], folder: Path | None) -> Iterator
     plan = _asked(read_plan(output) if start.restart else Plan(), given)
     settings, course = plan.settings, plan.course
     structure = read_structure(start.structure, start.frame)
-    potential = load_model(start.model, start.device)
+    potential, tables = load_with_tables(start.model, start.device, plan.tabulate)
+    yield from tables
     atoms = structure.known_to(potential.species.numbers)
     calculator = PotentialCalculator(potential, start.device, plan.skin)
     shown = _Shown(course, settings)
@@ -71,7 +72,12 @@ def _asked(plan: Plan, given: Mapping[str, Any]) -> Plan:
     """A plan with all that was named."""
     named = {name: value for name, value in given.items() if value is not None}
     parts = [{own.name: named[own.name] for own in fields(kind) if own.name in named} for kind in (Settings, Course)]
-    return Plan(replace(plan.settings, **parts[0]), replace(plan.course, **parts[1]), named.get("skin", plan.skin))
+    return Plan(
+        replace(plan.settings, **parts[0]),
+        replace(plan.course, **parts[1]),
+        named.get("skin", plan.skin),
+        named.get("tabulate", plan.tabulate),
+    )
 
 
 class _Shown:

@@ -14,7 +14,7 @@ from ..sim.errors import Error, errors_of
 from ..sim.evaluation import Split, evaluate_split, plot_splits, write_predictions
 from ..sim.output import check_output
 from .line import Line
-from .model import load_model
+from .model import load_with_tables
 from .reading import Reading
 from .report import Finding
 
@@ -22,14 +22,22 @@ __all__ = ["run"]
 
 
 def run(
-    model: Path, files: Sequence[str], output: Path | None, reading: Reading, most: int, device: str, force: bool
+    model: Path,
+    files: Sequence[str],
+    output: Path | None,
+    reading: Reading,
+    most: int,
+    device: str,
+    force: bool,
+    tolerance: float | None,
 ) -> Iterator[Finding]:
     """Say how far a potential is from the data in files, each of which is a split."""
     if output is not None:
         check_matplotlib()
         _check_output(output, force)
     named = _named(files)
-    potential = load_model(model, device)
+    potential, tables = load_with_tables(model, device, tolerance)
+    yield from tables
     yield from reading.findings()
     odd: list[str] = []
     frames = {name: reading.frames(path, odd.append) for name, path in named.items()}

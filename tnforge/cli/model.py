@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
@@ -10,8 +11,10 @@ import torch
 from ..errors import BuildError, ConfigError, DataError
 from ..models.checkpoint import load
 from ..models.potential import Potential
+from ..models.tabulate import LEAST
+from .report import Finding
 
-__all__ = ["check_device", "digest_of", "load_model", "weights_of"]
+__all__ = ["check_device", "digest_of", "load_model", "load_with_tables", "weights_of"]
 
 
 def weights_of(path: Path) -> Path:
@@ -40,6 +43,22 @@ def load_model(path: Path, device: str = "cpu") -> Potential:
 
         potential = load(weights, rebuild)
     return potential.to(device)
+
+
+def load_with_tables(path: Path, device: str, tolerance: float | None) -> tuple[Potential, tuple[Finding, ...]]:
+    """The potential, with tables of a tolerance if one is given, and what is to be said of them."""
+    potential = load_model(path, device)
+    if tolerance is None:
+        return potential, ()
+    from ..recipes import tabulate
+
+    potential, entries = tabulate(potential, tolerance)
+    worst = (max(entry.value for entry in entries), max(entry.slope for entry in entries))
+    text = (
+        f"tables   {len(entries)} of {entries[0].cells} cells, from {LEAST} Angstrom to the cutoff; largest errors "
+        f"{worst[0]:.1e} of the largest value, {worst[1]:.1e} of the largest derivative"
+    )
+    return potential, (Finding(text, "tables", tuple(map(asdict, entries))),)
 
 
 def check_device(device: str) -> None:

@@ -15,7 +15,7 @@ from ..sim.output import check_output
 from ..sim.relax import Relaxation, relax
 from ..sim.structure import read_structure, write_structure, written
 from .line import Line
-from .model import load_model
+from .model import load_with_tables
 from .report import Finding
 
 __all__ = ["Goal", "run"]
@@ -33,13 +33,21 @@ class Goal:
 
 
 def run(
-    model: Path, structure: Path, frame: int | None, goal: Goal, output: Path, device: str, force: bool
+    model: Path,
+    structure: Path,
+    frame: int | None,
+    goal: Goal,
+    output: Path,
+    device: str,
+    force: bool,
+    tolerance: float | None,
 ) -> Iterator[Finding]:
     """Relax a structure, write it and say how it went."""
     check_output(force, output)
     start = read_structure(structure, frame)
     written(start.atoms, output)
-    potential = load_model(model, device)
+    potential, tables = load_with_tables(model, device, tolerance)
+    yield from tables
     atoms, calculator, line = start.known_to(potential.species.numbers), PotentialCalculator(potential, device), Line()
 
     def show(step: int, energy: float, force: float) -> None:

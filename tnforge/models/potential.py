@@ -87,6 +87,7 @@ class Potential(nn.Module):
         self.body, self.edges, self.repulsion = body, edges, repulsion
         self.origin = origin
         self.way: Way | None = None
+        self.tolerance: float | None = None
         self.species, self.calibration = Species(species), Calibration(len(species))
 
     @property

@@ -9,6 +9,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from math import ceil
 from typing import TypeAlias
 
 import torch
@@ -28,8 +29,8 @@ LEAST = 0.4
 CELLS = 64
 """Cells of the first tables that are tried."""
 
-STEP = 6
-"""The next tables have one more cell for each so many."""
+STEP, ORDER = 1.05, 5
+"""By how much the next tables are finer at least, and the power of the width of cells with which derivatives err."""
 
 Shapes: TypeAlias = tuple[tuple[int, ...], ...]
 """Of each value that a layer makes of a distance, the shape behind the axis of pairs."""
@@ -112,7 +113,7 @@ def tabulate(potential: Potential, tolerance: float, quintic: nn.Module) -> tupl
     tables, layers = Tabulated(grid, quintic, potential.dtype), dict(made.body.named_modules())
     for name, own in known.items():
         tables.add(name, layers[name], curves[name].shapes, own)
-    made.way = tables.to(potential.device)
+    made.way, made.tolerance = tables.to(potential.device), tolerance
     return made, tuple(
         Entry(name, table.coefficients.shape[-1], grid.cells, table.value, table.slope)
         for name, own in known.items()
@@ -136,7 +137,8 @@ def _fine_enough(
                 f"{tolerance:.1e}",
                 advice="Ask for a larger tolerance.",
             )
-        grid = Grid(grid.least, grid.most, min(MOST, grid.cells + max(1, grid.cells // STEP)))
+        finer = min(2.0, max(STEP, (wrong[worst] / tolerance) ** (1 / ORDER)))
+        grid = Grid(grid.least, grid.most, min(MOST, ceil(grid.cells * finer)))
 
 
 def _error(table: Table) -> float:

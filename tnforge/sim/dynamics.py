@@ -49,7 +49,7 @@ def run_dynamics(
     state = _found(folder, settings, model, atoms) if restart else None
     run = Run(atoms.copy(), calculator, settings, course, model, state)
     with _made(folder), interruptible() as stop:
-        write_plan(Plan(settings, course, calculator.nearby.skin), folder)
+        write_plan(Plan(settings, course, calculator.nearby.skin, calculator.potential.tolerance), folder)
         started = time.perf_counter()
         run.go(folder, stop, show)
     seconds = time.perf_counter() - started

@@ -112,11 +112,13 @@ class Plan:
         settings: how atoms move
         course: how long
         skin: how much farther than the cutoff neighbours are searched for
+        tabulate: the tolerance of tables, if there are any
     """
 
     settings: Settings = Settings()
     course: Course = Course()
     skin: float = 0.5
+    tabulate: float | None = None
 
 
 # The file ------------------------------------------------------------------------------------------
@@ -126,7 +128,7 @@ Kind = TypeVar("Kind", Settings, Course)
 
 def write_plan(plan: Plan, folder: Path) -> None:
     """Write what a motion was asked for into its folder."""
-    data = {**asdict(plan.settings), **asdict(plan.course), "skin": plan.skin}
+    data = {**asdict(plan.settings), **asdict(plan.course), "skin": plan.skin, "tabulate": plan.tabulate}
     replace_file(folder / SETTINGS, (json.dumps(data, indent=1) + "\n").encode())
 
 
@@ -135,7 +137,9 @@ def read_plan(folder: Path) -> Plan:
     path = folder / SETTINGS
     try:
         data = json.loads(path.read_bytes())
-        return Plan(_read(Settings, data), _read(Course, data), float(data["skin"]))
+        tolerance = data["tabulate"]
+        tabulate = None if tolerance is None else float(tolerance)
+        return Plan(_read(Settings, data), _read(Course, data), float(data["skin"]), tabulate)
     except OSError as error:
         raise DataError(f"{path} can not be read: {error.strerror or error}") from error
     except (ValueError, KeyError, TypeError) as error:
