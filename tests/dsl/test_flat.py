@@ -51,11 +51,11 @@ def message(h: Node[Vector, "u"], n: Edge[Vector], w: Edge[Scalars[3], "u"]) -> 
 
 def in_indices() -> Layer:
     @layer
-    def pair(h: Node[Vector, "u"], n: Edge[Vector]):
+    def couple(h: Node[Vector, "u"], n: Edge[Vector]):
         both = keep(sum_neighbours(flat(h.sender["u", i] * n[i], h.sender["u", i] * n[j])))
         return both, both[0, "u"] * both[1, "u", i, j]
 
-    return pair
+    return couple
 
 
 def as_graphs() -> Layer:
@@ -67,12 +67,12 @@ def as_graphs() -> Layer:
     product.place(both).block(0)
     matrix = product.place(both).block(1)
     product.open(matrix.leg(0), matrix.leg(1))
-    return Network.layer_of("pair", {"out0": both, "out1": product})
+    return Network.layer_of("couple", {"out0": both, "out1": product})
 
 
 DATA = """
 layers:
-  pair:
+  couple:
     inputs: {h: "node 1o [u]", n: edge 1o}
     values:
       dot: {product: [h.sender i, n i]}
@@ -85,7 +85,7 @@ layers:
 
 
 def test_three_notations_make_one_graph(tmp_path: Path) -> None:
-    file = tmp_path / "pair.yaml"
+    file = tmp_path / "couple.yaml"
     file.write_text(DATA)
     (data,) = load_layers(str(file), {})
     texts = {str(canonical(own.graph)) for own in (in_indices(), as_graphs(), data)}

@@ -273,7 +273,7 @@ def test_arguments_come_in_the_order_of_their_declaration() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"channel": "u"}, "one of the sites node, edge, structure, species, not ''"),
+        ({"channel": "u"}, "one of the sites node, edge, pair, structure, species, not ''"),
         ({"site": "face"}, "not 'face'"),
         ({"channel": "2u", "site": "node"}, "a channel axis can not be called"),
     ],

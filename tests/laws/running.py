@@ -18,6 +18,7 @@ from tnforge.ir.polynomial import Leaf, block_components, expand_blocks
 from tnforge.ir.types import Site, Type
 from tnforge.kernel.interpret import interpret_kernel
 from tnforge.kernel.kernel import map_names
+from tnforge.schedule.curve import Curve
 from tnforge.schedule.pack import Pack
 from tnforge.schedule.plan import Operand, Plan, Single
 from tnforge.schedule.sweep import Sweep, stages
@@ -102,6 +103,9 @@ def plan_values(plan: Plan, inputs: Mapping[str, Array], ends: Connections) -> d
         match stage:
             case Sweep():
                 values |= run_sweep(graph, stage, values, ends, axes)
+            case Curve():
+                for k in stage.nodes:
+                    values[k] = run_single(graph, k, values, ends, axes)
             case Single(k):
                 values[k] = run_single(graph, k, values, ends, axes)
     return {output.name: values[output.node] for output in graph.outputs}
@@ -120,10 +124,14 @@ def run_sweep(
     handed: dict[int | Pack, Array] = {}
     for part in sweep.parts:
         operands = [handed[x] if isinstance(x, Pack) else operand_array(graph, x, values) for x in part.reads]
-        maps = {name: getattr(ends, name) for name in map_names(part.kernel)}
+        maps = {name: rows_of(ends, name) for name in map_names(part.kernel)}
         outputs = interpret_kernel(part.kernel, operands, maps, counts[sweep.rows], sizes, width)
         handed |= dict(zip(part.makes, outputs, strict=True))
     return {k: unflat(array, graph.type(k)) for k, array in handed.items() if not isinstance(k, Pack)}
+
+
+def rows_of(ends: Connections, name: str) -> Array:
+    return getattr(ends, name) if name in ("sender", "receiver") else ends.table(name)
 
 
 def operand_array(graph: Graph, operand: Operand, values: Mapping[int, Array]) -> Array:

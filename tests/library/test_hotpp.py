@@ -18,7 +18,7 @@ from tnforge.proof.prove import prove_definition
 from .oracle import draw, summed
 
 ENDS = Connections(np.array([0, 1, 2, 2]), np.array([1, 0, 1, 0]), 3, structure=np.array([0, 0, 1]), structures=2)
-ROWS = {Site.NODE: 3, Site.EDGE: 4, Site.STRUCTURE: 2}
+ROWS = {Site.NODE: 3, Site.EDGE: 4, Site.PAIR: 4, Site.STRUCTURE: 2}
 
 
 def sigmoid(x: np.ndarray) -> np.ndarray:
@@ -47,11 +47,11 @@ def contracted(x: np.ndarray, n: np.ndarray, r: int, z: int) -> np.ndarray:
 
 def radial(g: dict[str, np.ndarray], published: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Directions, envelopes and enveloped waves of edges."""
-    d = np.linalg.norm(g["r"], axis=1, keepdims=True)
+    d = g["d"][:, None]
     x = d / g["r_c"]
     envelope = np.where(x < 1, 1 - 21 * x**5 + 35 * x**6 - 15 * x**7, 0)
     waves = np.sin(g["frequencies"] * d) / d / (g["frequencies"] if published else 1)
-    return g["r"] / d, envelope, envelope * waves
+    return g["r"] / d if "r" in g else d, envelope, envelope * waves
 
 
 def learned(graph: Graph, waves: np.ndarray, count: int) -> np.ndarray:
@@ -75,7 +75,7 @@ def test_interaction_is_the_published_one(given, made, topology, envelope):
     published = topology != "preprint"
     layer = hotpp.interaction(given, made, topology, envelope)
     g = draw(layer.graph, ROWS)
-    g["r_c"] = np.asarray(4.0)
+    g |= {"r_c": np.asarray(4.0), "d": np.linalg.norm(g["r"], axis=1)}
     count = max(given, made) + 1 if published else len(hotpp.routes(given, made))
     n, outside, waves = radial(g, published)
     weights = learned(layer.graph, waves, count) * (outside[..., None] if published and envelope == "polynomial" else 1)
@@ -180,7 +180,7 @@ def test_settings_beyond_the_library_are_refused():
 def test_scalars_of_edges_fade_unless_published(envelope, said):
     layer = hotpp.edge_scalars(envelope)
     g = draw(layer.graph, ROWS)
-    g["r_c"] = np.asarray(4.0)
+    g |= {"r_c": np.asarray(4.0), "d": np.array([0.8, 1.7, 3.1, 4.4])}
     _, outside, waves = radial(g, True)
     expected = learned(layer.graph, waves, 1)[:, 0] * (outside if said else 1)
     assert np.allclose(interpret(layer.graph, g, ENDS)["out"], expected, rtol=1e-12, atol=1e-12)

@@ -22,7 +22,7 @@ from .oracle import draw, summed
 ENDS = Connections(
     np.array([0, 1, 2, 2]), np.array([1, 0, 1, 0]), 3, np.array([1, 0, 1]), np.array([0, 0, 1]), structures=2
 )
-ROWS = {Site.NODE: 3, Site.EDGE: 4, Site.SPECIES: 2, Site.STRUCTURE: 2}
+ROWS = {Site.NODE: 3, Site.EDGE: 4, Site.PAIR: 4, Site.SPECIES: 2, Site.STRUCTURE: 2}
 LEVI_CIVITA = np.zeros((3, 3, 3))
 LEVI_CIVITA[[0, 1, 2], [1, 2, 0], [2, 0, 1]] = 1
 LEVI_CIVITA[[0, 2, 1], [2, 1, 0], [1, 0, 2]] = -1
@@ -54,7 +54,7 @@ def weighted(parts_: tuple[np.ndarray, ...], weights: np.ndarray) -> np.ndarray:
 
 def radial(g: dict[str, np.ndarray], kind: str) -> tuple[np.ndarray, ...]:
     """The lengths of edges, the polynomial envelope, the radial functions of each edge, and those at distance zero."""
-    length = np.linalg.norm(g["r"], axis=1)
+    length = g["d"]
     x = length / g["r_c"]
     c = np.where(x < 1, 1 - 21 * x**5 + 35 * x**6 - 15 * x**7, 0)
     place, zero, within = (length, 0, x < 1) if kind == "gaussian" else (np.exp(-5 * x), 1, c)
@@ -66,9 +66,11 @@ def drawn(graph: Graph) -> dict[str, np.ndarray]:
     """Random arguments; one edge is longer than the cutoff, the others are shorter."""
     g = draw(graph, ROWS)
     lengths = np.array([0.7, 1.5, 2.4, 3.5])
+    r = {"r": g["r"] / np.linalg.norm(g["r"], axis=1)[:, None] * lengths[:, None]} if "r" in g else {}
     return {
         **g,
-        "r": g["r"] / np.linalg.norm(g["r"], axis=1)[:, None] * lengths[:, None],
+        **r,
+        "d": lengths,
         "r_c": np.array(3.0),
         "betas": np.abs(g["betas"]) + 1,
     }

@@ -40,7 +40,8 @@ def plain(readings: Readings, _: Surroundings) -> Readings:
 
 def without_own_images(near: Surroundings) -> Surroundings:
     kept = near.sender != near.receiver
-    return replace(near, r=near.r[kept], sender=near.sender[kept], receiver=near.receiver[kept])
+    ends = {"sender": near.sender[kept], "receiver": near.receiver[kept], "pair": near.pair[kept]}
+    return replace(near, r=near.r[kept], **ends)
 
 
 def of_axes(readings: Readings, near: Surroundings) -> Readings:

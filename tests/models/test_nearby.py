@@ -109,7 +109,7 @@ def test_without_a_skin_every_call_searches() -> None:
     for count in (1, 2):
         same(nearby(MOVING["crystal"]), MOVING["crystal"])
         assert nearby.searches == count
-    with pytest.raises(ConfigError, match="a skin is not below zero"):
+    with pytest.raises(ConfigError, match="not below zero"):
         Nearby(CUTOFF, -0.1)
 
 

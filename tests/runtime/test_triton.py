@@ -218,10 +218,10 @@ def change(package: Path, name: str, old: str, new: str) -> None:
 
 def test_layers_whose_files_would_be_one_are_refused(tmp_path: Path, capsys):
     body = "def {name}(v: Node[Vector]) -> Node[Vector]:\n    return 2 * v[i]\n"
-    layers = "".join(f"\n\n@layer\n{body.format(name=name)}" for name in ("pair", "pair_triton"))
+    layers = "".join(f"\n\n@layer\n{body.format(name=name)}" for name in ("couple", "couple_triton"))
     (tmp_path / "two.py").write_text(
         f"from tnforge import Node, Vector, indices, layer\n\ni, j = indices('i j')\n{layers}"
     )
     words = ["compile", str(tmp_path / "two.py"), "-o", str(tmp_path / "out"), "--target", "torch,triton"]
     assert main(words) == 2
-    assert "layers pair and pair_triton would both be written to pair_triton.py" in capsys.readouterr().err
+    assert "layers couple and couple_triton would both be written to couple_triton.py" in capsys.readouterr().err

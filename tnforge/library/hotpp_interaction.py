@@ -92,6 +92,11 @@ class Interaction:
         return self.is_published and self.envelope == "published"
 
     @property
+    def turns(self) -> bool:
+        """Whether directions have any part in it."""
+        return max(self.given, self.made) > 0
+
+    @property
     def is_large(self) -> bool:
         """Whether one kernel for all paths would have too many derivatives."""
         return self.sees_edges or max(self.given, self.made) > 2
@@ -103,16 +108,8 @@ class Interaction:
         sent = _weights("sent", self.given) if self.is_published else {}
         features = {f"h{rank}": Node[Tensor[rank], "u"] for rank in range(self.given + 1)}
         kept = _weights("kept", self.made) | _slopes("kept", self.made)
-        return (
-            features
-            | self._of_edges
-            | {"r": Edge[Vector]}
-            | WAVES
-            | {"share": Weight.plain}
-            | sent
-            | kept
-            | {"f": functions}
-        )
+        lengths = ({"r": Edge[Vector]} if self.turns else {}) | WAVES | {"share": Weight.plain}
+        return features | self._of_edges | lengths | sent | kept | {"f": functions}
 
     @property
     def _of_edges(self) -> dict[str, Type]:
@@ -130,7 +127,7 @@ class Interaction:
     def received(self, w: Mapping[str, Any]) -> list[Leaf]:
         """The message of each rank: what is sent, contracted with directions, weighted and summed."""
         edge = waves(w["d"], w["r_c"], w["frequencies"], is_sinc=self.is_published)
-        n = self._directions(direction(w["r"], w["d"]))
+        n = self._directions(direction(w["r"], w["d"])) if self.turns else []
         f = w["f"](edge.functions).pair
         sent = {rank: tuple(self._sent(w, rank)) for rank in range(self.given + 1)}
         terms: dict[int, list[Expression]] = {rank: [] for rank in range(self.made + 1)}
@@ -179,7 +176,9 @@ class Interaction:
 
 
 def _coupled(feature: Leaf, powers: Sequence[Leaf], path: Path) -> Expression:
-    """One path, with the direction or with a power of it that is there."""
+    """One path, with the direction or with a power of it that is there; some have neither."""
+    if path.r == 0:
+        return power(feature, feature, path)
     return power(feature, powers[path.r - 1], path) if len(powers) >= path.r else contracted(feature, powers[0], path)
 
 

@@ -161,15 +161,15 @@ class Interaction(nn.Module):
         widths = (settings.functions, *settings.hidden)
         mlp = perceptron(widths, settings.activation, last=False, bias=is_published)
         f = nn.Sequential(mlp, nn.Linear(widths[-1], count * size, bias=is_published))
-        self.layer = layers[f"interaction_{given}_{made}"](f=f, target=target)
+        self.layer, self.turns = layers[f"interaction_{given}_{made}"](f=f, target=target), max(given, made) > 0
 
     def forward(
         self, features: Sequence[Tensor], near: Surroundings, edges: Mapping[str, Tensor]
     ) -> tuple[Tensor, ...]:
         """The features of each rank after it; `edges` are the scalars of edges, if there are any."""
         given = {f"h{rank}": feature for rank, feature in enumerate(features)}
-        arguments: dict[str, Tensor] = {**given, **edges, "r": near.r, "d": near.d, **self.waves.arguments}
-        arguments |= {"share": self.share, **near.edges}
+        arguments: dict[str, Tensor] = {**given, **edges, "d": near.d, **self.waves.arguments}
+        arguments |= {"share": self.share, **near.edges, **({"r": near.r} if self.turns else {})}
         made = self.layer(**arguments, **dict(self._weights()))
         return made if isinstance(made, tuple) else (made,)
 

@@ -15,7 +15,7 @@ __all__ = ["MOST", "Grid", "Table", "make_table"]
 MOST = 2**14
 """Cells of a table at most."""
 
-BETWEEN = 8
+BETWEEN = 9
 """Places within each cell at which the error is measured."""
 
 Curve = Callable[[Tensor], Tensor]

@@ -18,6 +18,7 @@ from ..ir.claim import Smooth
 from ..ir.graph import Graph
 from ..ir.ops import Flat, Opaque, SumNeighbours
 from ..ir.polynomial import Leaf
+from ..ir.types import Site
 from .claims import Refutation, Segmentation
 from .edges import at_edges
 from .radial import PLACE, Group, Radial, cut_formulas, shown
@@ -118,7 +119,7 @@ class Smoothness:
 
 def _find(segmentation: Segmentation) -> Smoothness | None:
     """The least smooth of all sums over neighbours and of the edge values that are returned."""
-    if "pair" in segmentation.graph.tables:
+    if any(node.type.site is Site.PAIR for node in segmentation.graph.nodes):
         segmentation = cut_segments(at_edges(segmentation.graph))
     graph, formulas = segmentation.graph, cut_formulas(segmentation.graph)
     if not formulas:

@@ -17,7 +17,7 @@ def mixed(matrices: Tensor, values: Tensor, species: Tensor) -> Tensor:
 
     The rows of a species are mixed together. On a GPU, where their numbers are not known, each has its own matrix.
     """
-    if values.is_cuda or torch.compiler.is_compiling():
+    if values.is_cuda or torch.compiler.is_compiling() or not len(values):
         return torch.einsum("nvu,n...u->n...v", matrices.index_select(0, species), values)
     known = segments("species", species, len(matrices))
     begin = known.begin.tolist()
@@ -27,7 +27,5 @@ def mixed(matrices: Tensor, values: Tensor, species: Tensor) -> Tensor:
         for kind, (start, end) in enumerate(itertools.pairwise(begin))
         if end > start
     ]
-    if not parts:
-        return values.new_zeros((*values.shape[:-1], matrices.shape[1]))
     made = torch.cat(parts)
     return made if known.order is None else torch.empty_like(made).index_copy(0, known.order, made)
