@@ -58,8 +58,10 @@ def drawn(strategy: st.SearchStrategy[Graph], count: int) -> list[Graph]:
 
     collect()
     numbers = Counter(kind for graph in found for kind in kinds(graph))
-    rarest = sorted(found, key=lambda graph: sum(1 / numbers[kind] for kind in kinds(graph)))[-count:]
-    return [replace(graph, name=f"layer{k}") for k, graph in enumerate(rarest)]
+    rarest = sorted(found, key=lambda graph: sum(1 / numbers[kind] for kind in kinds(graph)), reverse=True)
+    first = list(dict.fromkeys(next(graph for graph in rarest if kind in kinds(graph)) for kind in reversed(numbers)))
+    chosen = list(dict.fromkeys((*first, *rarest)))[:count]
+    return [replace(graph, name=f"layer{k}") for k, graph in enumerate(chosen)]
 
 
 def kinds(graph: Graph) -> set[object]:
