@@ -52,14 +52,15 @@ TABLE = {
     "store": rule("errors runtime"),
     "build": rule("errors resources ir compiler emit check runtime store"),
     "generated": rule("resources"),
-    "models": rule("errors resources runtime", "torch safetensors"),
+    "models": rule("errors resources runtime whole", "torch safetensors"),
     "recipes": rule("errors config build compiler dsl library models runtime", "torch pydantic numpy safetensors"),
-    "plot": rule("errors", "numpy matplotlib"),
+    "whole": rule("errors"),
+    "plot": rule("errors whole", "numpy matplotlib"),
     "interruption": rule(),
     "data": rule("errors config runtime models", "torch numpy ase h5py pydantic"),
-    "sim": rule("errors config interruption runtime models data plot", "torch numpy ase"),
+    "sim": rule("errors config interruption whole runtime models data plot", "torch numpy ase"),
     "train": rule(
-        "errors config interruption runtime models data plot", "torch numpy safetensors pydantic tensorboard"
+        "errors config interruption whole runtime models data plot", "torch numpy safetensors pydantic tensorboard"
     ),
     "testing": rule("errors symmetry ir runtime models sim", "torch hypothesis pytest ase"),
 }

@@ -318,7 +318,7 @@ def single(strategy: st.SearchStrategy[Graph]) -> st.SearchStrategy[Graph]:
 
 def of_nodes(strategy: st.SearchStrategy[Graph]) -> st.SearchStrategy[Graph]:
     """Graphs whose first output has something to do with nodes."""
-    return strategy.filter(lambda graph: graph.type(graph.outputs[0].node).site is not Site.SPECIES)
+    return strategy.filter(lambda graph: graph.type(graph.outputs[0].node).site not in (Site.SPECIES, Site.PAIR))
 
 
 MUTATIONS = [

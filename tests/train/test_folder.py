@@ -209,7 +209,7 @@ def test_a_full_disk_keeps_the_state_before(files: Files, tmp_path: Path, monkey
     """The state of the first epoch stays whole, no draft is left, and the run goes on from there as if nothing was."""
     events(files.plain(), tmp_path, "name=unbroken")
     folder = tmp_path / "small"
-    monkeypatch.setattr("tnforge.models.checkpoint.os.fsync", FullDisk(after=5))
+    monkeypatch.setattr("tnforge.whole.os.fsync", FullDisk(after=5))
     with pytest.raises(DataError, match=r"last\.\w+ can not be written: No space left on device") as caught:
         events(files.plain(), tmp_path)
     assert caught.value.exit_code == 6

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,7 +18,6 @@ import torch
 
 from tests.train.made import Files, command, events, metrics, started
 from tnforge.errors import DataError
-from tnforge.models import checkpoint
 from tnforge.models.checkpoint import load, read_tensors
 from tnforge.models.structure import structure
 from tnforge.recipes import build
@@ -118,7 +118,6 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from tnforge.config.plain import read_plain
-from tnforge.models import checkpoint
 from tnforge.recipes import build
 from tnforge.train.config import read_run
 from tnforge.train.event import Stepped
@@ -169,9 +168,9 @@ class Half:
         return self.file.fileno()
 
 if kind == "half":
-    checkpoint.os.fdopen = Half
+    os.fdopen = Half
 if kind in ("before", "after"):
-    checkpoint.os.replace = Counted(os.replace, kind == "before")
+    os.replace = Counted(os.replace, kind == "before")
 steps = 0
 for event in train(read_run(read_plain(Path(sys.argv[1]))), build, Path("runs")):
     steps += isinstance(event, Stepped)
@@ -227,7 +226,7 @@ def test_a_state_is_whole_wherever_writing_it_ends(
             output = tmp_path / f"{place}{number}"
             left = Left(number)
             with monkeypatch.context() as patch:
-                owner = checkpoint.tempfile if place == "mkstemp" else os
+                owner = tempfile if place == "mkstemp" else os
                 patch.setattr(owner, place, left.before(getattr(owner, place)))
                 with pytest.raises(Gone):
                     events(plain, output)

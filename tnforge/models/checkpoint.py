@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import json
-import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,12 +15,13 @@ import torch
 from torch import Tensor
 
 from ..errors import DataError
+from ..whole import replace_file
 from .assemble import assemble
 from .origin import Origin
 from .package import Package, find_package
 from .potential import Potential
 
-__all__ = ["FORMAT", "load", "read_tensors", "refuse_pickle", "replace_file", "save", "save_with"]
+__all__ = ["FORMAT", "load", "read_tensors", "refuse_pickle", "save", "save_with"]
 
 FORMAT = 1
 """The form of the JSON file; a larger number is of a newer version of tnforge."""
@@ -179,21 +178,3 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise DataError(f"{path} can not be read: {error.strerror}") from error
-
-
-def replace_file(path: Path, body: bytes) -> None:
-    """Write a file whole or not at all; what was there stays until the new one is on the disk."""
-    draft = None
-    try:
-        handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
-        draft = None
-    except OSError as error:
-        raise DataError(f"{path} can not be written: {error.strerror}") from error
-    finally:
-        if draft is not None:
-            Path(draft).unlink(missing_ok=True)

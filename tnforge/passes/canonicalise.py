@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import groupby
@@ -18,6 +18,7 @@ from ..ir.format import format_op
 from ..ir.graph import Builder, Graph, Node
 from ..ir.ops import Constant, Flat, Input, Product, Select, Sum
 from ..ir.rebuild import copy_node, rebuild, uses
+from ..ir.types import Site
 from .base import Pass
 from .network import Labels, orders
 
@@ -71,10 +72,26 @@ class _Flattener:
             inline = self.uses[old] == 1
             for inner, factor in _terms(builder, operand, direct) if inline else [(operand, Fraction(1))]:
                 total[inner] = total.get(inner, Fraction(0)) + value * factor
-        kept = {k: value for k, value in total.items() if value} or {next(iter(total)): Fraction(0)}
+        kept = _kept(builder, total)
         if len(kept) == 1 and next(iter(kept.values())) == 1:
             return next(iter(kept))
         return builder.add(Sum(tuple(kept.values()), direct and len(kept) > 1), *kept)
+
+
+def _kept(builder: Builder, total: Mapping[int, Fraction]) -> dict[int, Fraction]:
+    """The terms that are not zero, and those that are where without them a sum would lose its rows or channels."""
+    kept = {k: value for k, value in total.items() if value} or {next(iter(total)): Fraction(0)}
+    wanted = _places(builder, total)
+    for k, value in total.items():
+        if k not in kept and _places(builder, kept) != wanted and _places(builder, [k]) - _places(builder, kept):
+            kept[k] = value
+    return kept
+
+
+def _places(builder: Builder, nodes: Iterable[int]) -> set[object]:
+    """The sites and channel axes of some values."""
+    types = [builder.nodes[k].type for k in nodes]
+    return {part for type_ in types for part in (type_.site, *type_.channels)} - {Site.SHARED}
 
 
 def _selected(builder: Builder, node: Node, whole: int, block: int) -> int:

@@ -7,16 +7,17 @@ matplotlib as they are.
 from __future__ import annotations
 
 import importlib.util
-import os
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
 from ..errors import BuildError, ConfigError, DataError
+from ..whole import replace_file
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -99,17 +100,15 @@ def drawn(path: Path, size: tuple[float, float]) -> Iterator[Figure]:
         figure = Figure(figsize=size, dpi=DOTS, layout=space, facecolor="white")
         FigureCanvasAgg(figure)
         yield figure
-        _write(figure, path)
+        body = BytesIO()
+        figure.savefig(body, format="png", metadata={"Software": None})
+        _write(path, body.getvalue())
 
 
-def _write(figure: Figure, path: Path) -> None:
-    """Write beside the place, then put it there."""
-    draft = path.with_name(f".{path.name}-{os.getpid()}")
+def _write(path: Path, body: bytes) -> None:
+    """Write a file, and the folder in which it stands."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        figure.savefig(draft, format="png", metadata={"Software": None})
-        os.replace(draft, path)
     except OSError as error:
-        with suppress(OSError):
-            draft.unlink()
-        raise DataError(f"{path} can not be written: {error.strerror or error}") from error
+        raise DataError(f"{path} can not be written: {error.strerror}") from error
+    replace_file(path, body)

@@ -31,10 +31,15 @@ SQUARE_ROOT = Call("sqrt", Var(0))
 def reads(graph: Graph, k: int, kept: frozenset[int]) -> tuple[Operand, ...]:
     """The values in memory that a value is computed from.
 
-    One without terms reads what it is written with, to know its rows, its channels and its number type.
+    One whose terms have not its rows or channels reads what it is written with too, to know them and its number type.
     """
     found = {_operand(graph, leaf) for polynomial in _segment(graph, k, kept - {k}) for leaf in polynomial.leaves}
-    return tuple(sorted(found or set(_written_with(graph, _summand(graph, k), "", kept - {k}))))
+    summand = _summand(graph, k)
+    type_, read = graph.type(summand), [graph.type(operand.node) for operand in found]
+    has_rows = type_.site is Site.SHARED or any(own.site is not Site.SHARED for own in read)
+    if not found or not has_rows or not set(type_.channels) <= {letter for own in read for letter in own.channels}:
+        found |= set(_written_with(graph, summand, "", kept - {k}))
+    return tuple(sorted(found))
 
 
 def _segment(graph: Graph, k: int, kept: frozenset[int]) -> tuple[Polynomial, ...]:

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from ..errors import ConfigError, DataError
-from ..models.checkpoint import replace_file
+from ..whole import replace_file
 
 __all__ = ["check_output", "write_output"]
 

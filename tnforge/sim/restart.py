@@ -13,7 +13,7 @@ import numpy as np
 
 from ..data.frame import Array
 from ..errors import ConfigError, DataError
-from ..models.checkpoint import replace_file
+from ..whole import replace_file
 
 __all__ = ["RESTART", "State", "read_state", "write_state"]
 

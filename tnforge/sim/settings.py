@@ -12,7 +12,7 @@ import numpy as np
 from ase import Atoms
 
 from ..errors import ConfigError, DataError
-from ..models.checkpoint import replace_file
+from ..whole import replace_file
 from .evaluate import has_stress
 
 __all__ = ["SETTINGS", "Course", "Plan", "Settings", "check_course", "check_settings", "read_plan", "write_plan"]

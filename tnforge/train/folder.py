@@ -14,7 +14,7 @@ from typing import Any
 from ..config.document import write_document
 from ..config.plain import read_plain, typed, written_plain
 from ..errors import ConfigError, DataError
-from ..models.checkpoint import replace_file
+from ..whole import replace_file
 from .parallel import World
 
 __all__ = ["Folder", "check_same", "open_folder"]

@@ -54,7 +54,7 @@ class World:
                 dist.all_reduce(tensor)
             except RuntimeError as error:
                 raise BuildError(
-                    f"process {self.rank} of {self.size} does not hear of the others: {error}",
+                    f"process {self.rank} of {self.size} does not hear of the others: {str(error).partition('. ')[0]}",
                     advice="What the process that ended first has said is the reason.",
                 ) from error
         return tensor

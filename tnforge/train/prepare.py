@@ -17,8 +17,8 @@ from ..data.frame import Array, Frame
 from ..data.source import Sets, load
 from ..data.statistics import mean_neighbours
 from ..errors import DataError
-from ..models.checkpoint import replace_file
 from ..models.potential import Potential
+from ..whole import replace_file
 from .calibration import complete_model, known_species
 from .config import Run, plain_run
 from .environment import describe

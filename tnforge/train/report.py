@@ -15,8 +15,8 @@ from torch import Tensor
 from ..config.document import write_document
 from ..data.deviation import QUANTITIES, Deviation
 from ..data.frame import Frame
-from ..models.checkpoint import replace_file
 from ..plot import Chart, Panel, curves, parity
+from ..whole import replace_file
 from .config import plain_run
 from .event import Ended
 from .learner import Progress

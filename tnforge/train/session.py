@@ -11,7 +11,8 @@ from torch import Tensor
 
 from ..errors import DataError
 from ..interruption import Interruption
-from ..models.checkpoint import replace_file, save_with
+from ..models.checkpoint import save_with
+from ..whole import replace_file
 from .board import Board
 from .event import Event, Measured, Note, Stepped
 from .folder import append
