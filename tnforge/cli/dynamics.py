@@ -17,7 +17,7 @@ from ..sim.settings import Course, Plan, Settings, read_plan
 from ..sim.structure import read_structure
 from ..sim.summary import Summary
 from .line import Line
-from .model import digest_of, load_with_tables
+from .model import Engine, digest_of
 from .report import Finding
 
 __all__ = ["Start", "run"]
@@ -33,6 +33,7 @@ class Start:
         frame: which one of it
         device: where the potential is
         restart: whether it goes on in its folder
+        chunk: how many pairs are evaluated at a time, all if left out
     """
 
     model: Path
@@ -40,6 +41,7 @@ class Start:
     frame: int | None = None
     device: str = "cpu"
     restart: bool = False
+    chunk: int | None = None
 
 
 def run(start: Start, given: Mapping[str, Any], folder: Path | None) -> Iterator[Finding]:
@@ -48,7 +50,7 @@ def run(start: Start, given: Mapping[str, Any], folder: Path | None) -> Iterator
     plan = _asked(read_plan(output) if start.restart else Plan(), given)
     settings, course = plan.settings, plan.course
     structure = read_structure(start.structure, start.frame)
-    potential, tables = load_with_tables(start.model, start.device, plan.tabulate)
+    potential, tables = Engine(start.device, plan.tabulate, start.chunk).load(start.model)
     yield from tables
     atoms = structure.known_to(potential.species.numbers)
     calculator = PotentialCalculator(potential, start.device, plan.skin)

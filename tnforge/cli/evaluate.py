@@ -14,7 +14,7 @@ from ..sim.errors import Error, errors_of
 from ..sim.evaluation import Split, evaluate_split, plot_splits, write_predictions
 from ..sim.output import check_output
 from .line import Line
-from .model import load_with_tables
+from .model import Engine
 from .reading import Reading
 from .report import Finding
 
@@ -27,16 +27,15 @@ def run(
     output: Path | None,
     reading: Reading,
     most: int,
-    device: str,
+    engine: Engine,
     force: bool,
-    tolerance: float | None,
 ) -> Iterator[Finding]:
     """Say how far a potential is from the data in files, each of which is a split."""
     if output is not None:
         check_matplotlib()
         _check_output(output, force)
     named = _named(files)
-    potential, tables = load_with_tables(model, device, tolerance)
+    potential, tables = engine.load(model)
     yield from tables
     yield from reading.findings()
     odd: list[str] = []

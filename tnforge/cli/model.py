@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
@@ -14,7 +14,7 @@ from ..models.potential import Potential
 from ..models.tabulate import LEAST
 from .report import Finding
 
-__all__ = ["check_device", "digest_of", "load_model", "load_with_tables", "weights_of"]
+__all__ = ["Engine", "check_device", "digest_of", "load_model", "weights_of"]
 
 
 def weights_of(path: Path) -> Path:
@@ -45,11 +45,33 @@ def load_model(path: Path, device: str = "cpu") -> Potential:
     return potential.to(device)
 
 
-def load_with_tables(path: Path, device: str, tolerance: float | None) -> tuple[Potential, tuple[Finding, ...]]:
-    """The potential, with tables of a tolerance if one is given, and what is to be said of them."""
-    potential = load_model(path, device)
-    if tolerance is None:
-        return potential, ()
+@dataclass(frozen=True)
+class Engine:
+    """How a potential is evaluated.
+
+    Args:
+        device: where
+        tabulate: the tolerance of its tables, if it has any
+        chunk: so many pairs at a time, all if left out
+    """
+
+    device: str = "cpu"
+    tabulate: float | None = None
+    chunk: int | None = None
+
+    def load(self, path: Path) -> tuple[Potential, tuple[Finding, ...]]:
+        """The potential, and what is to be said of it."""
+        if self.chunk is not None and self.chunk < 1:
+            raise ConfigError(f"--chunk is a number of pairs, not {self.chunk}")
+        potential, told = load_model(path, self.device), ()
+        if self.tabulate is not None:
+            potential, told = _with_tables(potential, self.tabulate)
+        potential.chunk = self.chunk
+        return potential, told
+
+
+def _with_tables(potential: Potential, tolerance: float) -> tuple[Potential, tuple[Finding, ...]]:
+    """The potential with tables, and their errors."""
     from ..recipes import tabulate
 
     potential, entries = tabulate(potential, tolerance)

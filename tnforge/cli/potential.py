@@ -25,6 +25,10 @@ Tabulate = Annotated[
         help="Read what layers make of distances from tables with errors below TOL of the largest value, such as 1e-6.",
     ),
 ]
+Chunk = Annotated[
+    int | None,
+    typer.Option("--chunk", metavar="PAIRS", help="Evaluate so many pairs at a time: less memory, more time."),
+]
 Device = Annotated[str, typer.Option("--device", help="cpu, cuda or cuda:1.")]
 Frame = Annotated[int | None, typer.Option("--frame", help="Which structure of the file, where it holds several.")]
 
@@ -54,6 +58,7 @@ def eval_command(
     ] = None,
     batch: Annotated[int, typer.Option("--batch", help="Atoms that are computed together at most.")] = 1000,
     tabulate: Tabulate = None,
+    chunk: Chunk = None,
     device: Device = "cpu",
     force: Force = False,
     as_json: AsJson = False,
@@ -66,11 +71,12 @@ def eval_command(
 
     need("sim", "ase")
     from .evaluate import run
+    from .model import Engine
     from .reading import reading_of
 
     named = {"charge": charge, "group": group, "stress": stress}
     reading = reading_of(model, unit or [], key or [], named, form, distances)
-    report(run(model, data, output, reading, batch, device, force, tabulate), as_json)
+    report(run(model, data, output, reading, batch, Engine(device, tabulate, chunk), force), as_json)
 
 
 @commands.command("md")
@@ -113,6 +119,7 @@ def md_command(
         str | None, typer.Option("--lost", help="stop or ignore atoms that lose all neighbours; stop by default.")
     ] = None,
     tabulate: Tabulate = None,
+    chunk: Chunk = None,
     device: Device = "cpu",
     as_json: AsJson = False,
 ) -> None:
@@ -141,7 +148,7 @@ def md_command(
         "skin": skin,
         "tabulate": tabulate,
     }
-    report(run(Start(model, structure, frame, device, restart), given, folder), as_json)
+    report(run(Start(model, structure, frame, device, restart, chunk), given, folder), as_json)
 
 
 @commands.command("relax")
@@ -156,6 +163,7 @@ def relax_command(
     optimiser: Annotated[str, typer.Option("--optimiser", help="lbfgs or fire.")] = "lbfgs",
     frame: Frame = None,
     tabulate: Tabulate = None,
+    chunk: Chunk = None,
     device: Device = "cpu",
     force: Force = False,
     as_json: AsJson = False,
@@ -164,10 +172,11 @@ def relax_command(
     from .optional import need
 
     need("sim", "ase")
+    from .model import Engine
     from .relax import Goal, run
 
     goal = Goal(cell, fmax, smax, steps, optimiser)
-    if code := report(run(model, structure, frame, goal, output, device, force, tabulate), as_json):
+    if code := report(run(model, structure, frame, goal, output, Engine(device, tabulate, chunk), force), as_json):
         raise typer.Exit(code)
 
 

@@ -15,7 +15,6 @@ from ..sim.output import check_output
 from ..sim.relax import Relaxation, relax
 from ..sim.structure import read_structure, write_structure, written
 from .line import Line
-from .model import load_with_tables
 from .report import Finding
 
 __all__ = ["Goal", "run"]
@@ -46,9 +45,13 @@ def run(
     check_output(force, output)
     start = read_structure(structure, frame)
     written(start.atoms, output)
-    potential, tables = load_with_tables(model, device, tolerance)
+    potential, tables = engine.load(model)
     yield from tables
-    atoms, calculator, line = start.known_to(potential.species.numbers), PotentialCalculator(potential, device), Line()
+    atoms, calculator, line = (
+        start.known_to(potential.species.numbers),
+        PotentialCalculator(potential, engine.device),
+        Line(),
+    )
 
     def show(step: int, energy: float, force: float) -> None:
         line.show(f"  step {step} · {energy:.6f} eV · largest force {force:.4g} eV/Å")

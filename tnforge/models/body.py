@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from torch import Tensor, nn
 
+from .frugal import again
+
 __all__ = ["Body", "Readings", "Surroundings"]
+
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -57,12 +63,19 @@ class Readings:
 class Body(nn.Module, ABC):
     """A network from the surroundings of atoms to their energies, which sees as far as `cutoff`.
 
-    `tensors` names what it reads of structures besides; `charged` says whether total charges have any part in it.
+    `tensors` names what it reads of structures besides; `charged` says whether total charges have any part in it. A
+    `frugal` one makes what each of its `steps` needs for derivatives again.
     """
 
     cutoff: float
     charged: bool = False
+    steps: int = 1
+    frugal: bool = False
     tensors: tuple[str, ...] = ()
+
+    def step(self, module: Callable[..., Result], *arguments: Any) -> Result:
+        """What a step of the network makes."""
+        return again(module, *arguments) if self.frugal else module(*arguments)
 
     @abstractmethod
     def forward(self, near: Surroundings) -> Readings:

@@ -207,6 +207,7 @@ class HotPP(Body):
         """Make the network of its emitted layers; `target` is what they run, `auto`, `torch` or `c`."""
         super().__init__()
         self.settings, self.cutoff, self.tensors = settings, settings.cutoff, settings.read
+        self.steps = settings.layers
         size = settings.channels
         self.table = nn.Parameter(torch.randn(settings.species, size))
         self.embedding = layers["embedding"](target=target)
@@ -223,7 +224,7 @@ class HotPP(Body):
         h: tuple[Tensor, ...] = (self.embedding(z=self.table, species=near.species),)
         edges = {} if self.edges is None else self.edges(near)
         for interaction in self.interactions:
-            h = interaction(h, near, edges)
+            h = self.step(interaction, h, near, edges)
         pools: dict[str, Tensor | int] = {"structure": near.structure, "structures": near.charge.shape[0]}
         return Readings(self.energy(h), {name: self.get_submodule(name)(h, **pools) for name in self.tensors})
 

@@ -274,7 +274,7 @@ class ICTP(Body):
     def __init__(self, settings: Settings, layers: Layers, target: str = "auto") -> None:
         """Make the network of its emitted layers; `target` is what they run, `auto`, `torch` or `c`."""
         super().__init__()
-        self.settings, self.cutoff = settings, settings.cutoff
+        self.settings, self.cutoff, self.steps = settings, settings.cutoff, max(settings.layers, 1)
         self.register_buffer("r_c", torch.tensor(settings.cutoff, dtype=torch.float64), persistent=False)
         if settings.waves == "free":
             waves = torch.arange(1, settings.functions + 1, dtype=torch.float64)
@@ -289,6 +289,6 @@ class ICTP(Body):
         h = self.table.index_select(0, near.species).unsqueeze(1)
         energies = h.new_zeros(len(near.species))
         for interaction in self.interactions:
-            h, energy = interaction(h, near, radial)
+            h, energy = self.step(interaction, h, near, radial)
             energies = energies + energy
         return Readings(energies)

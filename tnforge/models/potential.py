@@ -8,7 +8,8 @@ stress is minus the virial over the volume of the cell: positive where the struc
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import torch
@@ -19,6 +20,8 @@ from ..runtime.curve import Way, taken
 from ..runtime.neighbours import Neighbours
 from .body import Body, Readings, Surroundings
 from .calibration import Calibration
+from .frugal import in_chunks
+from .memory import MANY, Need, check_room, measure_need
 from .origin import Origin
 from .repulsion import Repulsion
 from .species import Species
@@ -88,6 +91,8 @@ class Potential(nn.Module):
         self.origin = origin
         self.way: Way | None = None
         self.tolerance: float | None = None
+        self.chunk: int | None = None
+        self._need: tuple[object, Need] | None = None
         self.species, self.calibration = Species(species), Calibration(len(species))
 
     @property
@@ -133,7 +138,8 @@ class Potential(nn.Module):
             check_neighbours(neighbours, structures)
         if self.way is not None and differentiable:
             raise ConfigError("a potential with tables is not trained", advice="Train it, and make its tables then.")
-        with torch.set_grad_enabled(differentiable or set(want) != {"energy"}), taken(self.way):
+        with torch.set_grad_enabled(differentiable or set(want) != {"energy"}), self._frugally():
+            self._check_room(structures, neighbours.edges)
             places, strain = _variables(structures, want, differentiable)
             readings = self._read(structures, neighbours, places, strain)
             energy = self._total(readings.energies, structures)
@@ -147,6 +153,45 @@ class Potential(nn.Module):
             tensors=readings.tensors,
         )
         return found if differentiable else found.detached()
+
+    @contextmanager
+    def _frugally(self) -> Iterator[None]:
+        """Curves in the way that is chosen; in chunks what derivatives need is made again."""
+        way = in_chunks(self.chunk) if self.way is None and self.chunk else self.way
+        self.body.frugal = bool(self.chunk)
+        with taken(way):
+            yield
+
+    def _check_room(self, structures: Structures, edges: int) -> None:
+        """Refuse a system for which there is not enough memory."""
+        if edges < MANY or not torch.is_grad_enabled():
+            return
+        key = (self.dtype, bool(self.chunk), any(weight.requires_grad for weight in self.parameters()))
+        if self._need is None or self._need[0] != key:
+            self._need = key, self._measured()
+        check_room(self._need[1].of(len(structures.numbers), edges), self.device, bool(self.chunk))
+
+    def _measured(self) -> Need:
+        """What atoms and edges take; in chunks what is kept between steps, and all of one of them."""
+
+        def energy(structures: Structures, neighbours: Neighbours) -> Tensor:
+            places = structures.positions.detach().requires_grad_()
+            strain = places.new_zeros(len(structures), 3, 3)
+            return self._read(structures, neighbours, places, strain).energies
+
+        first, length, known = self.species.numbers[0], 0.8 * self.cutoff, [*self.parameters(), *self.buffers()]
+        chunk, self.chunk = self.chunk, None
+        try:
+            with self._frugally():
+                whole = measure_need(energy, first, length, known)
+            if not chunk:
+                return whole
+            self.chunk = chunk
+            with self._frugally():
+                between, steps = measure_need(energy, first, length, known), self.body.steps
+            return Need(between.atom + whole.atom / steps, between.edge + whole.edge / steps)
+        finally:
+            self.chunk = chunk
 
     def _check_device(self, structures: Structures) -> None:
         """Refuse structures that are somewhere else."""

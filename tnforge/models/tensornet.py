@@ -113,6 +113,7 @@ class TensorNet(Body):
         """Make the network of its emitted layers; `target` is what they run, `auto`, `torch` or `c`."""
         super().__init__()
         self.settings, self.cutoff, size = settings, settings.cutoff, settings.channels
+        self.steps = max(settings.layers, 1)
         self.charged = settings.layers > 0
         self.radial = Radial(settings.radial, settings.functions, settings.cutoff, settings.trainable)
         self.embedding = Embedding(settings, layers, target)
@@ -124,7 +125,7 @@ class TensorNet(Body):
         """An energy for each atom."""
         x = self.embedding(near, self.radial.arguments)
         for interaction in self.interactions:
-            x = interaction(x, near, self.radial.arguments)
+            x = self.step(interaction, x, near, self.radial.arguments)
         return Readings(self.energy(x))
 
 

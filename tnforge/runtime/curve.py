@@ -10,7 +10,7 @@ from typing import TypeAlias
 import torch
 from torch import Tensor
 
-__all__ = ["Made", "Way", "curve", "taken"]
+__all__ = ["Made", "Way", "current", "curve", "taken"]
 
 Made: TypeAlias = Callable[..., tuple[Tensor, ...]]
 """A method of a layer that makes values of a number of each pair and of shared values."""
@@ -25,6 +25,11 @@ def curve(made: Made, numbers: Tensor, shared: tuple[Tensor, ...]) -> tuple[Tens
     """What a method makes of the number of each pair, in the way that is taken."""
     way = None if torch.compiler.is_compiling() else _way.get()
     return made(numbers, *shared) if way is None else way(made, numbers, shared)
+
+
+def current() -> Way | None:
+    """The way that is taken."""
+    return _way.get()
 
 
 @contextmanager
