@@ -63,15 +63,15 @@ class Engine:
         """The potential, and what is to be said of it."""
         if self.chunk is not None and self.chunk < 1:
             raise ConfigError(f"--chunk is a number of pairs, not {self.chunk}")
-        potential, told = load_model(path, self.device), ()
-        if self.tabulate is not None:
-            potential, told = _with_tables(potential, self.tabulate)
+        potential, told = _with_tables(load_model(path, self.device), self.tabulate)
         potential.chunk = self.chunk
         return potential, told
 
 
-def _with_tables(potential: Potential, tolerance: float) -> tuple[Potential, tuple[Finding, ...]]:
-    """The potential with tables, and their errors."""
+def _with_tables(potential: Potential, tolerance: float | None) -> tuple[Potential, tuple[Finding, ...]]:
+    """The potential with tables of a tolerance if there is one, and their errors."""
+    if tolerance is None:
+        return potential, ()
     from ..recipes import tabulate
 
     potential, entries = tabulate(potential, tolerance)

@@ -15,6 +15,7 @@ from ..sim.output import check_output
 from ..sim.relax import Relaxation, relax
 from ..sim.structure import read_structure, write_structure, written
 from .line import Line
+from .model import Engine
 from .report import Finding
 
 __all__ = ["Goal", "run"]
@@ -32,14 +33,7 @@ class Goal:
 
 
 def run(
-    model: Path,
-    structure: Path,
-    frame: int | None,
-    goal: Goal,
-    output: Path,
-    device: str,
-    force: bool,
-    tolerance: float | None,
+    model: Path, structure: Path, frame: int | None, goal: Goal, output: Path, engine: Engine, force: bool
 ) -> Iterator[Finding]:
     """Relax a structure, write it and say how it went."""
     check_output(force, output)
@@ -47,11 +41,8 @@ def run(
     written(start.atoms, output)
     potential, tables = engine.load(model)
     yield from tables
-    atoms, calculator, line = (
-        start.known_to(potential.species.numbers),
-        PotentialCalculator(potential, engine.device),
-        Line(),
-    )
+    atoms, calculator = start.known_to(potential.species.numbers), PotentialCalculator(potential, engine.device)
+    line = Line()
 
     def show(step: int, energy: float, force: float) -> None:
         line.show(f"  step {step} · {energy:.6f} eV · largest force {force:.4g} eV/Å")

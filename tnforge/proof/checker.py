@@ -23,8 +23,8 @@ __all__ = ["check_text"]
 LIMIT = 3 * 10**5  # pairs of terms that are multiplied in one step
 PLANES = ((0, 1), (1, 2))  # rotations in these planes generate all: the third generator is their commutator
 FUNCTIONS = {"exp": 0, "sqrt": 0, "sigmoid": 0, "sin": -1, "tanh": -1, "cut": -1, "cos": 1}  # -1: odd
-LOOKUPS = {"species": ("species", "node"), "structure": ("structure", "node"), "pair": ("pair", "edge")}
 WAYS = {"gather": ("node", "edge"), "neighbours": ("edge", "node"), "pool": ("node", "structure")}  # from site to site
+LOOKUP, OF = r"(species|structure|pair) .*", {"s": "node", "p": "edge"}  # who has a species, a structure, a pair
 CARRIERS = ("neighbours", "pool", "lookup", "mix", "keep")  # leaves with the representation of their operand
 BLOCKS = ("block", "vanishing block")  # any function of true scalars
 POINT = fmpq_mpoly_ctx.get(("x", "y", "z")).gens()
@@ -205,8 +205,10 @@ class _Check:
             case "displacement", [place, *shift] if place.affine and [o[3:] for o in shift] in ([], [EDGE]):
                 expected = EDGE if place.site == "node" else None
             case "gather" | "neighbours" | "pool" | "lookup" | "keep", [_]:
-                ways = WAYS | {"keep": (last.site, last.site)}
-                start, end = ways.get(word) or LOOKUPS[_match(r"(species|structure|pair) .*", line.body)[0]]
+                start, end = {**WAYS, "keep": 2 * (last.site,)}.get(word) or (
+                    *_match(LOOKUP, line.body),
+                    OF[line.body[0]],
+                )
                 expected = (end, moved, last.channels, last.affine) if last.site == start else None
             case "mix", [matrix, _] if matrix[4:6] == (SCALAR, line.channels + last.channels) and last.channels:
                 expected = site, moved, line.channels or None, False
