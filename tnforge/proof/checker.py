@@ -24,7 +24,7 @@ LIMIT = 3 * 10**5  # pairs of terms that are multiplied in one step
 PLANES = ((0, 1), (1, 2))  # rotations in these planes generate all: the third generator is their commutator
 FUNCTIONS = {"exp": 0, "sqrt": 0, "sigmoid": 0, "sin": -1, "tanh": -1, "cut": -1, "cos": 1}  # -1: odd
 WAYS = {"gather": ("node", "edge"), "neighbours": ("edge", "node"), "pool": ("node", "structure")}  # from site to site
-LOOKUP, OF = r"(species|structure|pair) .*", {"s": "node", "p": "edge"}  # who has one of these
+SEEN, OF = r"(species|structure|pair) .*", {"s": "node", "p": "edge"}  # who has one of these
 CARRIERS = ("neighbours", "pool", "lookup", "mix", "keep")  # leaves with the representation of their operand
 BLOCKS = ("block", "vanishing block")  # any function of true scalars
 POINT = fmpq_mpoly_ctx.get(("x", "y", "z")).gens()
@@ -206,7 +206,7 @@ class _Check:
                 expected = EDGE if place.site == "node" else None
             case "gather" | "neighbours" | "pool" | "lookup" | "keep", [_]:
                 start, end = {**WAYS, "keep": 2 * (last.site,)}.get(word) or (
-                    *_match(LOOKUP, line.body),
+                    *_match(SEEN, line.body),
                     OF[line.body[0]],
                 )
                 expected = (end, moved, last.channels, last.affine) if last.site == start else None
