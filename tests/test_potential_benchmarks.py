@@ -171,7 +171,7 @@ def test_a_step_of_training_is_along_the_gradient_of_energy_and_forces() -> None
 def test_an_evaluation_fixes_the_weights() -> None:
     springs = Springs()
     energy, forces = call_of(Model(springs.predict, springs), EVALUATION)()  # type: ignore[misc]
-    assert (float(energy), forces.tolist()) == (10, [[-4, -8]])
+    assert (energy.item(), forces.tolist()) == (10, [[-4, -8]])
     assert springs.strength.grad is None
     assert not springs.strength.requires_grad
 
@@ -188,16 +188,18 @@ def test_the_same_weights_agree_and_others_do_not(tmp_path: Path) -> None:
         def state_dict(self, *_: object, **__: object) -> dict[str, Tensor]:
             return weights
 
-    def predict(_: bool, factor: float = 1.0) -> tuple[Tensor, Tensor]:
+    def predict(_: bool, factor: float = 1.0, energy_of_atom: float = 0.0) -> tuple[Tensor, Tensor]:
         x = torch.from_numpy(atoms.positions).requires_grad_()
         energy = Plain(weights, OPTIONS).energy(torch.from_numpy(atoms.numbers), x, 0.0)
         (slope,) = torch.autograd.grad(energy, x)
-        return energy.reshape(1), -factor * slope
+        return energy.reshape(1) + energy_of_atom * atoms.atoms * slope.abs().max(), -factor * slope
 
     publish(Model(predict, Official(), OPTIONS), tmp_path / "right.npz")
-    publish(Model(lambda again: predict(again, 1.001), Official(), OPTIONS), tmp_path / "wrong.npz")
+    publish(Model(lambda again: predict(again, factor=1.001), Official(), OPTIONS), tmp_path / "forces.npz")
+    publish(Model(lambda again: predict(again, energy_of_atom=1e-3), Official(), OPTIONS), tmp_path / "energy.npz")
     assert deviation(tmp_path / "right.npz", atoms) < 1e-9
-    assert deviation(tmp_path / "wrong.npz", atoms) == pytest.approx(1e-3, rel=0.01)
+    for name in ("forces", "energy"):
+        assert deviation(tmp_path / f"{name}.npz", atoms) == pytest.approx(1e-3, rel=0.01)
 
 
 # Processes -----------------------------------------------------------------------------------------
