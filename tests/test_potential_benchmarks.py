@@ -171,7 +171,7 @@ def test_a_step_of_training_is_along_the_gradient_of_energy_and_forces() -> None
 def test_an_evaluation_fixes_the_weights() -> None:
     springs = Springs()
     energy, forces = call_of(Model(springs.predict, springs), EVALUATION)()  # type: ignore[misc]
-    assert (float(energy), forces.tolist()) == (10, [[-4, -8]])
+    assert (energy.item(), forces.tolist()) == (10, [[-4, -8]])
     assert springs.strength.grad is None
     assert not springs.strength.requires_grad
 
@@ -188,16 +188,18 @@ def test_the_same_weights_agree_and_others_do_not(tmp_path: Path) -> None:
         def state_dict(self, *_: object, **__: object) -> dict[str, Tensor]:
             return weights
 
-    def predict(_: bool, factor: float = 1.0) -> tuple[Tensor, Tensor]:
+    def predict(_: bool, factor: float = 1.0, energy_of_atom: float = 0.0) -> tuple[Tensor, Tensor]:
         x = torch.from_numpy(atoms.positions).requires_grad_()
         energy = Plain(weights, OPTIONS).energy(torch.from_numpy(atoms.numbers), x, 0.0)
         (slope,) = torch.autograd.grad(energy, x)
-        return energy.reshape(1), -factor * slope
+        return energy.reshape(1) + energy_of_atom * atoms.atoms * slope.abs().max(), -factor * slope
 
     publish(Model(predict, Official(), OPTIONS), tmp_path / "right.npz")
-    publish(Model(lambda again: predict(again, 1.001), Official(), OPTIONS), tmp_path / "wrong.npz")
+    publish(Model(lambda again: predict(again, factor=1.001), Official(), OPTIONS), tmp_path / "forces.npz")
+    publish(Model(lambda again: predict(again, energy_of_atom=1e-3), Official(), OPTIONS), tmp_path / "energy.npz")
     assert deviation(tmp_path / "right.npz", atoms) < 1e-9
-    assert deviation(tmp_path / "wrong.npz", atoms) == pytest.approx(1e-3, rel=0.01)
+    for name in ("forces", "energy"):
+        assert deviation(tmp_path / f"{name}.npz", atoms) == pytest.approx(1e-3, rel=0.01)
 
 
 # Processes -----------------------------------------------------------------------------------------
@@ -304,12 +306,15 @@ def test_aims_beside_the_best_other(mode: str, atoms: int, most: float) -> None:
 
 
 def test_the_report_is_of_the_newest_rows(tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path / "results" / "rows.jsonl", {})
-    recorder.write([row(OURS, 999.0, atoms=201), replace(row(OURS, 1.0, atoms=201), benchmark="growth")])
-    recorder.write(with_ratios([row(OURS, 130.5, atoms=201), row("torchmd-net warp", 261.0, atoms=201)]))
-    rows = newest(recorder.path, "potentials")
+    path = tmp_path / "results" / "rows.jsonl"
+    first, last = Recorder(path, {}), Recorder(path, {})
+    last.run["run"] = "another"
+    other = row("torchmd-net torch", 1.0, atoms=201)
+    first.write([row(OURS, 999.0, atoms=201), other, replace(row(OURS, 1.0, atoms=201), benchmark="growth")])
+    last.write(with_ratios([row(OURS, 130.5, atoms=201), row("torchmd-net warp", 261.0, atoms=201)]))
+    rows = newest(path, "potentials")
     assert [(one.contender, one.cpu_ms) for one in rows] == [(OURS, 130.5), ("torchmd-net warp", 261)]
     text = "\n".join(summary(rows))
     assert "1/2.5: missed by 1.25" in text
-    assert "131!" in text or "130!" in text
+    assert " 130! " in text
     assert "s = 1.000" in text

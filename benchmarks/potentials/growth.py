@@ -20,7 +20,7 @@ __all__ = ["growth"]
 CELLS = (5, 8, 11, 17, 23)
 """Cubic cells of eight atoms along each side: a thousand atoms, and up to a hundred thousand."""
 
-SHARE = 0.5
+SHARE = 0.7
 """The part of the memory that is free which a contender may take."""
 
 

@@ -85,12 +85,14 @@ def _memory(own: Row, same: Row | None) -> str:
 
 
 def newest(path: Path, benchmark: str) -> list[Row]:
-    """The last row of every case and contender in a file of results; those of one run in the order of that run."""
+    """The rows of each case in a file of results that belong to the last run that measured it."""
     names = {own.name for own in fields(Row)}
-    found: dict[tuple[object, ...], Row] = {}
+    found: dict[tuple[object, ...], tuple[str, list[Row]]] = {}
     for line in path.read_text().splitlines():
         data = json.loads(line)
         row = Row(**{name: value for name, value in data.items() if name in names})
         if row.benchmark == benchmark:
-            found[row.workload, row.title, row.mode, row.threads, row.contender] = row
-    return list(found.values())
+            key, run = (row.workload, row.title, row.mode, row.threads), data["run"]
+            known = found.get(key)
+            found[key] = (run, [*known[1], row] if known and known[0] == run else [row])
+    return [row for _, rows in found.values() for row in rows]
