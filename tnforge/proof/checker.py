@@ -205,10 +205,7 @@ class _Check:
             case "displacement", [place, *shift] if place.affine and [o[3:] for o in shift] in ([], [EDGE]):
                 expected = EDGE if place.site == "node" else None
             case "gather" | "neighbours" | "pool" | "lookup" | "keep", [_]:
-                start, end = {**WAYS, "keep": 2 * (last.site,)}.get(word) or (
-                    *_match(SEEN, line.body),
-                    OF[line.body[0]],
-                )
+                start, end = {**WAYS, "keep": [last.site] * 2}.get(word) or (*_match(SEEN, line.body), OF[line.body[0]])
                 expected = (end, moved, last.channels, last.affine) if last.site == start else None
             case "mix", [matrix, _] if matrix[4:6] == (SCALAR, line.channels + last.channels) and last.channels:
                 expected = site, moved, line.channels or None, False
