@@ -7,10 +7,10 @@ from importlib import import_module
 
 from ..measuring.result import OURS
 from .atoms import Given
-from .model import Model
+from .model import EVALUATION, Model
 from .network import Network
 
-__all__ = ["Build", "builder", "contenders"]
+__all__ = ["TABULATED", "Build", "builder", "contenders", "is_own"]
 
 Build = Callable[[Network, Given], Model]
 
@@ -25,17 +25,26 @@ PEERS = {
 """Those of ICTP have its form, degrees, channels and order of products, and other products and weights."""
 
 
-def contenders(network: Network) -> tuple[str, ...]:
+TABULATED = f"{OURS} tabulated 1e-6"
+"""The library with tables, which are for evaluation alone."""
+
+
+def contenders(network: Network, mode: str) -> tuple[str, ...]:
     """All names, ours first."""
-    return (OURS, *PEERS[network.system])
+    return (OURS, *[TABULATED] * (mode == EVALUATION), *PEERS[network.system])
+
+
+def is_own(name: str) -> bool:
+    """Whether a contender is the library."""
+    return name in (OURS, TABULATED)
 
 
 def builder(name: str) -> Build:
     """How a contender is built; its library is imported then."""
-    if name == OURS:
-        from .ours import build
+    if is_own(name):
+        from .ours import build, build_with_tables
 
-        return build
+        return build if name == OURS else build_with_tables
     module = import_module(f".{MODULES[name.split()[0]]}", __package__)
     found: Build = module.CONTENDERS[name]
     return found

@@ -16,7 +16,7 @@ from ..measuring.result import OURS, Row, with_ratios
 from ..measuring.roofline import roofline
 from ..measuring.timing import Limits, Sample, Times, interleave
 from .atoms import Given, save
-from .contenders import contenders
+from .contenders import contenders, is_own
 from .model import EVALUATION
 from .network import Network
 from .process import FailedError, Process, TooLateError
@@ -62,11 +62,11 @@ class Plan:
 
     def wants(self, name: str) -> bool:
         """Whether a contender takes part."""
-        return name == OURS or re.search(self.only, name) is not None
+        return is_own(name) or re.search(self.only, name) is not None
 
     def python(self, name: str) -> str:
         """What runs a contender."""
-        return sys.executable if name == OURS else self.peers_python
+        return sys.executable if is_own(name) else self.peers_python
 
 
 @dataclass
@@ -85,7 +85,7 @@ def measure(case: Case, plan: Plan) -> list[Row]:
     """A row for each contender and number of threads, ours first."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         save(case.given, Path(folder) / "atoms.npz")
-        names = [name for name in contenders(case.network) if plan.wants(name)]
+        names = [name for name in contenders(case.network, case.mode) if plan.wants(name)]
         entries = [_entry(name, case, Path(folder), plan, stack) for name in names]
         return list(_timed(entries, case, plan))
 

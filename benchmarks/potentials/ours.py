@@ -8,18 +8,27 @@ from torch import Tensor
 from tnforge.models.potential import Potential
 from tnforge.models.structure import structure
 from tnforge.recipes import build as build_potential
+from tnforge.recipes import tabulate
 from tnforge.runtime.neighbours import Neighbours
 
 from .atoms import CUTOFF, Given
 from .model import Model
 from .network import Network
 
-__all__ = ["build", "model_of"]
+__all__ = ["build", "build_with_tables", "model_of"]
+
+TOLERANCE = 1e-6
 
 
 def build(network: Network, given: Given) -> Model:
     """The potential of a configuration, on a structure whose neighbours are given."""
     return model_of(build_potential(network.config(given.species, CUTOFF, given.edges / given.atoms)), given)
+
+
+def build_with_tables(network: Network, given: Given) -> Model:
+    """The same with tables in place of what its layers make of distances."""
+    potential = build_potential(network.config(given.species, CUTOFF, given.edges / given.atoms))
+    return model_of(tabulate(potential, TOLERANCE)[0], given)
 
 
 def model_of(potential: Potential, given: Given) -> Model:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ..measuring.number import number
 from ..measuring.result import OURS, Row
-from .aims import MEMORY, aim_of, factor
+from .aims import ATOMS, MEMORY, TABLES, aim_of, factor
+from .contenders import TABULATED, is_own
 
 __all__ = ["detail", "newest", "summary"]
 
@@ -48,7 +49,9 @@ def summary(rows: Sequence[Row]) -> Iterator[str]:
     for group in groups.values():
         own = next((row for row in group if row.contender == OURS), None)
         if own is not None and own.time:
-            yield _line(own, [row for row in group if row is not own and row.time], scale)
+            others = [row for row in group if not is_own(row.contender) and row.time]
+            yield _line(own, others, scale)
+            yield from _with_tables(group, others)
     if scale:
         yield f"s = {scale:.3f}, the time of torchmd-net's kernels for two layers on 201 atoms over that of the aims"
 
@@ -68,6 +71,20 @@ def _line(own: Row, others: Sequence[Row], scale: float | None) -> str:
         return line.rstrip()
     verdict = "met" if aim.met(own.time) else f"missed by {own.time / aim.most:.2f}"
     return f"{line} {number(aim.most):>8}  {aim.text}: {verdict}"
+
+
+def _with_tables(group: Sequence[Row], others: Sequence[Row]) -> Iterator[str]:
+    """The library with tables beside the best other code for the same network."""
+    own = next((row for row in group if row.contender == TABULATED and row.time), None)
+    same = min((row for row in others if row.agrees), key=lambda row: row.time or 0, default=None)
+    if own is None or own.time is None:
+        return
+    line = f"{'  ' + TABULATED:<62} {number(own.time):>8}"
+    if same is not None and same.time and own.threads == 1 and own.case["atoms"] == ATOMS:
+        most, ratio = same.time / TABLES, number(same.time / own.time)
+        verdict = "met" if own.time <= most else f"missed by {own.time / most:.2f}"
+        line += f"{ratio:>61} {number(own.peak_mb):>7} {'':>7} {number(most):>8}  1/{TABLES:g}: {verdict}"
+    yield line
 
 
 def _ratio(row: Row, own: Row) -> str:
