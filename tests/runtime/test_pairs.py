@@ -64,3 +64,17 @@ def test_edges_that_stand_twice_are_paired_one_by_one():
     total = torch.zeros(len(pairs.first), dtype=torch.int64).index_add(0, pairs.index, r)
     alone = torch.bincount(pairs.index) == 1
     assert torch.equal(total.abs(), alone.to(torch.int64))
+
+
+@settings(deadline=None, max_examples=40)
+@given(atoms=st.integers(0, 10), seed=st.integers(0, 1000), share=st.floats(0, 1))
+def test_edges_of_some_pairs_know_their_pairs(atoms, seed, share):
+    positions, cell = box(seed, atoms, 4.0)
+    found = find_neighbours(positions, cell, (True, True, False), 4.0)
+    kept = torch.rand(len(found.pairs.first), generator=torch.Generator().manual_seed(seed)) < share
+    some = found.of_pairs(kept)
+    assert some.edges == 2 * int(kept.sum())
+    check(positions, some)
+    again = pairs_of(some.sender, some.receiver, some.shift)
+    assert torch.equal(again.index, some.pairs.index)
+    assert torch.equal(again.first, some.pairs.first)

@@ -61,14 +61,14 @@ class Nearby:
 
     def _within(self, wide: Neighbours, structures: Structures) -> Neighbours | None:
         """Those within the cutoff; nothing where atoms meet, which a new search refuses by their names."""
-        r = _vectors(wide, structures.positions.detach())
-        length = r.square().sum(1).sqrt()
+        length = torch.linalg.vector_norm(_vectors(wide, structures.positions.detach()), dim=1)
         if bool((length < COINCIDENT).any()):
             return None
-        near = (length < self.cutoff).nonzero().flatten()
-        return Neighbours(wide.sender[near], wide.receiver[near], wide.shift[near])
+        return wide.of_pairs(length < self.cutoff)
 
 
 def _vectors(neighbours: Neighbours, places: Tensor) -> Tensor:
-    ends = places.index_select(0, neighbours.sender), places.index_select(0, neighbours.receiver)
-    return ends[0] + neighbours.shift - ends[1]
+    """The vector of the first edge of each pair."""
+    first = neighbours.pairs.first
+    sender, receiver = (places.index_select(0, ends[first]) for ends in (neighbours.sender, neighbours.receiver))
+    return sender + neighbours.shift[first] - receiver

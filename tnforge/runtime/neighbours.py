@@ -38,6 +38,16 @@ class Neighbours:
         """The pairs that the edges are of."""
         return pairs_of(self.sender, self.receiver, self.shift)
 
+    def of_pairs(self, kept: Tensor) -> Neighbours:
+        """The edges of the pairs for which `kept` is true; their pairs are known."""
+        mask = kept.index_select(0, self.pairs.index)
+        near = mask.nonzero().flatten()
+        number, place = kept.cumsum(0) - 1, mask.cumsum(0) - 1
+        found = Neighbours(self.sender[near], self.receiver[near], self.shift[near])
+        own = Pairs(number[self.pairs.index[near]], place[self.pairs.first[kept]])
+        found.__dict__["pairs"] = own
+        return found
+
     @property
     def edges(self) -> int:
         """The number of edges."""
