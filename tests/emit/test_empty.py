@@ -65,7 +65,7 @@ def slopes(total: Any, inputs: list[Tensor]) -> list[Tensor]:
 
 def ends_of(layer: Any, connections: Connections) -> dict[str, Any]:
     ends = {"sender": connections.sender, "receiver": connections.receiver}
-    tables = {name: connections.table(name) for name in ("species", "structure")}
+    tables = {name: connections.table(name) for name in ("species", "structure", "pair")}
     known: dict[str, Any] = {name: torch.from_numpy(array) for name, array in {**ends, **tables}.items()}
     known |= {"nodes": connections.nodes, "structures": connections.structures}
     return {name: known[name] for name in inspect.signature(layer.forward).parameters if name in known}

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 import torch
 
-from tnforge.errors import DataError
+from tnforge.errors import ConfigError, DataError
 from tnforge.models import memory
 from tnforge.models.potential import Potential
 from tnforge.models.structure import Structures, structure
 from tnforge.recipes import build
+from tnforge.runtime.neighbours import Neighbours
 
 SYSTEMS: dict[str, dict[str, Any]] = {
     "tensornet": {"channels": 8, "layers": 2, "functions": 8},
@@ -99,3 +100,67 @@ def test_what_does_not_fit_is_refused_before(monkeypatch):
 
 def test_free_memory_is_known_here():
     assert 1e6 < memory.free_bytes(torch.device("cpu")) < 1e15
+
+
+def test_need_is_measured_on_the_device_of_the_potential():
+    seen: list[tuple[Structures, Neighbours]] = []
+
+    def energy(atoms: Structures, neighbours: Neighbours) -> torch.Tensor:
+        seen.append((atoms, neighbours))
+        return atoms.positions.sum()
+
+    memory.measure_need(energy, 14, 3.0, [], torch.device("meta"))
+    assert len(seen) == 2
+    assert all(atoms.positions.is_meta and atoms.numbers.is_meta for atoms, _ in seen)
+    assert all(found.sender.is_meta and found.receiver.is_meta and found.shift.is_meta for _, found in seen)
+
+
+def test_edges_that_are_measured_lead_back_in_pairs():
+    found = memory._ring(2048, 3.0, torch.device("cpu"))
+    assert found.edges == 2048
+    assert len(found.pairs.first) == 1024
+
+
+def test_need_is_measured_anew_where_it_changes():
+    own = potential("tensornet")
+    needs: list[float] = []
+    for change in (lambda: None, own.float, lambda: own.requires_grad_(False), lambda: setattr(own, "chunk", 50)):
+        change()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("tnforge.models.potential.MANY", 0)
+            patch.setattr("tnforge.models.potential.check_room", lambda need, *_: needs.append(need))
+            own._check_room(crystal(1), 1000)
+    assert needs[0] > needs[1] > needs[2] > needs[3]
+
+
+def test_memory_that_torch_holds_and_does_not_use_is_free(monkeypatch):
+    for name, value in (("mem_get_info", (5, 20)), ("memory_reserved", 12), ("memory_allocated", 4)):
+        monkeypatch.setattr(torch.cuda, name, lambda _, value=value: value)
+    assert memory.free_bytes(torch.device("cuda")) == 5 + 12 - 4
+
+
+def test_files_that_are_kept_in_memory_do_not_count_as_used(monkeypatch, tmp_path):
+    texts = {
+        "MEMINFO": "MemTotal: 100 kB\nMemAvailable: 90 kB\n",
+        "LIMIT": "50000\n",
+        "USED": "49000\n",
+        "DETAILS": "anon 9000\nfile 40000\ninactive_file 30000\nactive_file 9000\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+        monkeypatch.setattr(memory, name, tmp_path / name)
+    assert memory.free_bytes(torch.device("cpu")) == 50_000 - 49_000 + 39_000
+    (tmp_path / "DETAILS").unlink()
+    assert memory.free_bytes(torch.device("cpu")) == 1000
+    (tmp_path / "LIMIT").write_text("max\n")
+    assert memory.free_bytes(torch.device("cpu")) == 90 * 1024
+
+
+@pytest.mark.parametrize("chunk", [0, -5])
+def test_a_chunk_without_pairs_is_refused(chunk):
+    own = potential("tensornet")
+    own.chunk = chunk
+    with pytest.raises(ConfigError, match=f"at least one pair, not {chunk}"):
+        own(crystal(1))
+    own.chunk = None
+    own(crystal(1))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import math
+from copy import deepcopy
+from dataclasses import replace
 from typing import Any
+from weakref import ReferenceType, ref
 
 import pytest
 import torch
 from torch import Tensor
 
 from tnforge.errors import ConfigError, DataError
+from tnforge.models.checkpoint import load, save
 from tnforge.models.potential import Potential
-from tnforge.models.structure import Structures, structure
+from tnforge.models.structure import Structures, neighbours_of, structure
 from tnforge.models.table import Grid, make_table
-from tnforge.models.tabulate import LEAST
+from tnforge.models.tabulate import LEAST, Tabulated, _Curve
 from tnforge.recipes import build, tabulate
 from tnforge.runtime.library import has_compiler
 
@@ -151,3 +156,110 @@ def test_tables_leave_the_potential_as_it_was():
     assert torch.equal(exact(atoms).forces, before)
     assert exact.way is None
     assert all(weight.requires_grad for weight in exact.parameters())
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_tables_in_chunks_make_the_same_forces(system):
+    made, _ = tabulate(potential(system), 1e-3)
+    expected = made(water()).forces
+    made.chunk = 20
+    torch.testing.assert_close(made(water()).forces, expected, rtol=1e-12, atol=1e-12)
+
+
+def test_a_copy_has_tables_of_its_own():
+    made, _ = tabulate(potential("tensornet"), 1e-3)
+    expected = made(water()).forces
+    copy = deepcopy(made)
+    assert set(copy.way.names).isdisjoint(made.way.names)
+    assert torch.equal(copy(water()).forces, expected)
+
+
+def test_tables_keep_nothing_of_what_they_were_evaluated_for():
+    made, _ = tabulate(potential("tensornet"), 1e-3)
+    kept: list[ReferenceType[Tensor]] = []
+    made.way.register_forward_hook(lambda _, given, __: kept.append(ref(given[1])))
+    made(water())
+    gc.collect()
+    assert kept
+    assert not any(one() is not None for one in kept)
+
+
+class Interrupted(Tabulated):
+    """Tables whose cells are replaced by those of another thread as soon as they are known."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        taken = name == "_known" and value is not None
+        super().__setattr__(name, (value[0], torch.zeros_like(value[1])) if taken else value)
+
+
+def test_threads_do_not_read_the_cells_of_each_other():
+    numbers = torch.linspace(1.0, 3.0, 5, dtype=torch.float64)
+    found, expected = (
+        kind(Grid(0.4, 4.0, 100), torch.nn.Identity(), torch.float64)._found(numbers)
+        for kind in (Interrupted, Tabulated)
+    )
+    for one, other in zip(found, expected, strict=True):
+        assert torch.equal(one, other)
+
+
+def test_places_in_cells_are_as_exact_as_distances():
+    grid = Grid(0.4, 4.0, 1000)
+    numbers = torch.linspace(0.5, 3.9, 777, dtype=torch.float64)
+    cell, place = Tabulated(grid, torch.nn.Identity(), torch.float64)._found(numbers)
+    assert (grid.least + (cell + place) * grid.width - numbers).abs().max() < 1e-14
+
+
+def test_other_weights_are_refused():
+    made, _ = tabulate(potential("tensornet"), 1e-3)
+    before = {name: weight.clone() for name, weight in made.state_dict().items()}
+    with pytest.raises(ConfigError, match="takes no other weights"):
+        made.load_state_dict(potential("tensornet", seed=2).state_dict())
+    assert all(torch.equal(weight, before[name]) for name, weight in made.state_dict().items())
+    with pytest.raises(ConfigError, match="takes no other weights"):
+        deepcopy(made).load_state_dict(before)
+
+
+def test_a_potential_with_tables_gets_no_others():
+    made, _ = tabulate(potential("tensornet"), 1e-3)
+    with pytest.raises(ConfigError, match="this potential has tables"):
+        tabulate(made, 1e-3)
+
+
+def test_what_is_saved_is_the_potential_without_tables(tmp_path):
+    exact = potential("tensornet")
+    made, _ = tabulate(exact, 1e-2)
+    save(made, tmp_path / "made.safetensors")
+    found = load(tmp_path / "made.safetensors")
+    assert found.way is None
+    assert torch.equal(found(water()).forces, exact(water()).forces)
+
+
+def test_tables_with_repulsion_charges_and_neighbours_beyond_the_cutoff():
+    exact = potential("tensornet", repulsion=True)
+    made, _ = tabulate(exact, 1e-7)
+    atoms = replace(water(), charge=torch.tensor([1.0], dtype=torch.float64))
+    far = neighbours_of(atoms, 5.5)
+    found, expected = made(atoms, far), exact(atoms)
+    torch.testing.assert_close(found.forces, expected.forces, rtol=1e-5, atol=1e-6)
+    assert torch.equal(made(atoms, far).forces, found.forces)
+
+
+def test_atoms_alone_and_no_atoms_have_tables_too():
+    exact = potential("hotpp")
+    made, _ = tabulate(exact, 1e-3)
+    for atoms in (structure([8], [[0.0, 0.0, 0.0]]), structure([], torch.zeros(0, 3, dtype=torch.float64))):
+        assert torch.equal(made(atoms).energy, exact(atoms).energy)
+
+
+def test_curves_are_read_where_the_potential_is():
+    """What a layer makes of distances is asked for on its own device, and tables are made on the CPU."""
+    asked: list[torch.device] = []
+
+    def made(numbers: Tensor) -> tuple[Tensor, ...]:
+        asked.append(numbers.device)
+        return (numbers.unsqueeze(1),)
+
+    columns = _Curve(made, (), ((1,),), torch.device("meta"))._columns([0])
+    with pytest.raises(NotImplementedError, match="meta"):  # what is on no device has no numbers to bring back
+        columns(torch.ones(3, dtype=torch.float64))
+    assert asked == [torch.device("meta")]

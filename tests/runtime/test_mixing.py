@@ -6,6 +6,7 @@ import pytest
 import torch
 
 from tnforge.runtime.mixing import mixed
+from tnforge.runtime.trace import trace
 
 
 @pytest.mark.parametrize("species", [[0, 1, 2, 1, 0], [0, 0, 1, 1, 2], [1, 1, 1, 1, 1], []])
@@ -21,3 +22,11 @@ def test_rows_are_mixed_by_the_matrix_of_their_species(species, inner):
     if species:
         assert torch.autograd.gradcheck(lambda m, x: mixed(m, x, kinds), (matrices, values))
         assert torch.autograd.gradgradcheck(lambda m, x: mixed(m, x, kinds), (matrices, values))
+
+
+def test_a_traced_program_mixes_rows_of_other_species():
+    matrices = torch.randn(3, 4, 2, dtype=torch.float64)
+    before, after = torch.tensor([0, 0, 1]), torch.tensor([2, 0, 1, 1, 2])
+    program = trace(mixed, matrices, torch.randn(3, 2, dtype=torch.float64), before)
+    values = torch.randn(5, 2, dtype=torch.float64)
+    torch.testing.assert_close(program(matrices, values, after), mixed(matrices, values, after))

@@ -27,6 +27,7 @@ MARGIN = 1.2
 GIGA = 1e9
 MEMINFO = Path("/proc/meminfo")
 LIMIT, USED = Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory.current")
+DETAILS = Path("/sys/fs/cgroup/memory.stat")
 
 
 Energy = Callable[[Structures, Neighbours], Tensor]
@@ -44,17 +45,18 @@ class Need:
         return MARGIN * (self.atom * atoms + self.edge * edges)
 
 
-def measure_need(energy: Energy, number: int, length: float, weights: Iterable[Tensor]) -> Need:
-    """What is kept for derivatives of the energy of atoms of a species, with edges of a length, and without any.
+def measure_need(energy: Energy, number: int, length: float, weights: Iterable[Tensor], device: torch.device) -> Need:
+    """What is kept on a device for derivatives of the energy of atoms of a species, with edges of a length or none.
 
     Weights do not count.
     """
     own = {weight.untyped_storage().data_ptr() for weight in weights}
-    alone, joined = (_kept(energy, number, length, edges, own) for edges in (0, EDGES))
+    atoms = structure([number] * ATOMS, torch.zeros(ATOMS, 3, dtype=torch.float64)).to(device)
+    alone, joined = (_kept(energy, atoms, _ring(edges, length, device), own) for edges in (0, EDGES))
     return Need(alone / ATOMS, (joined - alone) / EDGES)
 
 
-def _kept(energy: Energy, number: int, length: float, edges: int, known: Set[int]) -> int:
+def _kept(energy: Energy, atoms: Structures, neighbours: Neighbours, known: Set[int]) -> int:
     """Bytes of all arrays that are kept, each once, but for those known."""
     sizes: dict[int, int] = {}
 
@@ -64,34 +66,41 @@ def _kept(energy: Energy, number: int, length: float, edges: int, known: Set[int
             sizes[storage.data_ptr()] = storage.nbytes()
         return kept
 
-    atoms = structure([number] * ATOMS, torch.zeros(ATOMS, 3, dtype=torch.float64))
     with torch.autograd.graph.saved_tensors_hooks(note, lambda kept: kept):
-        found = energy(atoms, _ring(edges, length))
+        found = energy(atoms, neighbours)
     del found
     return sum(sizes.values())
 
 
-def _ring(edges: int, length: float) -> Neighbours:
-    """Edges there and back between atoms and the next ones."""
-    first = torch.arange(edges // 2) % ATOMS
-    other = (first + 1) % ATOMS
-    shift = torch.tensor([[0.0, 0.0, length]], dtype=torch.float64).expand(edges // 2, 3)
+def _ring(edges: int, length: float, device: torch.device) -> Neighbours:
+    """Edges there and back between atoms and the next ones, each pair a little longer than the one before."""
+    number = torch.arange(edges // 2)
+    first, other = number % ATOMS, (number + 1) % ATOMS
+    shift = torch.zeros(edges // 2, 3, dtype=torch.float64)
+    shift[:, 2] = length * (1 + 1e-6 * number)
     sender, receiver, back = torch.cat([first, other]), torch.cat([other, first]), torch.cat([shift, -shift])
     order = torch.argsort(receiver, stable=True)
-    return Neighbours(sender[order], receiver[order], back[order])
+    return Neighbours(*(ends[order].to(device) for ends in (sender, receiver, back)))
 
 
 def free_bytes(device: torch.device) -> float:
     """Bytes that are free on a device; infinite where nothing is known."""
     if device.type == "cuda":
-        return float(torch.cuda.mem_get_info(device)[0])
+        unused = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
+        return float(torch.cuda.mem_get_info(device)[0] + unused)
     known = [float("inf")]
     if MEMINFO.is_file():
         lines = dict(line.split(":", 1) for line in MEMINFO.read_text().splitlines())
         known.append(1024.0 * int(lines["MemAvailable"].split()[0]))
     if LIMIT.is_file() and USED.is_file() and (limit := LIMIT.read_text().strip()) != "max":
-        known.append(float(int(limit) - int(USED.read_text())))
+        known.append(float(int(limit) - int(USED.read_text()) + _cached_files()))
     return min(known)
+
+
+def _cached_files() -> int:
+    """Bytes of files that are kept in memory as long as nothing else needs it; they count as used."""
+    lines = dict(line.split() for line in DETAILS.read_text().splitlines()) if DETAILS.is_file() else {}
+    return int(lines.get("active_file", 0)) + int(lines.get("inactive_file", 0))
 
 
 def check_room(needed: float, device: torch.device, chunked: bool) -> None:

@@ -157,6 +157,8 @@ class Potential(nn.Module):
     @contextmanager
     def _frugally(self) -> Iterator[None]:
         """Curves in the way that is chosen; in chunks what derivatives need is made again."""
+        if self.chunk is not None and self.chunk < 1:
+            raise ConfigError(f"a chunk is at least one pair, not {self.chunk}")
         way = in_chunks(self.chunk) if self.way is None and self.chunk else self.way
         self.body.frugal = bool(self.chunk)
         with taken(way):
@@ -166,7 +168,8 @@ class Potential(nn.Module):
         """Refuse a system for which there is not enough memory."""
         if edges < MANY or not torch.is_grad_enabled():
             return
-        key = (self.dtype, bool(self.chunk), any(weight.requires_grad for weight in self.parameters()))
+        learns = any(weight.requires_grad for weight in self.parameters())
+        key = (self.dtype, self.device, self.way is None, bool(self.chunk), learns)
         if self._need is None or self._need[0] != key:
             self._need = key, self._measured()
         check_room(self._need[1].of(len(structures.numbers), edges), self.device, bool(self.chunk))
@@ -179,16 +182,17 @@ class Potential(nn.Module):
             strain = places.new_zeros(len(structures), 3, 3)
             return self._read(structures, neighbours, places, strain).energies
 
-        first, length, known = self.species.numbers[0], 0.8 * self.cutoff, [*self.parameters(), *self.buffers()]
+        first, length = self.species.numbers[0], 0.8 * self.cutoff
+        known = [*self.parameters(), *self.buffers()]
         chunk, self.chunk = self.chunk, None
         try:
             with self._frugally():
-                whole = measure_need(energy, first, length, known)
+                whole = measure_need(energy, first, length, known, self.device)
             if not chunk:
                 return whole
             self.chunk = chunk
             with self._frugally():
-                between, steps = measure_need(energy, first, length, known), self.body.steps
+                between, steps = measure_need(energy, first, length, known, self.device), self.body.steps
             return Need(between.atom + whole.atom / steps, between.edge + whole.edge / steps)
         finally:
             self.chunk = chunk

@@ -11,6 +11,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from math import ceil
 from typing import TypeAlias
+from weakref import ReferenceType, ref
 
 import torch
 from torch import Tensor, nn
@@ -52,25 +53,26 @@ class Entry:
 class Tabulated(nn.Module):
     """The tables of a potential, all of one grid; it makes what its layers make of distances.
 
-    The distances of a call are the same for all layers, so their cells are found once.
+    The distances of a call are the same for all layers, so their cells are found once. Its layers are known as they
+    are, so that a copy of a potential knows its own.
     """
 
     def __init__(self, grid: Grid, quintic: nn.Module, number: torch.dtype) -> None:
         super().__init__()
         self.grid, self.quintic, self.number = grid, quintic, number
-        self.names: dict[int, str] = {}
+        self.names: dict[nn.Module, str] = {}
         self.shapes: dict[str, Shapes] = {}
-        self._places: tuple[Tensor, Tensor, Tensor] | None = None
+        self._known: tuple[ReferenceType[Tensor], Tensor] | None = None
 
     def add(self, name: str, layer: nn.Module, shapes: Shapes, tables: Mapping[str, Table]) -> None:
         """The tables of a layer by their kind, `scalars` or the number of a value with channels."""
-        self.names[id(layer)], self.shapes[name] = name, shapes
+        self.names[layer], self.shapes[name] = name, shapes
         for kind, table in tables.items():
             self.register_buffer(_key(name, kind), table.coefficients.to(self.number), persistent=False)
 
     def forward(self, made: Made, numbers: Tensor, shared: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
         """What a layer makes of the distance of each pair."""
-        name = self.names[id(_layer_of(made))]
+        name = self.names[_layer_of(made)]
         shapes, (cell, place) = self.shapes[name], self._found(numbers)
         found = {kind: self.quintic(c=getattr(self, _key(name, kind)), t=place, species=cell) for kind in kinds(shapes)}
         scalars = iter(found.get(SCALARS, numbers.new_zeros(0, 0)).unbind(1))
@@ -80,21 +82,30 @@ class Tabulated(nn.Module):
 
     def _found(self, numbers: Tensor) -> tuple[Tensor, Tensor]:
         """The cell of each distance, and the place in it."""
-        if self._places is None or self._places[0] is not numbers:
-            self._places = (numbers, *self._located(numbers))
-        return self._places[1:]
+        known = self._known
+        if known is None or known[0]() is not numbers:
+            known = self._known = ref(numbers), self._cells(numbers)
+        start = self.grid.least + known[1].to(numbers.dtype) * self.grid.width
+        return known[1], ((numbers - start) / self.grid.width).clamp(max=1)
 
-    def _located(self, numbers: Tensor) -> tuple[Tensor, Tensor]:
-        with torch.no_grad():
-            nearest = float(numbers.min()) if len(numbers) else self.grid.least
-            if not nearest >= self.grid.least:
-                raise DataError(
-                    f"two atoms are {nearest:.3f} apart, and tables begin at {self.grid.least}",
-                    advice="Run the potential without tables where atoms are that near.",
-                )
-            cell = ((numbers - self.grid.least) / self.grid.width).to(torch.int64).clamp(max=self.grid.cells - 1)
-            start = self.grid.least + cell * self.grid.width
-        return cell, ((numbers - start) / self.grid.width).clamp(max=1)
+    @torch.no_grad()
+    def _cells(self, numbers: Tensor) -> Tensor:
+        """The cell of each distance; beyond the last one that one."""
+        nearest = float(numbers.min()) if len(numbers) else self.grid.least
+        if not nearest >= self.grid.least:
+            raise DataError(
+                f"two atoms are {nearest:.3f} apart, and tables begin at {self.grid.least}",
+                advice="Run the potential without tables where atoms are that near.",
+            )
+        return ((numbers - self.grid.least) / self.grid.width).to(torch.int64).clamp(max=self.grid.cells - 1)
+
+
+def refuse_weights(potential: nn.Module, *_: object) -> None:
+    """A potential with tables takes no other weights, for its tables would stay as they are."""
+    raise ConfigError(
+        "a potential with tables takes no other weights",
+        advice="Put them into a potential without tables, and make its tables then.",
+    )
 
 
 def tabulate(potential: Potential, tolerance: float, quintic: nn.Module) -> tuple[Potential, tuple[Entry, ...]]:
@@ -107,6 +118,8 @@ def tabulate(potential: Potential, tolerance: float, quintic: nn.Module) -> tupl
     """
     if not 0 < tolerance < 1:
         raise ConfigError(f"the tolerance of tables is between 0 and 1, not {tolerance}")
+    if potential.way is not None:
+        raise ConfigError("this potential has tables", advice="Make tables of the potential that it was made of.")
     curves = dict(_curves(deepcopy(potential).double().requires_grad_(False)))
     grid, known = _fine_enough(curves, Grid(LEAST, potential.cutoff, CELLS), tolerance)
     made = deepcopy(potential).requires_grad_(False)
@@ -114,6 +127,7 @@ def tabulate(potential: Potential, tolerance: float, quintic: nn.Module) -> tupl
     for name, own in known.items():
         tables.add(name, layers[name], curves[name].shapes, own)
     made.way, made.tolerance = tables.to(potential.device), tolerance
+    made.register_load_state_dict_pre_hook(refuse_weights)
     return made, tuple(
         Entry(name, table.coefficients.shape[-1], grid.cells, table.value, table.slope)
         for name, own in known.items()
@@ -135,7 +149,7 @@ def _fine_enough(
             raise ConfigError(
                 f"with {grid.cells} cells the error of the table of {worst} is {wrong[worst]:.1e}; asked for is "
                 f"{tolerance:.1e}",
-                advice="Ask for a larger tolerance.",
+                advice="Ask for a larger tolerance; what ends in a jump at the cutoff has no tables.",
             )
         finer = min(2.0, max(STEP, (wrong[worst] / tolerance) ** (1 / ORDER)))
         grid = Grid(grid.least, grid.most, min(MOST, ceil(grid.cells * finer)))
@@ -164,6 +178,7 @@ class _Curve:
     made: Made
     shared: tuple[Tensor, ...]
     shapes: Shapes
+    device: torch.device
 
     def tables(self, grid: Grid) -> dict[str, Table]:
         """The tables by their kind."""
@@ -171,8 +186,8 @@ class _Curve:
 
     def _columns(self, chosen: Sequence[int]) -> Callable[[Tensor], Tensor]:
         def columns(numbers: Tensor) -> Tensor:
-            values = self.made(numbers, *self.shared)
-            return torch.cat([values[k].reshape(len(numbers), -1) for k in chosen], 1)
+            values = self.made(numbers.to(self.device), *self.shared)
+            return torch.cat([values[k].reshape(len(numbers), -1) for k in chosen], 1).to(numbers.device)
 
         return columns
 
@@ -186,12 +201,13 @@ def kinds(shapes: Shapes) -> dict[str, list[int]]:
 
 def _curves(potential: Potential) -> Iterator[tuple[str, _Curve]]:
     """What each layer makes of distances, seen when the potential is run once; a layer that makes more is refused."""
-    seen: dict[int, _Curve] = {}
+    seen: dict[nn.Module, _Curve] = {}
 
     def watch(made: Made, numbers: Tensor, shared: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
         values = made(numbers, *shared)
         shapes = tuple(tuple(value.shape[1:]) for value in values)
-        seen[id(_layer_of(made))] = _Curve(made, tuple(tensor.detach() for tensor in shared), shapes)
+        given = tuple(tensor.detach() for tensor in shared)
+        seen[_layer_of(made)] = _Curve(made, given, shapes, numbers.device)
         return values
 
     first = potential.species.numbers[0]
@@ -199,8 +215,8 @@ def _curves(potential: Potential) -> Iterator[tuple[str, _Curve]]:
     potential.way = watch
     potential(two.to(potential.device), want=("energy",))
     for name, layer in potential.body.named_modules():
-        if id(layer) in seen:
-            yield name, seen[id(layer)]
+        if layer in seen:
+            yield name, seen[layer]
         elif "pair" in inspect.signature(layer.forward).parameters:
             raise ConfigError(
                 f"the layer {name} has no table: it makes edge weights of more than distances, or runs no kernels",

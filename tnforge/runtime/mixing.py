@@ -7,6 +7,7 @@ import itertools
 import torch
 from torch import Tensor, nn
 
+from .op import is_plain
 from .segments import segments
 
 __all__ = ["mixed"]
@@ -15,9 +16,10 @@ __all__ = ["mixed"]
 def mixed(matrices: Tensor, values: Tensor, species: Tensor) -> Tensor:
     """The values [rows, .., u] with their channels mixed by `matrices` [species, v, u].
 
-    The rows of a species are mixed together. On a GPU, where their numbers are not known, each has its own matrix.
+    The rows of a species are mixed together. Each has its own matrix where their numbers are not known: on a GPU, and in
+    programs that are traced.
     """
-    if values.is_cuda or torch.compiler.is_compiling() or not len(values):
+    if not is_plain((matrices, values, species)) or not len(values):
         return torch.einsum("nvu,n...u->n...v", matrices.index_select(0, species), values)
     known = segments("species", species, len(matrices))
     begin = known.begin.tolist()

@@ -425,8 +425,9 @@ def _tables(plan: Plan) -> dict[int, int]:
     for node in nodes:
         looked_up -= set(node.operands[1:] if isinstance(node.op, Mix) else node.operands)
     read = {operand.node for step in plan.steps if isinstance(step, Fused) for operand in step.operands}
-    mixing = {node.operands[0] for node in nodes if isinstance(node.op, Mix)}
-    kept = looked_up & mixing - read - {output.node for output in plan.graph.outputs}
+    mixes = [node.operands for node in nodes if isinstance(node.op, Mix)]
+    read |= {matrix for matrix, value in mixes if nodes[value].type.site is Site.SHARED}
+    kept = looked_up & {matrix for matrix, _ in mixes} - read - {output.node for output in plan.graph.outputs}
     return {k: nodes[k].operands[0] for k in kept}
 
 
