@@ -19,6 +19,7 @@ from benchmarks.potentials import measure as measuring
 from benchmarks.potentials.agreement import deviation, publish
 from benchmarks.potentials.aims import UNIT, aim_of, factor
 from benchmarks.potentials.atoms import CUTOFF, Given, load, save, silicon, water
+from benchmarks.potentials.contenders import TABULATED
 from benchmarks.potentials.measure import Case, Entry, Plan, measure
 from benchmarks.potentials.model import EVALUATION, TRAINING, Model, call_of
 from benchmarks.potentials.neighbours import given
@@ -228,8 +229,9 @@ def test_a_small_network_of_ours_from_end_to_end(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(measuring, "measure_peaks", lambda: {1: PEAKS})
     plan = Plan(Limits(seconds=0.01, rounds=2), (1,), log=tmp_path / "log")
     case = Case(Network("hotpp", 0), small(), EVALUATION)
-    (row,) = measure(case, plan)
+    row, with_tables = measure(case, plan)
     (step,) = measure(replace(case, mode=TRAINING), plan)
+    assert (with_tables.contender, with_tables.error) == (TABULATED, "")
     assert (row.contender, row.error, row.case["atoms"]) == (OURS, "", 21)
     assert row.ratio == 1
     assert 0 < (row.cpu_ms or 0) < (step.cpu_ms or 0)

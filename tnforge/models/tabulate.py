@@ -127,12 +127,18 @@ def tabulate(potential: Potential, tolerance: float, quintic: nn.Module) -> tupl
     for name, own in known.items():
         tables.add(name, layers[name], curves[name].shapes, own)
     made.way, made.tolerance = tables.to(potential.device), tolerance
-    made.register_load_state_dict_pre_hook(refuse_weights)
+    _on_load(made)(refuse_weights)
     return made, tuple(
         Entry(name, table.coefficients.shape[-1], grid.cells, table.value, table.slope)
         for name, own in known.items()
         for table in own.values()
     )
+
+
+def _on_load(potential: Potential) -> Callable[[object], object]:
+    """What is told of weights before they are loaded."""
+    register: Callable[[object], object] = potential.register_load_state_dict_pre_hook
+    return register
 
 
 def _fine_enough(
