@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from math import ceil
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from weakref import ReferenceType, ref
 
 import torch
@@ -100,7 +100,7 @@ class Tabulated(nn.Module):
         return ((numbers - self.grid.least) / self.grid.width).to(torch.int64).clamp(max=self.grid.cells - 1)
 
 
-def refuse_weights(potential: nn.Module, *_: object) -> None:
+def _refuse_weights(potential: nn.Module, *_: object) -> None:
     """A potential with tables takes no other weights, for its tables would stay as they are."""
     raise ConfigError(
         "a potential with tables takes no other weights",
@@ -127,18 +127,13 @@ def tabulate(potential: Potential, tolerance: float, quintic: nn.Module) -> tupl
     for name, own in known.items():
         tables.add(name, layers[name], curves[name].shapes, own)
     made.way, made.tolerance = tables.to(potential.device), tolerance
-    _on_load(made)(refuse_weights)
+    hooked: Any = made  # torch gives this method no types
+    hooked.register_load_state_dict_pre_hook(_refuse_weights)
     return made, tuple(
         Entry(name, table.coefficients.shape[-1], grid.cells, table.value, table.slope)
         for name, own in known.items()
         for table in own.values()
     )
-
-
-def _on_load(potential: Potential) -> Callable[[object], object]:
-    """What is told of weights before they are loaded."""
-    register: Callable[[object], object] = potential.register_load_state_dict_pre_hook
-    return register
 
 
 def _fine_enough(

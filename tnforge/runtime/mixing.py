@@ -16,8 +16,8 @@ __all__ = ["mixed"]
 def mixed(matrices: Tensor, values: Tensor, species: Tensor) -> Tensor:
     """The values [rows, .., u] with their channels mixed by `matrices` [species, v, u].
 
-    The rows of a species are mixed together. Each row has its own matrix where their numbers are not known: on a GPU,
-    and in programs that are traced.
+    The rows of a species are mixed together. Where their numbers are not known, on a GPU and in programs that are
+    traced, each has its own matrix.
     """
     if not is_plain((matrices, values, species)) or not len(values):
         return torch.einsum("nvu,n...u->n...v", matrices.index_select(0, species), values)
