@@ -1,7 +1,5 @@
 """Layers whose matrices of species mix what nodes have in common, and whose pairs read what other steps make too."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
@@ -11,17 +9,17 @@ from tnforge.compiler import Options, Timer
 from tnforge.dsl import Edge, Node, Pair, Scalar, Species, Vector, Weight, exp, indices, layer, named, sum_neighbours
 from tnforge.dsl.layer import Layer
 
-a, u, v = indices("a u v")
+(a,) = indices("a")
 
 
 @layer
-def common(w: Species[Scalar, v, u], x: Weight[u], s: Node[Scalar]) -> Node[Scalar, v]:
+def common(w: Species[Scalar, "v", "u"], x: Weight["u"], s: Node[Scalar]) -> Node[Scalar, "v"]:
     """What is the same for all nodes, mixed by the matrix of the species of each."""
     return w.species["v", "u"] @ x["u"] * s
 
 
 @layer
-def twice(d: Pair[Scalar], r: Edge[Vector], b: Weight[u], c: Weight[u], s: Node[Scalar, u]) -> Node[Vector, u]:
+def twice(d: Pair[Scalar], r: Edge[Vector], b: Weight["u"], c: Weight["u"], s: Node[Scalar, "u"]) -> Node[Vector, "u"]:
     """A product of weights that pairs read, and nodes too."""
     width = named(b["u"] * c["u"])
     weight = named(exp(-d * width["u"])).pair

@@ -263,3 +263,12 @@ def test_curves_are_read_where_the_potential_is():
     with pytest.raises(NotImplementedError, match="meta"):  # what is on no device has no numbers to bring back
         columns(torch.ones(3, dtype=torch.float64))
     assert asked == [torch.device("meta")]
+
+
+@pytest.mark.parametrize("more", [{"envelope": "published"}, {"radial": "gaussian"}], ids=["cosine", "gaussian"])
+def test_what_jumps_at_the_cutoff_has_a_table_up_to_there(more):
+    exact, atoms = potential("tensornet", **more), water()
+    made, entries = tabulate(exact, 1e-6)
+    assert entries[0].cells < 2000
+    found, expected = made(atoms), exact(atoms)
+    assert (found.forces - expected.forces).abs().max() < 1e-5 * expected.forces.abs().max()

@@ -27,6 +27,9 @@ __all__ = ["LEAST", "Entry", "tabulate"]
 LEAST = 0.4
 """Where tables begin, in Angstrom."""
 
+RIM = 1e-6
+"""How far before the cutoff tables end, as a part of it; beyond, values stay. Some derivatives jump at the cutoff."""
+
 CELLS = 64
 """Cells of the first tables that are tried."""
 
@@ -121,7 +124,7 @@ def tabulate(potential: Potential, tolerance: float, quintic: nn.Module) -> tupl
     if potential.way is not None:
         raise ConfigError("this potential has tables", advice="Make tables of the potential that it was made of.")
     curves = dict(_curves(deepcopy(potential).double().requires_grad_(False)))
-    grid, known = _fine_enough(curves, Grid(LEAST, potential.cutoff, CELLS), tolerance)
+    grid, known = _fine_enough(curves, Grid(LEAST, (1 - RIM) * potential.cutoff, CELLS), tolerance)
     made = deepcopy(potential).requires_grad_(False)
     tables, layers = Tabulated(grid, quintic, potential.dtype), dict(made.body.named_modules())
     for name, own in known.items():
@@ -150,7 +153,7 @@ def _fine_enough(
             raise ConfigError(
                 f"with {grid.cells} cells the error of the table of {worst} is {wrong[worst]:.1e}; asked for is "
                 f"{tolerance:.1e}",
-                advice="Ask for a larger tolerance; what ends in a jump at the cutoff has no tables.",
+                advice="Ask for a larger tolerance.",
             )
         finer = min(2.0, max(STEP, (wrong[worst] / tolerance) ** (1 / ORDER)))
         grid = Grid(grid.least, grid.most, min(MOST, ceil(grid.cells * finer)))
