@@ -13,7 +13,7 @@ help:
 	@echo "make test | test-slow | test-gpu | lint | demo | clean      (PYTHON=..., PIP_ARGS=..., PYTEST_ARGS=...)"
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 -m "not slow and not gpu" $(PYTEST_ARGS)
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 -m "not slow and not gpu" $(PYTEST_ARGS)
 
 test-slow: $(READY)
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadscope -m "slow and not gpu" $(PYTEST_ARGS)
